@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using Aggregation.Reports;
+
+namespace Aggregation.Ledger;
+
+/// <summary>Rows of one unit to be recorded together or not at all.</summary>
+/// <param name="UnitId">The unit's <see cref="Units.Unit.Id"/>.</param>
+/// <param name="FirstSequence">The number of the first row; the others follow without a gap.</param>
+/// <param name="Rows">At least one.</param>
+public sealed record LedgerAppend(int UnitId, int FirstSequence, ImmutableArray<LedgerEntry> Rows);

@@ -1,0 +1,74 @@
+namespace Aggregation.Reports;
+
+/// <summary>The codes of <see cref="Fault"/>: part of the API, never renamed. Each has a sentence in every language.</summary>
+public static class FaultCode
+{
+    /// <summary>No unit of the edition has this code. Arguments: code, edition.</summary>
+    public const string UnknownUnit = "unknown-unit";
+
+    /// <summary>The catalogue has no such count or status. Arguments: name.</summary>
+    public const string UnknownIndicator = "unknown-indicator";
+
+    /// <summary>The indicator has no such state. Arguments: state, the states.</summary>
+    public const string UnknownState = "unknown-state";
+
+    /// <summary>There is no such kind of model. Arguments: kind, the kinds.</summary>
+    public const string UnknownKind = "unknown-kind";
+
+    /// <summary>Not a figure that can be declared. Arguments: name, the names.</summary>
+    public const string UnknownDeclared = "unknown-declared";
+
+    /// <summary>Units of that level do not report the indicator. Arguments: indicator, level.</summary>
+    public const string NotAtThisLevel = "not-at-this-level";
+
+    /// <summary>Not a whole number from 0 to 10⁹. Arguments: value.</summary>
+    public const string OutOfRange = "out-of-range";
+
+    /// <summary>Not a day of the calendar written yyyy-MM-dd. Arguments: value.</summary>
+    public const string NotADay = "not-a-day";
+
+    /// <summary>Before 2000-01-01. Arguments: value.</summary>
+    public const string TooEarly = "too-early";
+
+    /// <summary>After today in Asia/Ho_Chi_Minh. Arguments: value, today.</summary>
+    public const string InTheFuture = "in-the-future";
+
+    /// <summary>The text is longer than allowed. Arguments: length, greatest length.</summary>
+    public const string TooLong = "too-long";
+
+    /// <summary>The text is empty, or only white space.</summary>
+    public const string Empty = "empty";
+
+    /// <summary>The text holds a character that cannot be shown. Arguments: its code point.</summary>
+    public const string ForbiddenCharacter = "forbidden-character";
+
+    /// <summary>The report states no figure.</summary>
+    public const string NoFigure = "no-figure";
+
+    /// <summary>A withdrawal that also states figures.</summary>
+    public const string WithdrawalWithFigures = "withdrawal-with-figures";
+
+    /// <summary>Two models of one report have the same name. Arguments: name, the other spelling.</summary>
+    public const string ModelTwice = "model-twice";
+
+    /// <summary>A kind named twice for one model. Arguments: kind.</summary>
+    public const string KindTwice = "kind-twice";
+
+    /// <summary>A part greater than the whole it belongs to. Arguments: part, its value, whole, its value, the day.</summary>
+    public const string OverDenominator = "over-denominator";
+
+    /// <summary>The unit has no report of that sequence. Arguments: sequence.</summary>
+    public const string NothingToWithdraw = "nothing-to-withdraw";
+
+    /// <summary>That report has been withdrawn already. Arguments: sequence, sequence of the withdrawal.</summary>
+    public const string AlreadyWithdrawn = "already-withdrawn";
+
+    /// <summary>A withdrawal cannot be withdrawn. Arguments: sequence.</summary>
+    public const string WithdrawsAWithdrawal = "withdraws-a-withdrawal";
+
+    /// <summary>The batch names an edition that does not take reports. Arguments: edition, the active edition.</summary>
+    public const string NotTheActiveEdition = "not-the-active-edition";
+
+    /// <summary>The key was used before for the unit with other content. Arguments: key, unit.</summary>
+    public const string KeyConflict = "idempotency-key-conflict";
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace Aggregation.Reports;
+
+/// <summary>
+/// How names of models are compared: after Unicode composition, trimming, collapsing of white space and case folding,
+/// and wherever in a syllable its tone mark is written ("Hoà" and "Hòa" are the same name).
+/// </summary>
+public static class ModelName
+{
+    /// <summary>The longest name accepted, in UTF-16 units after trimming.</summary>
+    public const int MaxLength = 200;
+
+    private const string ToneMarks = "\u0300\u0301\u0303\u0309\u0323";
+
+    /// <summary>The form by which two spellings of one name are equal; empty when nothing visible is left.</summary>
+    /// <param name="name">Any text without lone surrogates.</param>
+    public static string Normalize(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var source = name.ToUpperInvariant().ToLowerInvariant().Normalize(NormalizationForm.FormD);
+        var normal = new StringBuilder(source.Length);
+        var tones = new StringBuilder(2);
+        var gap = false;
+
+        foreach (var letter in source)
+        {
+            if (ToneMarks.Contains(letter, StringComparison.Ordinal))
+            {
+                tones.Append(letter);
+                continue;
+            }
+
+            var category = char.GetUnicodeCategory(letter);
+            if (category is UnicodeCategory.Format or UnicodeCategory.Control && !char.IsWhiteSpace(letter))
+                continue;
+
+            if (!char.IsLetter(letter) && category != UnicodeCategory.NonSpacingMark)
+                EndWord(normal, tones);
+
+            if (char.IsWhiteSpace(letter))
+            {
+                gap = normal.Length > 0;
+                continue;
+            }
+
+            if (gap)
+                normal.Append(' ');
+            gap = false;
+            normal.Append(letter);
+        }
+
+        EndWord(normal, tones);
+        return normal.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>The spelling to show: composed, trimmed, runs of white space made one space.</summary>
+    public static string Tidy(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return string.Join(' ', name.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    // A Vietnamese syllable carries one tone, so its mark can stand at the end of the word without loss.
+    private static void EndWord(StringBuilder normal, StringBuilder tones)
+    {
+        normal.Append(tones);
+        tones.Clear();
+    }
+}

@@ -1,0 +1,16 @@
+using System;
+using Orleans;
+
+namespace Aggregation.Reports;
+
+/// <summary>One report of one unit, well formed and valid as far as can be told without the unit's history.</summary>
+/// <param name="IdempotencyKey">The sender's own key, unique within the unit, 1 to 64 characters.</param>
+/// <param name="EffectiveOn">The day (Asia/Ho_Chi_Minh) the figures speak of.</param>
+/// <param name="Figures">What is reported; <see cref="Reports.Figures.None"/> for a withdrawal.</param>
+/// <param name="Withdraws">The sequence number of the unit's report that this one takes back; null for a report of figures.</param>
+[GenerateSerializer, Immutable, Alias("report")]
+public sealed record Report(
+    [property: Id(0)] string IdempotencyKey,
+    [property: Id(1)] DateOnly EffectiveOn,
+    [property: Id(2)] Figures Figures,
+    [property: Id(3)] int? Withdraws);

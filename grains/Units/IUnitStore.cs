@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Aggregation.Units;
+
+/// <summary>Where the lists of units are kept, beside the ledger's rows.</summary>
+public interface IUnitStore
+{
+    /// <summary>Reads every edition stored; empty when there is none yet.</summary>
+    Task<ImmutableArray<Edition>> LoadAsync(CancellationToken cancellationToken);
+
+    /// <summary>True when any report was ever recorded, of whatever edition.</summary>
+    Task<bool> HasReportsAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes an edition, whole or not at all: inserts and updates its units, and removes those that it no longer has
+    /// (only simulated ones ever go).
+    /// </summary>
+    /// <param name="edition">The new list; its generation is the stored one's plus 1.</param>
+    /// <param name="cancellationToken">Ends the wait before the writing begins.</param>
+    /// <exception cref="StaleEditionException">The stored generation is another one: somebody else imported meanwhile.</exception>
+    /// <exception cref="UnitsInUseException">A unit that would go has reports in the ledger.</exception>
+    /// <exception cref="Ledger.LedgerUnavailableException">The store cannot be written.</exception>
+    Task SaveAsync(Edition edition, CancellationToken cancellationToken);
+}
