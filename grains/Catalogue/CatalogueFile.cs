@@ -71,7 +71,7 @@ public static class CatalogueFile
         public Indicator ToIndicator(int slot, ImmutableArray<string> levels)
         {
             var states = States ?? [];
-            if (Type == IndicatorType.Status && (Complete is null || !states.Contains(Complete)))
+            if (Type == IndicatorType.Status && (Complete is null || !states.Contains(Complete, StringComparer.Ordinal)))
                 throw new InvalidDataException($"'{Id}' names no complete state among {string.Join(", ", states)}");
             return new Indicator
             {
@@ -88,7 +88,7 @@ public static class CatalogueFile
         }
 
         private int LevelOf(string level, ImmutableArray<string> levels) =>
-            levels.IndexOf(level) is >= 0 and var number ? number : throw new InvalidDataException($"'{Id}' applies to '{level}', which is no level");
+            levels.IndexOf(level, StringComparer.Ordinal) is >= 0 and var number ? number : throw new InvalidDataException($"'{Id}' applies to '{level}', which is no level");
 
         private Label LabelOf(string state) =>
             StateLabels?.GetValueOrDefault(state) ?? throw new InvalidDataException($"state '{state}' of '{Id}' has no label");

@@ -10,9 +10,8 @@ namespace Aggregation.Ledger;
 /// every unit of the silo. Safe for concurrent use.
 /// </summary>
 /// <param name="ledger">The ledger.</param>
-/// <param name="registry">The editions.</param>
 /// <param name="time">The clock.</param>
-public sealed class AgedHeads(ILedger ledger, UnitRegistry registry, TimeProvider time)
+public sealed class AgedHeads(ILedger ledger, TimeProvider time) : IDisposable
 {
     /// <summary>How old heads are before a total is held to them, and how often they are read.</summary>
     public static readonly TimeSpan Age = TimeSpan.FromSeconds(5);
@@ -21,6 +20,9 @@ public sealed class AgedHeads(ILedger ledger, UnitRegistry registry, TimeProvide
     private LedgerHeads? newest;
     private LedgerHeads? aged;
     private AreaRows? rows;
+
+    /// <inheritdoc/>
+    public void Dispose() => gate.Dispose();
 
     /// <summary>How many rows each area of an edition had at least <see cref="Age"/> ago; null while nothing that old is known.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>

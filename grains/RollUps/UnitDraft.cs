@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Aggregation.Catalogue;
-using Aggregation.Folds;
 using Aggregation.Ledger;
 using Aggregation.Reports;
 

@@ -23,7 +23,7 @@ namespace Aggregation.RollUps;
 /// <param name="heads">What the ledger held some seconds ago, for healing.</param>
 /// <param name="logger">Where failures are told that no caller sees.</param>
 public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout, ILedger ledger, AgedHeads heads, ILogger<UnitGrain> logger)
-    : Grain, IUnitGrain
+    : Grain, IUnitGrain, IDisposable
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LastRetry = TimeSpan.FromSeconds(5);
@@ -66,6 +66,9 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
         await Task.WhenAny(pushing, Task.Delay(PushGrace, CancellationToken.None));
         await ending.CancelAsync();
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => ending.Dispose();
 
     /// <inheritdoc/>
     public Task<ImmutableArray<ReportOutcome>> Report(UnitReports reports)
