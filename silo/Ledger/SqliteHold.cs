@@ -1,0 +1,21 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Aggregation.Ledger;
+
+/// <summary>A moment in which the writer appends nothing.</summary>
+internal sealed class SqliteHold(long position, Action release) : ILedgerHold
+{
+    private Action? release = release;
+
+    /// <inheritdoc/>
+    public long Position { get; } = position;
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        Interlocked.Exchange(ref release, null)?.Invoke();
+        return ValueTask.CompletedTask;
+    }
+}
