@@ -72,6 +72,9 @@ public static class ProblemCode
     /// <summary>422: the input is well formed and wrong; the errors say where.</summary>
     public const string Invalid = "invalid";
 
+    /// <summary>409, 422: some units of the batch recorded their reports before another one refused; <c>results</c> says which.</summary>
+    public const string PartlyRecorded = "partly-recorded";
+
     /// <summary>422: a list of units is refused; the errors say which lines.</summary>
     public const string ListRefused = "list-refused";
 
