@@ -1,20 +1,25 @@
 using System;
 using System.Globalization;
 
-namespace Aggregation.Api;
+namespace Aggregation.Reports;
 
-/// <summary>JSON pointers (RFC 6901).</summary>
+/// <summary>JSON pointers (RFC 6901) to places in an input.</summary>
 public static class JsonPointer
 {
-    /// <summary>A step to a member of an object.</summary>
-    public static string Of(string name)
+    // A name that long is no name of ours; the pointer then ends at the object that holds it.
+    private const int MaxNameLength = 128;
+
+    /// <summary>A member of an object; the object itself when the name is absurdly long.</summary>
+    public static string Of(string parent, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        return name.Length > MaxNameLength
+            ? parent
+            : string.Concat(parent, "/", name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
     }
 
-    /// <summary>A step to an item of a list.</summary>
-    public static string Of(int index) => string.Create(CultureInfo.InvariantCulture, $"/{index}");
+    /// <summary>An item of a list.</summary>
+    public static string Of(string parent, int index) => string.Create(CultureInfo.InvariantCulture, $"{parent}/{index}");
 
     /// <summary>What a sentence calls the place: <c>counts/agencies</c> of <c>/reports/3/counts/agencies</c>.</summary>
     public static string FieldOf(string pointer)
