@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace Aggregation.Ledger;
+
+/// <summary>
+/// A thread and a session that read. Whoever asks while a reading runs is served by the next one, together with everybody else who asked
+/// meanwhile: in one snapshot, taken after all of them asked.
+/// </summary>
+internal sealed class ReadingLane : IDisposable
+{
+    private readonly SqliteDatabase database;
+    private readonly RowReader rows = new();
+    private readonly HeadReader heads;
+    private readonly Thread thread;
+    private readonly Lock gate = new();
+    private readonly AutoResetEvent wake = new(initialState: false);
+    private List<PendingReading> waiting = [];
+    private List<PendingHeads> waitingHeads = [];
+    private SqliteSession? session;
+    private bool asleep;
+    private bool closing;
+
+    public ReadingLane(SqliteDatabase database, TimeProvider time, string name)
+    {
+        this.database = database;
+        heads = new HeadReader(time);
+        thread = new Thread(Run) { IsBackground = true, Name = name };
+        thread.Start();
+    }
+
+    /// <summary>Adds a selection to the next reading.</summary>
+    public void Add(PendingReading reading)
+    {
+        lock (gate)
+        {
+            if (!closing)
+            {
+                waiting.Add(reading);
+                Wake();
+                return;
+            }
+        }
+
+        reading.Fail(new LedgerUnavailableException($"The ledger {database.Path} is closed."));
+    }
+
+    /// <summary>Adds a request for the heads to the next reading.</summary>
+    public void Add(PendingHeads request)
+    {
+        lock (gate)
+        {
+            if (!closing)
+            {
+                waitingHeads.Add(request);
+                Wake();
+                return;
+            }
+        }
+
+        request.Fail(new LedgerUnavailableException($"The ledger {database.Path} is closed."));
+    }
+
+    /// <summary>Reads for whoever waits, and ends the thread.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            if (closing)
+                return;
+            closing = true;
+            Wake();
+        }
+
+        thread.Join();
+        wake.Dispose();
+    }
+
+    // Called within the gate.
+    private void Wake()
+    {
+        if (!asleep)
+            return;
+        asleep = false;
+        wake.Set();
+    }
+
+    private void Run()
+    {
+        List<PendingReading> readings = [];
+        List<PendingHeads> headRequests = [];
+        while (Take(ref readings, ref headRequests))
+        {
+            Serve(readings, headRequests);
+            readings.Clear();
+            headRequests.Clear();
+        }
+
+        session?.Dispose();
+    }
+
+    private bool Take(ref List<PendingReading> readings, ref List<PendingHeads> headRequests)
+    {
+        while (true)
+        {
+            lock (gate)
+            {
+                if (waiting.Count + waitingHeads.Count > 0)
+                {
+                    (waiting, readings) = (readings, waiting);
+                    (waitingHeads, headRequests) = (headRequests, waitingHeads);
+                    return true;
+                }
+
+                if (closing)
+                    return false;
+                asleep = true;
+            }
+
+            wake.WaitOne();
+        }
+    }
+
+    private void Serve(List<PendingReading> readings, List<PendingHeads> headRequests)
+    {
+        try
+        {
+            var open = session ??= database.OpenReader();
+            open["BEGIN"].Run();
+            if (headRequests.Count > 0)
+            {
+                var read = heads.Read(open);
+                headRequests.ForEach(request => request.Complete(read));
+            }
+
+            foreach (var alike in readings.Where(reading => reading.TryBegin()).ToLookup(reading => (reading.Selection.KnownAt, reading.Selection.WithSenders)))
+            {
+                var group = alike.ToList();
+                rows.Read(open, alike.Key.KnownAt, alike.Key.WithSenders, group);
+                group.ForEach(reading => reading.Complete());
+            }
+
+            open["COMMIT"].Run();
+        }
+        catch (Exception exception)
+        {
+            session?.Dispose();
+            session = null;
+            // Those already answered stay so.
+            headRequests.ForEach(request => request.Fail(Unavailable.Of(database.Path, "be read", exception)));
+            readings.ForEach(reading => reading.Fail(Unavailable.Of(database.Path, "be read", exception)));
+        }
+    }
+}

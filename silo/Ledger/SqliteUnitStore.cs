@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Units;
+
+namespace Aggregation.Ledger;
+
+/// <summary>The lists of units, in the ledger's file.</summary>
+/// <param name="writer">The file's writer.</param>
+/// <param name="readers">The file's readers.</param>
+public sealed class SqliteUnitStore(SqliteWriter writer, SqliteReaders readers) : IUnitStore
+{
+    private const string Save =
+        """
+        INSERT INTO unit (id, edition, code, name, kind, level, parent, region, simulated)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE
+        SET code = excluded.code, name = excluded.name, kind = excluded.kind, level = excluded.level,
+            parent = excluded.parent, region = excluded.region, simulated = excluded.simulated
+        WHERE edition = excluded.edition
+        """;
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Edition>> LoadAsync(CancellationToken cancellationToken) => readers.ReadAsync(Load, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> HasReportsAsync(CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => session.ReadNumber("SELECT 1 FROM report LIMIT 1") is not null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SaveAsync(Edition edition, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return writer.WriteAsync(
+            session =>
+            {
+                AdvanceGeneration(session, edition);
+                RemoveOthers(session, edition);
+                foreach (var unit in edition.Units)
+                    SaveUnit(session, edition, unit);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    private static ImmutableArray<Edition> Load(SqliteSession session)
+    {
+        var editions = ImmutableArray.CreateBuilder<Edition>();
+        var stored = session["SELECT name, generation FROM edition ORDER BY name"];
+        while (stored.Step())
+        {
+            var name = stored.Text(0);
+            editions.Add(new Edition(name, (int)stored.Number(1), LoadUnits(session, name)));
+        }
+
+        return editions.DrainToImmutable();
+    }
+
+    private static List<Unit> LoadUnits(SqliteSession session, string edition)
+    {
+        var units = new List<Unit>();
+        var stored = session["SELECT id, code, name, kind, level, parent, region, simulated FROM unit WHERE edition = ?"].Bind(1, edition);
+        while (stored.Step())
+        {
+            units.Add(new Unit(
+                (int)stored.Number(0),
+                stored.Text(1),
+                stored.Text(2),
+                stored.Text(3),
+                (int)stored.Number(4),
+                stored.TextOrNull(5),
+                stored.TextOrNull(6),
+                stored.Number(7) != 0));
+        }
+
+        return units;
+    }
+
+    private static void AdvanceGeneration(SqliteSession session, Edition edition)
+    {
+        var stored = 0;
+        var read = session["SELECT generation FROM edition WHERE name = ?"].Bind(1, edition.Name);
+        if (read.Step())
+            stored = (int)read.Number(0);
+        read.Reset();
+        if (stored != edition.Generation - 1)
+            throw new StaleEditionException(edition.Name, edition.Generation - 1, stored);
+        session["INSERT INTO edition (name, generation) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET generation = excluded.generation"]
+            .Bind(1, edition.Name)
+            .Bind(2, (long)edition.Generation)
+            .Run();
+    }
+
+    private static void RemoveOthers(SqliteSession session, Edition edition)
+    {
+        var kept = edition.Units.Select(unit => unit.Id).ToHashSet();
+        var gone = LoadUnits(session, edition.Name).Where(unit => !kept.Contains(unit.Id));
+        foreach (var unit in gone)
+        {
+            var used = session["SELECT 1 FROM report WHERE unit = ? LIMIT 1"].Bind(1, (long)unit.Id);
+            var isUsed = used.Step();
+            used.Reset();
+            if (isUsed)
+                throw new UnitsInUseException(edition.Name);
+            session["DELETE FROM unit WHERE id = ?"].Bind(1, (long)unit.Id).Run();
+        }
+    }
+
+    private static void SaveUnit(SqliteSession session, Edition edition, Unit unit)
+    {
+        session[Save]
+            .Bind(1, (long)unit.Id)
+            .Bind(2, edition.Name)
+            .Bind(3, unit.Code)
+            .Bind(4, unit.Name)
+            .Bind(5, unit.Kind)
+            .Bind(6, (long)unit.Level)
+            .Bind(7, unit.Parent)
+            .Bind(8, unit.Region)
+            .Bind(9, unit.Simulated ? 1L : 0L)
+            .Run();
+        if (session.Changes == 0)
+            throw new InvalidOperationException($"Unit {unit.Code} of edition {edition.Name} has the id {unit.Id} of a unit of another edition; ids are never given twice.");
+    }
+}

@@ -1,0 +1,258 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Aggregation.Ledger;
+
+/// <summary>
+/// The one thread that writes the file. Whatever appends wait when it is free commit together, and each is acknowledged after that commit.
+/// Everything else that writes (units, keys) goes through it as well, in a transaction of its own between two groups.
+/// </summary>
+public sealed class SqliteWriter : ILedgerStatus, IDisposable
+{
+    // 16 MiB of WAL: often enough that it stays small, seldom enough that a page written many times is copied once.
+    private const int PagesPerCheckpoint = 4096;
+
+    private readonly SqliteDatabase database;
+    private readonly ReportInserter inserter;
+    private readonly Thread thread;
+    private readonly Lock gate = new();
+    private readonly AutoResetEvent wake = new(initialState: false);
+    private readonly Queue<PendingAppend> appends = new();
+    private readonly Queue<IPendingWork> works = new();
+    private readonly List<PendingAppend> group = [];
+    private volatile string? lastFailure;
+    private SqliteSession? session;
+    private int pagesWritten;
+    private int holds;
+    private bool asleep;
+    private bool closing;
+
+    /// <summary>Starts the thread.</summary>
+    /// <param name="database">The file.</param>
+    /// <param name="time">The clock of <see cref="LedgerRow.RecordedAt"/>.</param>
+    public SqliteWriter(SqliteDatabase database, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        this.database = database;
+        inserter = new ReportInserter(time);
+        thread = new Thread(Run) { IsBackground = true, Name = "Ledger writer" };
+        thread.Start();
+    }
+
+    /// <inheritdoc/>
+    public string? Failure => lastFailure;
+
+    /// <summary>Appends rows of one unit, as <see cref="ILedger.AppendAsync"/> says.</summary>
+    public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append)
+    {
+        ArgumentNullException.ThrowIfNull(append);
+        ArgumentOutOfRangeException.ThrowIfNegative(append.UnitId, nameof(append));
+        if (append.Rows.IsDefaultOrEmpty)
+            throw new ArgumentException("An append has at least one row.", nameof(append));
+        var pending = new PendingAppend(append);
+        lock (gate)
+        {
+            if (closing)
+                return Task.FromException<ImmutableArray<DateTimeOffset>>(Closed());
+            appends.Enqueue(pending);
+            if (holds == 0)
+                Wake();
+        }
+
+        return pending.Task;
+    }
+
+    /// <summary>Holds all appends, as <see cref="ILedger.HoldAsync"/> says.</summary>
+    public Task<ILedgerHold> HoldAsync(CancellationToken cancellationToken) =>
+        Enqueue(new PendingWork<ILedgerHold>(Hold, inTransaction: false, cancellationToken));
+
+    /// <summary>Writes something that is no report, in a transaction of its own: all of it, or none.</summary>
+    /// <param name="work">What to write; it runs on the writer's thread.</param>
+    /// <param name="cancellationToken">Ends the wait before the writing begins.</param>
+    internal Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) =>
+        Enqueue(new PendingWork<T>(work, inTransaction: true, cancellationToken));
+
+    /// <summary>Commits what waits, and ends the thread. Appends that a hold keeps waiting fail.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            if (closing)
+                return;
+            closing = true;
+            Wake();
+        }
+
+        thread.Join();
+        wake.Dispose();
+    }
+
+    private Task<T> Enqueue<T>(PendingWork<T> work)
+    {
+        lock (gate)
+        {
+            if (closing)
+                return Task.FromException<T>(Closed());
+            works.Enqueue(work.Watch());
+            Wake();
+        }
+
+        return work.Task;
+    }
+
+    private LedgerUnavailableException Closed() => new($"The ledger {database.Path} is closed.");
+
+    // Called within the gate. The thread is woken once, however much comes before it is up.
+    private void Wake()
+    {
+        if (!asleep)
+            return;
+        asleep = false;
+        wake.Set();
+    }
+
+    private void Run()
+    {
+        while (Take(out var work))
+        {
+            if (work is not null)
+                Perform(work);
+            if (group.Count > 0)
+                Commit(CollectionsMarshal.AsSpan(group));
+            group.Clear();
+            if (pagesWritten >= PagesPerCheckpoint)
+                Checkpoint();
+        }
+
+        session?.Dispose();
+    }
+
+    // Waits for something to do; false when there is nothing left and the writer closes.
+    private bool Take(out IPendingWork? work)
+    {
+        while (true)
+        {
+            lock (gate)
+            {
+                var rows = 0;
+                while (holds == 0 && rows < database.Options.GroupRows && appends.TryDequeue(out var pending))
+                {
+                    group.Add(pending);
+                    rows += pending.Payloads.Length;
+                }
+
+                if (works.TryDequeue(out work) || group.Count > 0)
+                    return true;
+                if (closing)
+                    break;
+                asleep = true;
+            }
+
+            wake.WaitOne();
+        }
+
+        while (appends.TryDequeue(out var held))
+            held.Fail(Closed());
+        return false;
+    }
+
+    private void Commit(Span<PendingAppend> pendings)
+    {
+        try
+        {
+            var open = session ??= database.OpenWriter();
+            open["BEGIN IMMEDIATE"].Run();
+            try
+            {
+                inserter.Insert(open, pendings);
+            }
+            catch (SqliteFailureException failure) when (failure.IsConstraint)
+            {
+                // Somebody else wrote the file in spite of the lock. What this group may record is decided anew, from what is stored.
+                open.RollBack();
+                inserter.Forget();
+                open["BEGIN IMMEDIATE"].Run();
+                inserter.Insert(open, pendings);
+            }
+
+            open["COMMIT"].Run();
+            pagesWritten += open.TakePagesWritten();
+            lastFailure = null;
+        }
+        catch (Exception exception)
+        {
+            var unavailable = GiveUp(exception, "record");
+            foreach (var pending in pendings)
+                pending.Fail(new LedgerUnavailableException(unavailable.Message, exception));
+            return;
+        }
+
+        foreach (var pending in pendings)
+            pending.Acknowledge();
+    }
+
+    private void Perform(IPendingWork work)
+    {
+        try
+        {
+            var open = session ??= database.OpenWriter();
+            work.Perform(open);
+            pagesWritten += open.TakePagesWritten();
+        }
+        catch (SqliteFailureException failure)
+        {
+            work.Fail(GiveUp(failure, "write"));
+        }
+        catch (Exception exception)
+        {
+            work.Fail(exception);
+        }
+    }
+
+    private SqliteHold Hold(SqliteSession open)
+    {
+        var position = open.ReadNumber("SELECT max(position) FROM report") ?? 0;
+        var recordedAt = open.ReadNumber("SELECT recorded_at FROM report ORDER BY position DESC LIMIT 1");
+        lock (gate)
+            holds++;
+        return new SqliteHold(position, recordedAt is { } microseconds ? Instant.FromMicroseconds(microseconds) : null, Release);
+    }
+
+    private void Release()
+    {
+        lock (gate)
+        {
+            holds--;
+            Wake();
+        }
+    }
+
+    // Whatever failed, closing the session undoes it; the next group opens a new one and finds out whether the condition has ended.
+    private LedgerUnavailableException GiveUp(Exception exception, string what)
+    {
+        inserter.Forget();
+        session?.RollBack();
+        session?.Dispose();
+        session = null;
+        var unavailable = Unavailable.Of(database.Path, what, exception);
+        lastFailure = unavailable.Message;
+        return unavailable;
+    }
+
+    private void Checkpoint()
+    {
+        pagesWritten = 0;
+        try
+        {
+            session?.Checkpoint();
+        }
+        catch (SqliteFailureException)
+        {
+            // What is committed is safe in the WAL; the next checkpoint tries again.
+        }
+    }
+}
