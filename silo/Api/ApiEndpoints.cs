@@ -1,3 +1,4 @@
+using Aggregation.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -9,10 +10,16 @@ public static class ApiEndpoints
     /// <summary>The path under which every call but <c>/health</c> and <c>/openapi</c> lies.</summary>
     public const string Root = "/api/v1";
 
-    /// <summary>Maps every call.</summary>
-    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
+    /// <summary>Adds the middleware and maps every call.</summary>
+    public static WebApplication UseApi(this WebApplication app)
     {
-        var api = routes.MapGroup(Root);
-        return api;
+        app.MapHealth();
+        var api = app.MapGroup(Root);
+        api.MapCalls();
+        return app;
+    }
+
+    private static void MapCalls(this RouteGroupBuilder api)
+    {
     }
 }

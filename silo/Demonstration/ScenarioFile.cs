@@ -49,7 +49,7 @@ public sealed record ScenarioFile(
     /// <summary>What every province reports.</summary>
     /// <param name="EffectiveOn">The day the article speaks of.</param>
     /// <param name="Statuses">The state of each status.</param>
-    public sealed record ProvinceReports(DateOnly EffectiveOn, Dictionary<string, ProvinceStatus> Statuses);
+    public sealed record ProvinceReports(DateOnly EffectiveOn, IReadOnlyDictionary<string, ProvinceStatus> Statuses);
 
     /// <summary>The state of one status.</summary>
     /// <param name="State">The state of every province …</param>
@@ -64,5 +64,5 @@ public sealed record ScenarioFile(
     /// <param name="Figures">The declared figures.</param>
     /// <param name="Source">The file that gives them.</param>
     /// <param name="Figure">The words that give them.</param>
-    public sealed record Declaration(string Unit, DateOnly EffectiveOn, Dictionary<string, long> Figures, string Source, string Figure);
+    public sealed record Declaration(string Unit, DateOnly EffectiveOn, IReadOnlyDictionary<string, long> Figures, string Source, string Figure);
 }

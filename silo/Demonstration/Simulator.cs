@@ -16,8 +16,7 @@ using Orleans;
 
 namespace Aggregation.Demonstration;
 
-/// <summary>Loads the scenario, then keeps simulated communes reporting a few times a second. Real units are never made to report.</summary>
-/// <param name="scenario">Loads the scenario.</param>
+/// <summary>Keeps simulated communes reporting a few times a second. Real units are never made to report.</summary>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="registry">The editions.</param>
 /// <param name="grains">The grains.</param>
@@ -25,7 +24,6 @@ namespace Aggregation.Demonstration;
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where failures are told.</param>
 public sealed partial class Simulator(
-    ScenarioLoader scenario,
     IndicatorCatalogue catalogue,
     UnitRegistry registry,
     IGrainFactory grains,

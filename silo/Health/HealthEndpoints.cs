@@ -1,5 +1,3 @@
-using System.Threading;
-using System.Threading.Tasks;
 using Aggregation.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,20 +12,17 @@ public static class HealthEndpoints
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => Results.Json(new { status = "live" })).ExcludeFromDescription();
-        routes.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
+        routes.MapGet("/health/ready", Ready).ExcludeFromDescription();
         return routes;
     }
 
-    private static async Task<IResult> ReadyAsync(Readiness readiness, ILedgerStatus ledger, CancellationToken cancellationToken)
-    {
-        var failure = await ledger.ProbeAsync(cancellationToken);
-        return Results.Json(
+    private static IResult Ready(Readiness readiness, ILedgerStatus ledger) =>
+        Results.Json(
             new
             {
                 status = readiness.IsReady ? "ready" : "warming",
-                ledger = failure is null ? "available" : "unavailable",
-                detail = failure,
+                ledger = ledger.Failure is null ? "available" : "unavailable",
+                detail = ledger.Failure,
             },
             statusCode: readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
-    }
 }

@@ -3,9 +3,10 @@ using System.IO;
 using System.Threading.Tasks;
 using Aggregation.Api;
 using Aggregation.Engines;
+using Aggregation.Ledger;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Aggregation.Hosting;
@@ -28,7 +29,7 @@ public static class SiloProgram
 
             return 0;
         }
-        catch (StartUpException exception)
+        catch (Exception exception) when (exception is StartUpException or LedgerStartException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
@@ -50,6 +51,8 @@ public static class SiloProgram
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        // A start that fails is told in one sentence, by RunAsync.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         var settings = SiloSettings.Read(builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls);

@@ -32,14 +32,13 @@ public static class SiloServices
 
         services.AddSingleton<StartingUnits>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<Banner>();
         services.AddSingleton<LedgerVerification>();
         services.AddHostedService<StartUp>();
         services.AddHostedService<WarmUp>();
+        services.AddSingleton<ScenarioLoader>();
         if (settings.Demo)
-        {
-            services.AddSingleton<ScenarioLoader>();
             services.AddHostedService<Simulator>();
-        }
 
         return services;
     }

@@ -31,6 +31,9 @@ public sealed record SiloSettings
     /// <summary>Where the API listens (<c>ASPNETCORE_URLS</c>).</summary>
     public required string Urls { get; init; }
 
+    /// <summary>The first address, without a trailing slash.</summary>
+    public string FirstUrl => Urls.Split(';')[0].TrimEnd('/');
+
     /// <summary>The province that the scenario takes for the one left (<c>Scenario:LastProvince</c>); null for its default.</summary>
     public string? LastProvince { get; init; }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Demonstration;
 using Aggregation.Health;
 using Aggregation.RollUps;
 using Aggregation.Units;
@@ -11,6 +12,8 @@ using Orleans;
 namespace Aggregation.Hosting;
 
 /// <summary>Activates the nation, so that the silo is ready before anybody asks; tries until it succeeds.</summary>
+/// <param name="settings">The settings.</param>
+/// <param name="scenario">Loads the scenario of a demonstration.</param>
 /// <param name="lifetime">The host, which must have started before grains are called.</param>
 /// <param name="grains">The grains.</param>
 /// <param name="registry">The editions.</param>
@@ -18,6 +21,8 @@ namespace Aggregation.Hosting;
 /// <param name="banner">What an operator reads at start.</param>
 /// <param name="logger">Where failures are told.</param>
 public sealed partial class WarmUp(
+    SiloSettings settings,
+    ScenarioLoader scenario,
     IHostApplicationLifetime lifetime,
     IGrainFactory grains,
     UnitRegistry registry,
@@ -35,10 +40,12 @@ public sealed partial class WarmUp(
         {
             try
             {
+                if (settings.Demo)
+                    await scenario.LoadAsync();
                 var nation = new UnitKey(registry.ActiveName, registry.Active.Units[0].Code);
-                var rollUp = await grains.GetGrain<IUnitGrain>(nation.ToString()).GetRollUp();
+                await grains.GetGrain<IUnitGrain>(nation.ToString()).GetRollUp();
                 readiness.SetReady();
-                await banner.WriteAsync(rollUp);
+                await banner.WriteAsync(stoppingToken);
                 return;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)

@@ -20,7 +20,7 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
         foreach (var edition in await store.LoadAsync(cancellationToken))
             registry.Publish(edition);
         if (registry.Find(settings.Edition) is null)
-            await AddAsync(settings.UnitsPath is null ? Simulated() : Listed(settings.UnitsPath), cancellationToken);
+            await AddAsync(Simulated(), cancellationToken);
     }
 
     private async Task AddAsync(Edition edition, CancellationToken cancellationToken)

@@ -99,7 +99,7 @@ public sealed class LedgerVerification(IGrainFactory grains, TallyLayout layout,
         return true;
     }
 
-    private IEnumerable<Difference> Compare(Edition edition, int index, ChildTallies live, AreaFold fold)
+    private List<Difference> Compare(Edition edition, int index, ChildTallies live, AreaFold fold)
     {
         var found = new List<Difference>(differences.Between(edition.Units[index].Code, live.RollUp.Subtotal, fold.Subtotal(index)));
         found.AddRange(differences.BetweenOwn(edition.Units[index].Code, live.RollUp.Own, fold.Own(index)));

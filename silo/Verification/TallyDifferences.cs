@@ -74,21 +74,21 @@ public sealed class TallyDifferences(TallyLayout layout)
     private static string[] Name(TallyLayout layout)
     {
         var catalogue = layout.Catalogue;
-        var names = new string[layout.Length];
+        var cells = new string[layout.Length];
         foreach (var count in catalogue.Counts)
-            names[TallyLayout.Count(count)] = $"counts.{count.Id}";
+            cells[TallyLayout.Count(count)] = $"counts.{count.Id}";
         for (var level = 0; level < catalogue.Levels.Length; level++)
         {
-            names[layout.Reported(level)] = $"reporting.{catalogue.Levels[level].Id}";
+            cells[layout.Reported(level)] = $"reporting.{catalogue.Levels[level].Id}";
             foreach (var status in catalogue.Statuses)
             {
                 for (var state = 0; state < status.States.Length; state++)
-                    names[layout.Status(status, level, state)] = $"statuses.{status.Id}.{catalogue.Levels[level].Id}.{status.States[state]}";
+                    cells[layout.Status(status, level, state)] = $"statuses.{status.Id}.{catalogue.Levels[level].Id}.{status.States[state]}";
             }
         }
 
-        names[layout.Sites] = "models.sites";
-        names[layout.Groups] = "models.groups";
-        return names;
+        cells[layout.Sites] = "models.sites";
+        cells[layout.Groups] = "models.groups";
+        return cells;
     }
 }
