@@ -1,5 +1,6 @@
+using System;
 using System.Collections.Generic;
-using System.Net.Http;
+using System.Threading.Tasks;
 using Aggregation.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,7 @@ internal static class EndpointDescriptions
     public static RouteHandlerBuilder TakesText(this RouteHandlerBuilder endpoint, string mediaType) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
     {
         operation.RequestBody = Body(mediaType, new OpenApiSchema { Type = JsonSchemaType.String });
-        return System.Threading.Tasks.Task.CompletedTask;
+        return Task.CompletedTask;
     });
 
     /// <summary>A query parameter.</summary>
@@ -38,7 +39,7 @@ internal static class EndpointDescriptions
             Description = description,
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         });
-        return System.Threading.Tasks.Task.CompletedTask;
+        return Task.CompletedTask;
     });
 
     /// <summary>The problems it may answer with.</summary>
@@ -52,6 +53,6 @@ internal static class EndpointDescriptions
     private static OpenApiRequestBody Body(string mediaType, IOpenApiSchema schema) => new()
     {
         Required = true,
-        Content = new Dictionary<string, OpenApiMediaType> { [mediaType] = new() { Schema = schema } },
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [mediaType] = new() { Schema = schema } },
     };
 }

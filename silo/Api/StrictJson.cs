@@ -46,19 +46,19 @@ internal ref struct StrictJson
             return;
         }
 
-        var json = new StrictJson(body, faults);
+        var input = new StrictJson(body, faults);
         try
         {
-            json.json.Read();
-            read(ref json);
-            while (json.json.Read())
+            input.json.Read();
+            read(ref input);
+            while (input.json.Read())
             {
                 // What a reader leaves unread (a batch far too long) is of no interest, but must not be taken for wrong.
             }
         }
         catch (JsonException exception)
         {
-            json.AddSyntaxFault(exception);
+            input.AddSyntaxFault(exception);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Aggregation.Reports;
 
 /// <summary>A batch as somebody sent it: of the right shape, but not yet validated.</summary>
-public sealed class ReportBatchInput
+internal sealed class ReportBatchInput
 {
     /// <summary>The most reports that one batch may hold.</summary>
     public const int MaxReports = 1_000;

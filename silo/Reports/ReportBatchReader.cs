@@ -16,8 +16,8 @@ internal sealed class ReportBatchReader(IndicatorCatalogue catalogue)
 
     private static readonly FieldNames ModelFields = new("name", "kinds", "sites", "groups");
 
-    private readonly KnownNames names = new(catalogue.Indicators.Select(indicator => indicator.Id).Union(catalogue.Declarable));
-    private readonly KnownNames states = new(catalogue.Statuses.SelectMany(status => status.States).Distinct());
+    private readonly KnownNames names = new(catalogue.Indicators.Select(indicator => indicator.Id).Union(catalogue.Declarable, StringComparer.Ordinal));
+    private readonly KnownNames states = new(catalogue.Statuses.SelectMany(status => status.States).Distinct(StringComparer.Ordinal));
     private readonly KnownNames kinds = new(catalogue.ModelKinds.Select(kind => kind.Id));
 
     /// <summary>Reads a batch.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Aggregation.Api;
 using Aggregation.Contracts;
@@ -27,7 +28,7 @@ public static class ReportEndpoints
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, ReportIntake intake)
+    private static async Task<IResult> PostAsync(HttpContext context, ReportIntake intake, TimeProvider time)
     {
         var request = context.Request;
         if (RequestBody.CheckType(request, "application/json") is { } wrongType)
@@ -35,9 +36,18 @@ public static class ReportEndpoints
         using var body = await RequestBody.ReadAsync(request, MaxBodyLength);
         if (body is null)
             return RequestBody.TooLarge(MaxBodyLength);
-        var badFlag = QueryParameters.ReadBoolean(request, "dryRun", out var dryRun);
-        if ((QueryParameters.FindUnknown(request, "dryRun") ?? badFlag) is { } badQuery)
+        var query = new QueryParameters(request.Query, time, ["dryRun"]);
+        var dryRun = ReadFlag(query);
+        if (query.Problem is { } badQuery)
             return badQuery;
         return await intake.TakeAsync(body.Bytes, Caller.Of(context), dryRun);
+    }
+
+    private static bool ReadFlag(QueryParameters query)
+    {
+        var text = query.Text("dryRun");
+        if (text is not (null or "true" or "false"))
+            query.Fail("dryRun", text, "true, false");
+        return text == "true";
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Api;
 using Aggregation.Catalogue;
@@ -39,7 +38,7 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
 
         var edition = registry.Active;
         return FindForbidden(batch, edition, caller) is { } forbidden
-            ? Task.FromResult(forbidden)
+            ? Task.FromResult<IResult>(forbidden)
             : TakeAsync(batch, edition, caller.Key!.Id, dryRun);
     }
 
@@ -83,7 +82,7 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
         }
 
         await CallAsync(judged, edition, reporter, static (unit, reports) => unit.Report(reports));
-        return FindProblem(judged, null, isRecorded: !one) ?? new ReportAnswer(edition.Name, judged);
+        return FindProblem(judged, null, isRecorded: !one) is { } late ? late : new ReportAnswer(edition.Name, judged);
     }
 
     private async Task CallAsync(JudgedBatch judged, Edition edition, string reporter, Func<IUnitGrain, UnitReports, Task<ImmutableArray<ReportOutcome>>> call)

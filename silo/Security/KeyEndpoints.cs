@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,8 +17,6 @@ namespace Aggregation.Security;
 public static class KeyEndpoints
 {
     private const int MaxBodyLength = 16 * 1024;
-    private const int DefaultLimit = 100;
-    private const int MaxLimit = 1_000;
 
     /// <summary>Maps the calls.</summary>
     public static IEndpointRouteBuilder MapKeys(this IEndpointRouteBuilder routes)
@@ -30,7 +27,7 @@ public static class KeyEndpoints
             .TakesJson<KeyRequest>()
             .TakesQuery("edition", "The edition of the unit; the one that takes reports by default")
             .Produces<NewKey>(StatusCodes.Status201Created)
-            .ProducesProblems(400, 401, 403, 404, 413, 415, 422, 429, 503);
+            .ProducesProblems(400, 401, 403, 413, 415, 422, 429, 503);
         routes.MapGet("/keys", GetAsync)
             .RequireAccess(AccessNeed.Administer)
             .Describe("Lists the keys of the caller's subtree, without the keys themselves", "Security")
@@ -54,16 +51,17 @@ public static class KeyEndpoints
         using var body = await RequestBody.ReadAsync(request, MaxBodyLength);
         if (body is null)
             return RequestBody.TooLarge(MaxBodyLength);
-        if (QueryParameters.FindUnknown(request, "edition") is { } badQuery)
+        var query = new QueryParameters(request.Query, time, ["edition"]);
+        if (query.Problem is { } badQuery)
             return badQuery;
 
         var faults = new List<Fault>();
         var input = KeyInputReader.Read(body.Bytes, faults);
         if (faults.Count > 0)
             return Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.BadBody, faults);
-        var name = QueryParameters.Read(request, "edition") ?? registry.ActiveName;
+        var name = query.Text("edition") ?? registry.ActiveName;
         if (registry.Find(name) is not { } edition)
-            return Problems.Create(StatusCodes.Status404NotFound, ProblemCode.UnknownEdition, name, string.Join(", ", registry.Editions.Select(loaded => loaded.Name)));
+            return Problems.BadQuery("edition", name, string.Join(", ", registry.Editions.Select(loaded => loaded.Name).Order(StringComparer.Ordinal)));
 
         var caller = Caller.Of(context);
         var index = edition.IndexOf(input.Unit ?? "");
@@ -83,30 +81,25 @@ public static class KeyEndpoints
         return Results.Json(new NewKey(key.Edition, key.Id, text), WriteJson.Written.NewKey, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, AccessKeys keys, UnitRegistry registry, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(HttpContext context, AccessKeys keys, UnitRegistry registry, TimeProvider time, CancellationToken cancellationToken)
     {
         var request = context.Request;
-        if (QueryParameters.FindUnknown(request, "cursor", "limit") is { } badQuery)
-            return badQuery;
-        var limit = DefaultLimit;
-        if (QueryParameters.Read(request, "limit") is { } text
-            && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MaxLimit))
-        {
-            return Problems.BadQuery("limit", text, "1–1000");
-        }
-
-        var caller = Caller.Of(context);
-        var mine = (await keys.ListAsync(cancellationToken)).Where(key => Manages(caller, key, registry)).ToList();
+        var query = new QueryParameters(request.Query, time, ["cursor", "limit"]);
+        var limit = query.Limit();
+        var mine = (await keys.ListAsync(cancellationToken)).Where(key => Manages(Caller.Of(context), key, registry)).ToList();
         var start = 0;
-        if (QueryParameters.Read(request, "cursor") is { } cursor)
+        if (PageCursor.Read(query, "keys", 1) is [var last])
         {
-            start = mine.FindIndex(key => string.Equals(key.Id, cursor, StringComparison.Ordinal)) + 1;
+            // Keys are never forgotten, so the last one of the page before is still there.
+            start = mine.FindIndex(key => string.Equals(key.Id, last, StringComparison.Ordinal)) + 1;
             if (start == 0)
-                return Problems.BadQuery("cursor", cursor, "next");
+                PageCursor.Refuse(query);
         }
 
+        if (query.Problem is { } badQuery)
+            return badQuery;
         var items = mine.Skip(start).Take(limit).Select(ToEntry).ToList();
-        var next = start + items.Count < mine.Count ? items[^1].Id : null;
+        var next = start + items.Count < mine.Count ? PageCursor.Write("keys", items[^1].Id) : null;
         context.Response.Headers.CacheControl = "no-store";
         return Results.Json(new KeyPage(registry.ActiveName, items, next), AccessJson.Written.KeyPage);
     }

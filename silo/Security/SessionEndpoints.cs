@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -34,7 +35,7 @@ public static class SessionEndpoints
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, AccessKeys keys, AccessSessions sessions, CancellationToken cancellationToken)
+    private static async Task<IResult> PostAsync(HttpContext context, AccessKeys keys, AccessSessions sessions, TimeProvider time, CancellationToken cancellationToken)
     {
         var request = context.Request;
         if (request.Headers.Origin.Count > 0 && RequestOrigin.Check(request) is { } wrongOrigin)
@@ -44,7 +45,7 @@ public static class SessionEndpoints
         using var body = await RequestBody.ReadAsync(request, MaxBodyLength);
         if (body is null)
             return RequestBody.TooLarge(MaxBodyLength);
-        if (QueryParameters.FindUnknown(request) is { } badQuery)
+        if (new QueryParameters(request.Query, time, []).Problem is { } badQuery)
             return badQuery;
 
         var faults = new List<Fault>();
