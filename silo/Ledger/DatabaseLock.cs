@@ -26,10 +26,9 @@ internal sealed class DatabaseLock : IDisposable
         try
         {
             // On Unix only FileShare.None is an exclusive lock; on Windows FileShare.Read lets the next one read the holder's id.
-            opened = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None);
+            opened = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None, bufferSize: 0);
             opened.SetLength(0);
             opened.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n"));
-            opened.Flush();
             return new DatabaseLock(opened);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
