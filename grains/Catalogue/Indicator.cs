@@ -27,11 +27,8 @@ public sealed record Indicator
     /// <summary>The count that this one is a part of (<c>agencies</c> of <c>safe-agencies</c>) and may not exceed; null if none.</summary>
     public string? Of { get; init; }
 
-    /// <summary>What people call it.</summary>
+    /// <summary>What people call it; of a status, the words after "62/63" in a headline.</summary>
     public required Label Label { get; init; }
-
-    /// <summary>The word after "62/63" in a headline; null for a count.</summary>
-    public Label? Headline { get; init; }
 
     /// <summary>What people call each state, in the order of <see cref="States"/>.</summary>
     public ImmutableArray<Label> StateLabels { get; init; } = [];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Aggregation.Reports;
 
 namespace Aggregation.Ledger;
 

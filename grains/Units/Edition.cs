@@ -101,6 +101,16 @@ public sealed class Edition
     /// <summary>True when <paramref name="index"/> is <paramref name="area"/> or lies below it.</summary>
     public bool IsWithin(int index, int area) => index >= area && index < ends[area];
 
+    /// <summary>The ids of a unit and of all units below it, sorted.</summary>
+    public int[] IdsWithin(int area)
+    {
+        var ids = new int[ends[area] - area];
+        for (var place = 0; place < ids.Length; place++)
+            ids[place] = Units[area + place].Id;
+        Array.Sort(ids);
+        return ids;
+    }
+
     /// <summary>How many units of a level lie strictly below a unit: the denominators of its roll-up.</summary>
     public int CountBelow(int index, int level)
     {

@@ -5,12 +5,15 @@ using System.Threading.Tasks;
 namespace Aggregation.Ledger;
 
 /// <summary>A moment in which the writer appends nothing.</summary>
-internal sealed class SqliteHold(long position, Action release) : ILedgerHold
+internal sealed class SqliteHold(long position, DateTimeOffset? recordedAt, Action release) : ILedgerHold
 {
     private Action? release = release;
 
     /// <inheritdoc/>
     public long Position { get; } = position;
+
+    /// <inheritdoc/>
+    public DateTimeOffset? RecordedAt { get; } = recordedAt;
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

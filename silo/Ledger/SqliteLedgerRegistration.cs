@@ -27,6 +27,7 @@ public static class SqliteLedgerRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => SqliteDatabase.Open(options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SqliteWriter>();
+        services.AddSingleton<ILedgerStatus>(provider => provider.GetRequiredService<SqliteWriter>());
         services.AddSingleton<SqliteReaders>();
         services.AddSingleton<ILedger, SqliteLedger>();
         services.AddSingleton<ILedgerQueries, SqliteLedgerQueries>();

@@ -11,7 +11,7 @@ namespace Aggregation.Ledger;
 /// The one thread that writes the file. Whatever appends wait when it is free commit together, and each is acknowledged after that commit.
 /// Everything else that writes (units, keys) goes through it as well, in a transaction of its own between two groups.
 /// </summary>
-public sealed class SqliteWriter : IDisposable
+public sealed class SqliteWriter : ILedgerStatus, IDisposable
 {
     // 16 MiB of WAL: often enough that it stays small, seldom enough that a page written many times is copied once.
     private const int PagesPerCheckpoint = 4096;
@@ -24,6 +24,7 @@ public sealed class SqliteWriter : IDisposable
     private readonly Queue<PendingAppend> appends = new();
     private readonly Queue<IPendingWork> works = new();
     private readonly List<PendingAppend> group = [];
+    private volatile string? lastFailure;
     private SqliteSession? session;
     private int pagesWritten;
     private int holds;
@@ -41,6 +42,9 @@ public sealed class SqliteWriter : IDisposable
         thread = new Thread(Run) { IsBackground = true, Name = "Ledger writer" };
         thread.Start();
     }
+
+    /// <inheritdoc/>
+    public string? Failure => lastFailure;
 
     /// <summary>Appends rows of one unit, as <see cref="ILedger.AppendAsync"/> says.</summary>
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append)
@@ -177,6 +181,7 @@ public sealed class SqliteWriter : IDisposable
 
             open["COMMIT"].Run();
             pagesWritten += open.TakePagesWritten();
+            lastFailure = null;
         }
         catch (Exception exception)
         {
@@ -211,9 +216,10 @@ public sealed class SqliteWriter : IDisposable
     private SqliteHold Hold(SqliteSession open)
     {
         var position = open.ReadNumber("SELECT max(position) FROM report") ?? 0;
+        var recordedAt = open.ReadNumber("SELECT recorded_at FROM report ORDER BY position DESC LIMIT 1");
         lock (gate)
             holds++;
-        return new SqliteHold(position, Release);
+        return new SqliteHold(position, recordedAt is { } microseconds ? Instant.FromMicroseconds(microseconds) : null, Release);
     }
 
     private void Release()
@@ -232,7 +238,9 @@ public sealed class SqliteWriter : IDisposable
         session?.RollBack();
         session?.Dispose();
         session = null;
-        return Unavailable.Of(database.Path, what, exception);
+        var unavailable = Unavailable.Of(database.Path, what, exception);
+        lastFailure = unavailable.Message;
+        return unavailable;
     }
 
     private void Checkpoint()

@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Embedded.Activations;
+using Aggregation.Embedded.Calls;
+using Aggregation.Embedded.Checks;
+using Aggregation.Embedded.Observers;
+using Aggregation.Embedded.References;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orleans;
+
+namespace Aggregation.Embedded.Hosting;
+
+/// <summary>One engine: its grain classes, its observers, its time. Validates at start, drains at stop.</summary>
+internal sealed class Engine : IHostedService, IAsyncDisposable
+{
+    private readonly Heartbeat _heartbeat;
+    private readonly TimeSpan _beat;
+    private volatile bool _started;
+    private volatile bool _stopping;
+
+    public Engine(IServiceProvider services, IOptions<EmbeddedEngineOptions> options, ILogger<Engine> logger, TimeProvider? time = null)
+    {
+        Services = services;
+        Options = options.Value;
+        Log = new EngineLog(logger);
+        Time = time ?? TimeProvider.System;
+        _beat = Heartbeat.PeriodFor(Options);
+        _heartbeat = new Heartbeat(this, _beat);
+        Interfaces = new InterfaceTable();
+        Observers = new ObserverRegistry(this);
+        Factory = new GrainFactory(this);
+    }
+
+    public IServiceProvider Services { get; }
+
+    public EmbeddedEngineOptions Options { get; }
+
+    public EngineLog Log { get; }
+
+    public TimeProvider Time { get; }
+
+    public InterfaceTable Interfaces { get; }
+
+    public ObserverRegistry Observers { get; }
+
+    public GrainFactory Factory { get; }
+
+    /// <summary>The time in beats since the start: coarse, and free to read.</summary>
+    public int Now => _heartbeat.Count;
+
+    /// <summary>How many beats a time takes, at least.</summary>
+    public int Beats(TimeSpan time) => time == Timeout.InfiniteTimeSpan ? int.MaxValue
+        : (int)Math.Min(Math.Ceiling(time / _beat), int.MaxValue - 1) + 1;
+
+    /// <summary>Whether a call may be sent now: from outside only while the engine runs.</summary>
+    public bool Admits(Call call) => !_stopping || call.FromGrain;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        var faults = new List<string>();
+        var shape = GrainShape.Read(Options.Assemblies, faults);
+        StartupChecks.Run(shape, faults);
+        if (faults.Count > 0)
+            throw StartupChecks.Failure(faults);
+        Interfaces.Load(this, shape);
+        _heartbeat.Start();
+        _started = true;
+        Log.Started(shape.Classes.Count);
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (!_started || _stopping)
+            return;
+        _stopping = true;
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(Options.DeactivationTimeout);
+        try
+        {
+            await DrainAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.StoppedLate(Interfaces.Classes.Sum(static one => one.Count));
+        }
+        _heartbeat.Dispose();
+        _started = false;
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
+
+    private async Task DrainAsync(CancellationToken timeout)
+    {
+        var poll = TimeSpan.FromMilliseconds(5);
+        while (Activations().Any(static one => one.HasCalls()))
+            await Task.Delay(poll, timeout);
+        var reason = new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The process stops.");
+        while (Activations().ToList() is { Count: > 0 } activations)
+        {
+            foreach (var activation in activations)
+            {
+                if (!activation.HasCalls())
+                    activation.Deactivate(reason, timeout);
+            }
+            await Task.WhenAny(Task.WhenAll(activations.Select(static one => one.Deactivated)), Task.Delay(poll, timeout));
+            timeout.ThrowIfCancellationRequested();
+        }
+    }
+
+    private IEnumerable<Activation> Activations() => Interfaces.Classes.SelectMany(static one => one.Enumerate());
+}

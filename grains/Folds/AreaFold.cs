@@ -1,0 +1,95 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Ledger;
+using Aggregation.Tallies;
+using Aggregation.Units;
+
+namespace Aggregation.Folds;
+
+/// <summary>
+/// The fold of the ledger over a unit and everything below it, from nothing: the truth that live totals are compared with,
+/// that warms a parent after activation, and that answers every question about another day or another instant.
+/// </summary>
+public sealed class AreaFold
+{
+    private readonly Edition edition;
+    private readonly TallyLayout layout;
+    private readonly int area;
+    private readonly DateOnly? asOf;
+    private readonly UnitFold?[] folds;
+    private readonly Tally[] subtotals;
+
+    private AreaFold(Edition edition, TallyLayout layout, int area, DateOnly? asOf)
+    {
+        this.edition = edition;
+        this.layout = layout;
+        this.area = area;
+        this.asOf = asOf;
+        var size = edition.EndOf(area) - area;
+        folds = new UnitFold?[size];
+        subtotals = new Tally[size];
+    }
+
+    /// <summary>Reads the ledger and folds it.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="layout">The layout of the tallies.</param>
+    /// <param name="edition">The edition the area is of.</param>
+    /// <param name="area">The index of the unit at the top.</param>
+    /// <param name="asOf">Only reports effective on or before that day; null for all.</param>
+    /// <param name="knownAt">Only rows recorded by then; null for all.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
+    public static async Task<AreaFold> ReadAsync(
+        ILedger ledger,
+        TallyLayout layout,
+        Edition edition,
+        int area,
+        DateOnly? asOf,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(edition);
+        var fold = new AreaFold(edition, layout, area, asOf);
+        var selection = new LedgerSelection { UnitIds = edition.IdsWithin(area), KnownAt = knownAt };
+        await ledger.ReadAsync(selection, fold.Add, cancellationToken);
+        fold.SumUp();
+        return fold;
+    }
+
+    /// <summary>The subtotal of a unit of the area.</summary>
+    public Tally Subtotal(int index) => subtotals[index - area];
+
+    /// <summary>What stands of the own reports of a unit of the area.</summary>
+    public OwnFigures Own(int index) => (folds[index - area] ?? new UnitFold(layout)).ToOwnFigures();
+
+    private void Add(LedgerRow row)
+    {
+        if (row.EffectiveOn > asOf)
+            return;
+        var index = edition.IndexById[row.UnitId];
+        (folds[index - area] ??= new UnitFold(layout)).Add(row);
+    }
+
+    // Units stand in depth-first order, so from the last to the first every child comes before its parent.
+    private void SumUp()
+    {
+        for (var place = folds.Length - 1; place >= 0; place--)
+        {
+            var index = area + place;
+            var own = folds[place]?.ToTally(edition.Generation, edition.Units[index].Level) ?? Tally.Empty(layout, edition.Generation);
+            var children = edition.ChildrenOf(index);
+            subtotals[place] = children.IsEmpty ? own : Sum(own, children);
+        }
+    }
+
+    private Tally Sum(Tally own, ReadOnlySpan<int> children)
+    {
+        var sum = new TallySum(layout, edition.Generation, children.Length);
+        sum.Replace(TallySum.Own, own);
+        for (var child = 0; child < children.Length; child++)
+            sum.Replace(TallySum.OfChild(child), subtotals[children[child] - area]);
+        return sum.ToTally();
+    }
+}

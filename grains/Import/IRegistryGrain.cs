@@ -1,0 +1,19 @@
+using System.Threading.Tasks;
+using Aggregation.Units;
+using Orleans;
+
+namespace Aggregation.Import;
+
+/// <summary>The one place where lists of units are imported, so that two imports never mix. Key: <see cref="Key"/>.</summary>
+[Alias("registry")]
+public interface IRegistryGrain : IGrainWithStringKey
+{
+    /// <summary>The key of the only one.</summary>
+    const string Key = "units";
+
+    /// <summary>Imports a list, whole or not at all.</summary>
+    /// <exception cref="StaleEditionException">Somebody else imported meanwhile.</exception>
+    /// <exception cref="Ledger.LedgerUnavailableException">The store cannot be written; nothing was changed.</exception>
+    [Alias("import")]
+    Task<ImportOutcome> Import(UnitList list);
+}

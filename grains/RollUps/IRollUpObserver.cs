@@ -1,0 +1,13 @@
+using System.Threading.Tasks;
+using Orleans;
+
+namespace Aggregation.RollUps;
+
+/// <summary>Told of a unit's new roll-ups. Best effort: subscribe again from time to time, and read after subscribing.</summary>
+[Alias("roll-up-observer")]
+public interface IRollUpObserver : IGrainObserver
+{
+    /// <summary>A roll-up newer than any before it.</summary>
+    [Alias("changed")]
+    Task OnRollUpChanged(RollUp rollUp);
+}

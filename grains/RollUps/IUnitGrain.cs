@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Immutable;
+using System.Threading.Tasks;
+using Aggregation.Reports;
+using Aggregation.Tallies;
+using Orleans;
+using Orleans.Concurrency;
+
+namespace Aggregation.RollUps;
+
+/// <summary>
+/// One administrative unit, whatever its level, keyed by <see cref="Units.UnitKey"/>. It takes the unit's own reports, holds the
+/// newest subtotal of each child, and pushes its own to its parent. Every method interleaves: state changes only between
+/// awaits, reports are recorded by one pump, and a read never waits for a commit.
+/// </summary>
+[Alias("unit")]
+public interface IUnitGrain : IGrainWithStringKey
+{
+    /// <summary>Records reports, all or none, and returns once they are durable: an outcome for each, in order.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">The commit failed or its outcome is unknown; send again with the same keys.</exception>
+    /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
+    [Alias("report"), AlwaysInterleave]
+    Task<ImmutableArray<ReportOutcome>> Report(UnitReports reports);
+
+    /// <summary>Says what <see cref="Report"/> would answer now, recording nothing.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">The unit's history cannot be read.</exception>
+    /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
+    [Alias("check"), AlwaysInterleave]
+    Task<ImmutableArray<ReportOutcome>> Check(UnitReports reports);
+
+    /// <summary>Takes a child's newest subtotal. A repeat, or an older one, changes nothing.</summary>
+    /// <param name="child">The child's code.</param>
+    /// <param name="subtotal">Its whole subtotal, not a difference.</param>
+    [Alias("absorb"), AlwaysInterleave]
+    Task Absorb(string child, Tally subtotal);
+
+    /// <summary>The roll-up as it stands; waits until it is warm.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
+    /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
+    [Alias("roll-up"), AlwaysInterleave]
+    Task<RollUp> GetRollUp();
+
+    /// <summary>The roll-up and the subtotals it is made of; waits until it is warm.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
+    /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
+    [Alias("children"), AlwaysInterleave]
+    Task<ChildTallies> GetChildTallies();
+
+    /// <summary>Tells an observer of every change from now on, for <see cref="WatchLease"/>; watching again renews it.</summary>
+    [Alias("watch"), AlwaysInterleave]
+    Task Watch(IRollUpObserver observer);
+
+    /// <summary>Stops telling an observer.</summary>
+    [Alias("unwatch"), AlwaysInterleave]
+    Task Unwatch(IRollUpObserver observer);
+
+    /// <summary>How long an observer is told of changes unless it watches again.</summary>
+    static readonly TimeSpan WatchLease = TimeSpan.FromMinutes(1);
+}

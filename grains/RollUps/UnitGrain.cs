@@ -1,0 +1,424 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Folds;
+using Aggregation.Ledger;
+using Aggregation.Reports;
+using Aggregation.Tallies;
+using Aggregation.Units;
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Runtime;
+using Orleans.Utilities;
+
+namespace Aggregation.RollUps;
+
+/// <inheritdoc cref="IUnitGrain"/>
+/// <param name="registry">The editions.</param>
+/// <param name="layout">The layout of the tallies.</param>
+/// <param name="ledger">The ledger.</param>
+/// <param name="heads">What the ledger held some seconds ago, for healing.</param>
+/// <param name="logger">Where failures are told that no caller sees.</param>
+public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout, ILedger ledger, AgedHeads heads, ILogger<UnitGrain> logger)
+    : Grain, IUnitGrain, IDisposable
+{
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LastRetry = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TellInterval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PushGrace = TimeSpan.FromMilliseconds(500);
+
+    private readonly UnitHistory history = new(layout);
+    private readonly CancellationTokenSource ending = new();
+    private readonly ObserverManager<IRollUpObserver> observers = new(IUnitGrain.WatchLease, logger);
+    private List<Waiting> queue = [];
+    private UnitKey key;
+    private Edition edition = null!;
+    private int index;
+    private TallySum sum = null!;
+    private RollUp? current;
+    private TaskCompletionSource warm = null!;
+    private IUnitGrain? parent;
+    private TallyVersion pushed;
+    private Task pushing = Task.CompletedTask;
+    private Task recording = Task.CompletedTask;
+    private Task telling = Task.CompletedTask;
+    private TallyVersion told;
+    private Exception? discarded;
+
+    private Unit Unit => edition.Units[index];
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        key = UnitKey.Parse(this.GetPrimaryKeyString());
+        var (found, place) = Locate();
+        var selection = new LedgerSelection { UnitIds = [found.Units[place].Id], WithSenders = true };
+        await ledger.ReadAsync(selection, history.Add, cancellationToken);
+        Bind(found, place);
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(pushing, Task.Delay(PushGrace, CancellationToken.None));
+        await ending.CancelAsync();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => ending.Dispose();
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<ReportOutcome>> Report(UnitReports reports)
+    {
+        EnsureCurrent();
+        if (discarded is not null)
+            throw new LedgerUnavailableException(discarded.Message, discarded);
+
+        var waiting = new Waiting(reports);
+        queue.Add(waiting);
+        if (recording.IsCompleted)
+            recording = RecordAsync();
+        return waiting.Task;
+    }
+
+    /// <inheritdoc/>
+    public async Task<ImmutableArray<ReportOutcome>> Check(UnitReports reports)
+    {
+        EnsureCurrent();
+        var rows = UnitDraft.NeedsRows(layout.Catalogue, history, reports) ? await ReadRowsAsync() : null;
+        var outcomes = new UnitDraft(layout.Catalogue, key.Code, history, rows).Judge(reports);
+        return [.. outcomes.Select(outcome => outcome.Sequence > history.Rows ? outcome with { Sequence = null } : outcome)];
+    }
+
+    /// <inheritdoc/>
+    public Task Absorb(string child, Tally subtotal)
+    {
+        EnsureCurrent();
+        var place = PlaceOf(child);
+        if (place >= 0 && sum.Replace(TallySum.OfChild(place), subtotal))
+            OnChanged();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<RollUp> GetRollUp()
+    {
+        await WarmAsync();
+        return Current();
+    }
+
+    /// <inheritdoc/>
+    public async Task<ChildTallies> GetChildTallies()
+    {
+        await WarmAsync();
+        var children = ImmutableArray.CreateBuilder<Tally>(sum.PartCount - 1);
+        for (var place = 0; place < sum.PartCount - 1; place++)
+            children.Add(sum.Part(TallySum.OfChild(place)));
+        return new ChildTallies(Current(), children.MoveToImmutable());
+    }
+
+    /// <inheritdoc/>
+    public Task Watch(IRollUpObserver observer)
+    {
+        EnsureCurrent();
+        observers.Subscribe(observer, observer);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task Unwatch(IRollUpObserver observer)
+    {
+        observers.Unsubscribe(observer);
+        return Task.CompletedTask;
+    }
+
+    private (Edition Edition, int Index) Locate()
+    {
+        var found = registry.Find(key.Edition);
+        var place = found?.IndexOf(key.Code) ?? -1;
+        return place < 0 ? throw new UnknownUnitException(key) : (found!, place);
+    }
+
+    // An import makes a new edition of the next generation: the unit takes its new place and its children are folded anew.
+    private void EnsureCurrent()
+    {
+        if (ReferenceEquals(registry.Find(key.Edition), edition))
+            return;
+        var (found, place) = Locate();
+        Bind(found, place);
+    }
+
+    private void Bind(Edition found, int place)
+    {
+        var wasParent = sum?.PartCount > 1;
+        (edition, index) = (found, place);
+        var children = edition.ChildrenOf(index).Length;
+        sum = new TallySum(layout, edition.Generation, children);
+        sum.Replace(TallySum.Own, OwnTally());
+        current = null;
+        var above = edition.ParentOf(index);
+        parent = above < 0 ? null : GrainFactory.GetGrain<IUnitGrain>(new UnitKey(key.Edition, edition.Units[above].Code).ToString());
+
+        if (warm is null || warm.Task.IsCompleted)
+            warm = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (children == 0)
+        {
+            warm.TrySetResult();
+            OnChanged();
+            return;
+        }
+
+        _ = FoldChildrenAsync(edition);
+        if (!wasParent)
+        {
+            this.RegisterGrainTimer(
+                HealAsync,
+                new GrainTimerCreationOptions(AgedHeads.Age, AgedHeads.Age) { Interleave = true, KeepAlive = parent is null });
+        }
+    }
+
+    // Runs beside the turns: an activation that awaited it would answer nobody meanwhile.
+    private async Task FoldChildrenAsync(Edition bound)
+    {
+        for (var retry = FirstRetry; ReferenceEquals(bound, edition) && !ending.IsCancellationRequested; retry = Longer(retry))
+        {
+            try
+            {
+                var fold = await AreaFold.ReadAsync(ledger, layout, bound, index, null, null, ending.Token);
+                if (ReferenceEquals(bound, edition))
+                {
+                    Take(fold);
+                    warm.TrySetResult();
+                    OnChanged();
+                }
+
+                return;
+            }
+            catch (Exception exception) when (!ending.IsCancellationRequested)
+            {
+                LogCannotWarm(key, exception);
+                warm.TrySetException(exception);
+                _ = warm.Task.Exception;
+                warm = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                await Task.Delay(retry, CancellationToken.None);
+            }
+            catch (OperationCanceledException)
+            {
+                warm.TrySetCanceled(ending.Token);
+                return;
+            }
+        }
+    }
+
+    private void Take(AreaFold fold)
+    {
+        var children = edition.ChildrenOf(index);
+        for (var place = 0; place < children.Length; place++)
+            sum.Replace(TallySum.OfChild(place), fold.Subtotal(children[place]));
+    }
+
+    private async Task WarmAsync()
+    {
+        EnsureCurrent();
+        while (!warm.Task.IsCompletedSuccessfully)
+            await warm.Task;
+    }
+
+    private RollUp Current() => current ??= new RollUp(key.Edition, key.Code, history.Fold.ToOwnFigures(), sum.ToTally());
+
+    private Tally OwnTally() => history.Fold.ToTally(edition.Generation, Unit.Level);
+
+    private int PlaceOf(string child)
+    {
+        var found = edition.IndexOf(child);
+        return found < 0 ? -1 : edition.ChildrenOf(index).BinarySearch(found);
+    }
+
+    private void OnChanged()
+    {
+        current = null;
+        if (!warm.Task.IsCompletedSuccessfully)
+            return;
+        if (parent is not null && pushing.IsCompleted)
+            pushing = PushAsync();
+        if (observers.Count > 0 && telling.IsCompleted)
+            telling = TellAsync();
+    }
+
+    // One push in flight; what changes meanwhile is sent together by the next one.
+    private async Task PushAsync()
+    {
+        var retry = FirstRetry;
+        while (sum.Version > pushed && warm.Task.IsCompletedSuccessfully && !ending.IsCancellationRequested)
+        {
+            var subtotal = Current().Subtotal;
+            try
+            {
+                await parent!.Absorb(key.Code, subtotal);
+                pushed = subtotal.Version;
+                retry = FirstRetry;
+            }
+            catch (Exception exception)
+            {
+                LogCannotPush(key, exception);
+                await Task.Delay(retry, CancellationToken.None);
+                retry = Longer(retry);
+            }
+        }
+    }
+
+    private async Task TellAsync()
+    {
+        while (sum.Version > told && observers.Count > 0 && !ending.IsCancellationRequested)
+        {
+            var rollUp = Current();
+            told = rollUp.Subtotal.Version;
+            await observers.Notify(observer => observer.OnRollUpChanged(rollUp));
+            await Task.Delay(TellInterval, CancellationToken.None);
+        }
+    }
+
+    // One append in flight; what arrives meanwhile goes with the next. State changes only once the rows are durable.
+    private async Task RecordAsync()
+    {
+        List<Waiting> group = [];
+        try
+        {
+            while (queue.Count > 0)
+            {
+                (group, queue) = (queue, []);
+                await RecordAsync(group);
+            }
+        }
+        catch (Exception exception)
+        {
+            Discard(exception, group);
+        }
+    }
+
+    private async Task RecordAsync(List<Waiting> group)
+    {
+        var needsRows = group.Exists(waiting => UnitDraft.NeedsRows(layout.Catalogue, history, waiting.Reports));
+        var rows = needsRows ? await ReadRowsAsync() : null;
+        var draft = new UnitDraft(layout.Catalogue, key.Code, history, rows);
+        foreach (var waiting in group)
+            waiting.Outcomes = draft.Judge(waiting.Reports);
+
+        var entries = draft.Entries;
+        if (!entries.IsEmpty)
+        {
+            var recordedAt = await ledger.AppendAsync(new LedgerAppend(Unit.Id, history.Rows + 1, entries));
+            Take(entries, recordedAt, draft.Withdraws ? rows : null);
+            sum.Replace(TallySum.Own, OwnTally());
+            OnChanged();
+        }
+
+        foreach (var waiting in group)
+            waiting.TrySetResult(waiting.Outcomes);
+    }
+
+    private void Take(ImmutableArray<LedgerEntry> entries, ImmutableArray<DateTimeOffset> recordedAt, List<LedgerRow>? rows)
+    {
+        for (var place = 0; place < entries.Length; place++)
+        {
+            var report = entries[place].Report;
+            var row = new LedgerRow
+            {
+                UnitId = Unit.Id,
+                Sequence = rows is null ? history.Rows + 1 : rows.Count + 1,
+                EffectiveOn = report.EffectiveOn,
+                RecordedAt = recordedAt[place],
+                Reporter = entries[place].Reporter,
+                IdempotencyKey = report.IdempotencyKey,
+                Figures = report.Figures,
+                Withdraws = report.Withdraws,
+            };
+            if (rows is null)
+                history.Add(row);
+            else
+                rows.Add(row);
+        }
+
+        if (rows is not null)
+            history.Refold(rows);
+    }
+
+    private async Task<List<LedgerRow>> ReadRowsAsync()
+    {
+        var rows = new List<LedgerRow>(history.Rows);
+        await ledger.ReadAsync(new LedgerSelection { UnitIds = [Unit.Id], WithSenders = true }, rows.Add, ending.Token);
+        return rows;
+    }
+
+    // Nobody knows whether the append stands: only the ledger can tell, so the next activation reads it.
+    private void Discard(Exception exception, List<Waiting> group)
+    {
+        LogDiscarded(key, exception);
+        discarded = exception;
+        var failure = exception as LedgerUnavailableException ?? new LedgerUnavailableException(exception.Message, exception);
+        foreach (var waiting in group)
+            waiting.TrySetException(failure);
+        foreach (var waiting in queue)
+            waiting.TrySetException(failure);
+        queue = [];
+        DeactivateOnIdle();
+    }
+
+    // A push can be lost with the silo that held it. What the ledger held some seconds ago must be in the sum by now.
+    private async Task HealAsync(CancellationToken cancellationToken)
+    {
+        EnsureCurrent();
+        if (!warm.Task.IsCompletedSuccessfully)
+            return;
+        var bound = edition;
+        if (await heads.GetAsync(bound, cancellationToken) is not { } expected || !ReferenceEquals(bound, edition))
+            return;
+
+        if (history.Rows < expected.Own(index))
+        {
+            Discard(new LedgerFencedException(Unit.Id, history.Rows + 1), []);
+            return;
+        }
+
+        var behind = new List<int>();
+        var children = edition.ChildrenOf(index);
+        for (var place = 0; place < children.Length; place++)
+        {
+            if (sum.Part(TallySum.OfChild(place)).Version.Rows < expected.Area(children[place]))
+                behind.Add(place);
+        }
+
+        foreach (var place in behind)
+        {
+            var child = bound.ChildrenOf(index)[place];
+            LogHealing(key, bound.Units[child].Code);
+            var fold = await AreaFold.ReadAsync(ledger, layout, bound, child, null, null, cancellationToken);
+            if (ReferenceEquals(bound, edition) && sum.Replace(TallySum.OfChild(place), fold.Subtotal(child)))
+                OnChanged();
+        }
+    }
+
+    private static TimeSpan Longer(TimeSpan retry) => retry * 2 < LastRetry ? retry * 2 : LastRetry;
+
+    [LoggerMessage(1, LogLevel.Warning, "{Unit} cannot be warmed from the ledger; trying again")]
+    private partial void LogCannotWarm(UnitKey unit, Exception exception);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Unit} cannot push its subtotal; trying again")]
+    private partial void LogCannotPush(UnitKey unit, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Unit} discards its activation; the next one reads the ledger")]
+    private partial void LogDiscarded(UnitKey unit, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Information, "{Unit} was behind the ledger in {Child} and reads it again")]
+    private partial void LogHealing(UnitKey unit, string child);
+
+    private sealed class Waiting(UnitReports reports) : TaskCompletionSource<ImmutableArray<ReportOutcome>>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        public UnitReports Reports { get; } = reports;
+
+        public ImmutableArray<ReportOutcome> Outcomes { get; set; }
+    }
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.InteropServices;
+using Aggregation.Folds;
+using Aggregation.Ledger;
+using Aggregation.Reports;
+using Aggregation.Tallies;
+
+namespace Aggregation.RollUps;
+
+/// <summary>
+/// What a unit remembers of its own rows: the figures that stand, every idempotency key, and what was withdrawn.
+/// Changes only by rows that are in the ledger. Belongs to one grain.
+/// </summary>
+/// <param name="layout">The layout of the tallies.</param>
+internal sealed class UnitHistory(TallyLayout layout)
+{
+    private readonly Dictionary<UInt128, KeyUse> uses = [];
+    private readonly Dictionary<int, int> withdrawnBy = [];
+    private readonly HashSet<int> withdrawals = [];
+
+    /// <summary>The figures that stand.</summary>
+    public UnitFold Fold { get; private set; } = new(layout);
+
+    /// <summary>The last sequence.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>The latest effective day of any row.</summary>
+    public DateOnly LatestDay { get; private set; } = DateOnly.MinValue;
+
+    /// <summary>The row that used a key first, or null.</summary>
+    public KeyUse? Find(UInt128 key) => uses.TryGetValue(key, out var use) ? use : null;
+
+    /// <summary>The sequence of the withdrawal of a row, or null.</summary>
+    public int? WithdrawnBy(int sequence) => withdrawnBy.TryGetValue(sequence, out var by) ? by : null;
+
+    /// <summary>True when the row of that sequence is itself a withdrawal.</summary>
+    public bool IsWithdrawal(int sequence) => withdrawals.Contains(sequence);
+
+    /// <summary>Takes the next row.</summary>
+    public void Add(LedgerRow row)
+    {
+        Remember(row);
+        Fold.Add(row);
+    }
+
+    /// <summary>Takes the next rows when one of them withdraws an earlier one: what stands is folded anew from all rows.</summary>
+    /// <param name="all">Every row of the unit, old and new, each with the withdrawal that the ledger knew when it was read.</param>
+    public void Refold(IReadOnlyList<LedgerRow> all)
+    {
+        foreach (var row in all.Skip(Rows))
+            Remember(row);
+        Fold = new UnitFold(layout);
+        foreach (var row in all)
+            Fold.Add(row with { WithdrawnBy = WithdrawnBy(row.Sequence) });
+    }
+
+    private void Remember(LedgerRow row)
+    {
+        Rows = row.Sequence;
+        if (row.EffectiveOn > LatestDay)
+            LatestDay = row.EffectiveOn;
+        ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, ReportDigest.OfKey(row.IdempotencyKey), out var known);
+        if (!known)
+            use = new KeyUse(row.Sequence, ReportDigest.OfContent(row.EffectiveOn, row.Figures, row.Withdraws));
+        if (row.Withdraws is { } withdrawn)
+        {
+            withdrawals.Add(row.Sequence);
+            withdrawnBy.TryAdd(withdrawn, row.Sequence);
+        }
+    }
+
+    /// <summary>The first use of an idempotency key.</summary>
+    /// <param name="Sequence">The row's sequence.</param>
+    /// <param name="Content">The digest of what the row says.</param>
+    internal readonly record struct KeyUse(int Sequence, UInt128 Content);
+}

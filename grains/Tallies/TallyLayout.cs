@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Aggregation.Catalogue;
+
+namespace Aggregation.Tallies;
+
+/// <summary>
+/// Which cell of a tally's dense vector means what: the sum of each count, how many units of each level are in each state
+/// of each status, how many units of each level have reported, and the sites and groups of all models.
+/// </summary>
+public sealed class TallyLayout
+{
+    private readonly int[] statusBases;
+    private readonly int reportedBase;
+    private readonly int levels;
+
+    /// <summary>Lays a catalogue's cells out.</summary>
+    public TallyLayout(IndicatorCatalogue catalogue)
+    {
+        Catalogue = catalogue;
+        levels = catalogue.Levels.Length;
+        var next = catalogue.Counts.Length;
+        statusBases = new int[catalogue.Statuses.Length];
+        foreach (var status in catalogue.Statuses)
+        {
+            statusBases[status.Slot] = next;
+            next += levels * status.States.Length;
+        }
+
+        reportedBase = next;
+        Sites = next + levels;
+        Groups = Sites + 1;
+        Length = Groups + 1;
+        Zeros = ImmutableArray.Create(new long[Length]);
+    }
+
+    /// <summary>The catalogue laid out.</summary>
+    public IndicatorCatalogue Catalogue { get; }
+
+    /// <summary>How many cells a tally has.</summary>
+    public int Length { get; }
+
+    /// <summary>The cell that sums the sites of all models.</summary>
+    public int Sites { get; }
+
+    /// <summary>The cell that sums the groups of all models.</summary>
+    public int Groups { get; }
+
+    /// <summary>A vector of zeros.</summary>
+    public ImmutableArray<long> Zeros { get; }
+
+    /// <summary>The cell that sums a count.</summary>
+    public static int Count(Indicator count) => count.Slot;
+
+    /// <summary>The cell that counts the units of a level in a state.</summary>
+    public int Status(Indicator status, int level, int state) => statusBases[status.Slot] + (level * status.States.Length) + state;
+
+    /// <summary>The cell that counts the units of a level with at least one figure that stands.</summary>
+    public int Reported(int level) => reportedBase + level;
+}

@@ -1,0 +1,103 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Catalogue;
+using Aggregation.Demonstration;
+using Aggregation.Engines;
+using Aggregation.Ledger;
+using Aggregation.Reports;
+using Aggregation.RollUps;
+using Aggregation.Tallies;
+using Aggregation.Units;
+using Orleans;
+
+namespace Aggregation.Hosting;
+
+/// <summary>What an operator reads once the silo is ready: where the API is, what runs, what is loaded, the headline, what to type next.</summary>
+/// <param name="settings">The settings.</param>
+/// <param name="layout">The layout of the tallies.</param>
+/// <param name="registry">The editions.</param>
+/// <param name="ledger">The ledger.</param>
+/// <param name="grains">The grains.</param>
+/// <param name="scenario">The scenario, for what it assumes.</param>
+/// <param name="time">The clock.</param>
+public sealed class Banner(
+    SiloSettings settings,
+    TallyLayout layout,
+    UnitRegistry registry,
+    ILedger ledger,
+    IGrainFactory grains,
+    ScenarioLoader scenario,
+    TimeProvider time)
+{
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SettlingStep = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Writes it to standard output.</summary>
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        var nation = await SettleAsync(cancellationToken);
+        var text = string.Format(
+            CultureInfo.CurrentCulture,
+            BannerText.Ready,
+            settings.FirstUrl,
+            Engine.Name,
+            settings.Ledger,
+            Units(),
+            Headlines(nation.Subtotal),
+            "",
+            "",
+            SampleCommune(),
+            Guid.NewGuid(),
+            ReportDay.Today(time).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (settings.Demo)
+            text += Environment.NewLine + string.Format(CultureInfo.CurrentCulture, BannerText.Demonstration, scenario.Assumption(ScenarioLoader.Read())) + Environment.NewLine;
+        await Console.Out.WriteLineAsync(text);
+    }
+
+    // What the scenario has just recorded is on its way up: the headline is read once it has arrived.
+    private async Task<RollUp> SettleAsync(CancellationToken cancellationToken)
+    {
+        var edition = registry.Active;
+        var unit = grains.GetGrain<IUnitGrain>(new UnitKey(edition.Name, edition.Units[0].Code).ToString());
+        var expected = new AreaRows(edition, await ledger.ReadHeadsAsync(cancellationToken)).Area(0);
+        var deadline = DateTime.UtcNow + Settling;
+        var nation = await unit.GetRollUp();
+        while (nation.Subtotal.Version.Rows < expected && DateTime.UtcNow < deadline)
+        {
+            await Task.Delay(SettlingStep, cancellationToken);
+            nation = await unit.GetRollUp();
+        }
+
+        return nation;
+    }
+
+    private string Units()
+    {
+        var edition = registry.Active;
+        var counts = layout.Catalogue.Levels
+            .Select((level, number) => (level.Label.Vi, Count: number < edition.LevelCounts.Length ? edition.LevelCounts[number] : 0))
+            .Where(level => level.Count > 1)
+            .Select(level => string.Create(CultureInfo.CurrentCulture, $"{level.Count:N0} {level.Vi.ToLower(CultureInfo.CurrentCulture)}"));
+        var text = $"{edition.Name}: {string.Join(", ", counts)}";
+        return edition.Simulated ? $"{text} ({BannerText.Simulated})" : text;
+    }
+
+    private string Headlines(Tally nation)
+    {
+        var edition = registry.Active;
+        var province = layout.Catalogue.LevelOf("province");
+        var total = edition.CountBelow(0, province);
+        return string.Join("; ", layout.Catalogue.Statuses.Where(status => status.AppliesTo(province)).Select(Headline));
+
+        string Headline(Indicator status)
+        {
+            var complete = nation.Cells[layout.Status(status, province, status.StateOf(status.Complete!))];
+            return string.Create(CultureInfo.InvariantCulture, $"{complete}/{total} {status.Label.Vi}");
+        }
+    }
+
+    private string SampleCommune() => registry.Active.Units[^1].Code;
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Aggregation.Hosting;
+
+/// <summary>The words of the <see cref="Banner"/>: Vietnamese, or English where the operator's locale is English.</summary>
+internal static class BannerText
+{
+    private static readonly ResourceManager Resources = new("Aggregation.Resources.Banner", typeof(BannerText).Assembly);
+
+    /// <summary>The whole of it.</summary>
+    public static string Ready => Get(nameof(Ready));
+
+    /// <summary>What is said of a list that is not official.</summary>
+    public static string Simulated => Get(nameof(Simulated));
+
+    /// <summary>What is said of a demonstration.</summary>
+    public static string Demonstration => Get(nameof(Demonstration));
+
+    private static string Get(string name) => Resources.GetString(name, CultureInfo.CurrentUICulture)!;
+}

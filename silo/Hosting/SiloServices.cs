@@ -1,0 +1,45 @@
+using System;
+using System.IO;
+using Aggregation.Catalogue;
+using Aggregation.Demonstration;
+using Aggregation.Health;
+using Aggregation.Ledger;
+using Aggregation.Tallies;
+using Aggregation.Units;
+using Aggregation.Verification;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aggregation.Hosting;
+
+/// <summary>What a silo is made of, apart from its engine.</summary>
+public static class SiloServices
+{
+    /// <summary>The folder of <c>seeds/</c> beside the program.</summary>
+    public static string Seeds { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    /// <summary>Adds everything.</summary>
+    /// <exception cref="StartUpException">The ledger or the catalogue cannot be used.</exception>
+    public static IServiceCollection AddAggregation(this IServiceCollection services, SiloSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(CatalogueFile.Read(Path.Combine(Seeds, "catalogue.json")));
+        services.AddSingleton<TallyLayout>();
+        services.AddSingleton(new UnitRegistry(settings.Edition));
+        services.AddSingleton<AgedHeads>();
+        services.AddSqliteLedger(settings.Ledger);
+
+        services.AddSingleton<StartingUnits>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<Banner>();
+        services.AddSingleton<LedgerVerification>();
+        services.AddHostedService<StartUp>();
+        services.AddHostedService<WarmUp>();
+        services.AddSingleton<ScenarioLoader>();
+        if (settings.Demo)
+            services.AddHostedService<Simulator>();
+
+        return services;
+    }
+}

@@ -1,0 +1,120 @@
+using System;
+using System.IO;
+using System.Linq;
+using Microsoft.Extensions.Configuration;
+
+namespace Aggregation.Hosting;
+
+/// <summary>The configuration of a silo, checked: what it returns can be used as it is.</summary>
+public sealed record SiloSettings
+{
+    private const string DefaultUrls = "http://127.0.0.1:8080";
+
+    /// <summary>True with <c>--demo</c>: load the scenario and keep simulated communes reporting.</summary>
+    public required bool Demo { get; init; }
+
+    /// <summary>The SQLite file's connection string (<c>ConnectionStrings:Ledger</c>).</summary>
+    public required string Ledger { get; init; }
+
+    /// <summary>The list to load when the registry is empty (<c>Units:Path</c>); null for the seeds.</summary>
+    public string? UnitsPath { get; init; }
+
+    /// <summary>The edition that takes reports (<c>Units:Edition</c>).</summary>
+    public required string Edition { get; init; }
+
+    /// <summary>The key that is admin on the nation (<c>Security:AdminKey</c>); null to have one made.</summary>
+    public string? AdminKey { get; init; }
+
+    /// <summary>True when reads need no key (<c>Security:PublicRead</c>).</summary>
+    public required bool PublicRead { get; init; }
+
+    /// <summary>Where the API listens (<c>ASPNETCORE_URLS</c>).</summary>
+    public required string Urls { get; init; }
+
+    /// <summary>The first address, without a trailing slash.</summary>
+    public string FirstUrl => Urls.Split(';')[0].TrimEnd('/');
+
+    /// <summary>The province that the scenario takes for the one left (<c>Scenario:LastProvince</c>); null for its default.</summary>
+    public string? LastProvince { get; init; }
+
+    /// <summary>Reads and checks the configuration.</summary>
+    /// <exception cref="StartUpException">A setting is wrong; the sentence names it, its value and what would be right.</exception>
+    public static SiloSettings Read(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var demo = ReadBoolean(configuration, "demo") ?? false;
+        var urls = Read(configuration, "urls") ?? DefaultUrls;
+        CheckProvider(configuration);
+        return new SiloSettings
+        {
+            Demo = demo,
+            Ledger = Read(configuration, "ConnectionStrings:Ledger") ?? DefaultLedger(demo),
+            UnitsPath = ReadFile(configuration, "Units:Path"),
+            Edition = ReadEdition(configuration),
+            AdminKey = Read(configuration, "Security:AdminKey"),
+            PublicRead = ReadBoolean(configuration, "Security:PublicRead") ?? IsLoopback(urls),
+            Urls = urls,
+            LastProvince = Read(configuration, "Scenario:LastProvince"),
+        };
+    }
+
+    // A demonstration has a file of its own, so that trying it never marks a ledger meant for real figures.
+    private static string DefaultLedger(bool demo)
+    {
+        var folder = Directory.CreateDirectory("data");
+        return $"Data Source={Path.Combine(folder.FullName, demo ? "demonstration.db" : "aggregation.db")}";
+    }
+
+    private static void CheckProvider(IConfiguration configuration)
+    {
+        var provider = Read(configuration, "Ledger:Provider") ?? "sqlite";
+        if (!string.Equals(provider, "sqlite", StringComparison.Ordinal))
+            throw new StartUpException($"Ledger:Provider is '{provider}'; this build keeps its ledger in 'sqlite'.");
+    }
+
+    private static string ReadEdition(IConfiguration configuration)
+    {
+        var edition = Read(configuration, "Units:Edition") ?? "2023";
+        return edition.Length <= 16 && edition.All(char.IsAsciiLetterOrDigit)
+            ? edition
+            : throw new StartUpException($"Units:Edition is '{edition}'; it must be 1 to 16 letters and digits, such as '2023'.");
+    }
+
+    private static string? ReadFile(IConfiguration configuration, string name)
+    {
+        var path = Read(configuration, name);
+        return path is null || File.Exists(path)
+            ? path
+            : throw new StartUpException($"{name} is '{path}', where there is no file; it must name a list of units as CSV.");
+    }
+
+    private static bool? ReadBoolean(IConfiguration configuration, string name)
+    {
+        var text = Read(configuration, name);
+        if (text is null)
+            return null;
+        return bool.TryParse(text, out var value)
+            ? value
+            : throw new StartUpException($"{name} is '{text}'; it must be 'true' or 'false'.");
+    }
+
+    private static string? Read(IConfiguration configuration, string name) =>
+        configuration[name] is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+
+    private static bool IsLoopback(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!Uri.TryCreate(url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+                || uri.Scheme is not ("http" or "https"))
+            {
+                throw new StartUpException($"ASPNETCORE_URLS holds '{url}'; it must be http or https addresses separated by ';', such as '{DefaultUrls}'.");
+            }
+
+            if (!uri.IsLoopback)
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Demonstration;
+using Aggregation.Units;
+using Microsoft.Extensions.Hosting;
+
+namespace Aggregation.Hosting;
+
+/// <summary>What must be there before the first request: the ledger open, the units loaded, an admin key.</summary>
+/// <param name="settings">The settings.</param>
+/// <param name="units">Loads the units.</param>
+/// <param name="scenario">Loads the scenario.</param>
+public sealed class StartUp(SiloSettings settings, StartingUnits units, ScenarioLoader scenario) : IHostedService
+{
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await units.LoadAsync(cancellationToken);
+        if (settings.Demo)
+            await scenario.PrepareAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Demonstration;
+using Aggregation.Health;
+using Aggregation.RollUps;
+using Aggregation.Units;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans;
+
+namespace Aggregation.Hosting;
+
+/// <summary>Activates the nation, so that the silo is ready before anybody asks; tries until it succeeds.</summary>
+/// <param name="settings">The settings.</param>
+/// <param name="scenario">Loads the scenario of a demonstration.</param>
+/// <param name="lifetime">The host, which must have started before grains are called.</param>
+/// <param name="grains">The grains.</param>
+/// <param name="registry">The editions.</param>
+/// <param name="readiness">What is told.</param>
+/// <param name="banner">What an operator reads at start.</param>
+/// <param name="logger">Where failures are told.</param>
+public sealed partial class WarmUp(
+    SiloSettings settings,
+    ScenarioLoader scenario,
+    IHostApplicationLifetime lifetime,
+    IGrainFactory grains,
+    UnitRegistry registry,
+    Readiness readiness,
+    Banner banner,
+    ILogger<WarmUp> logger) : BackgroundService
+{
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.WhenAny(Task.Delay(Timeout.Infinite, lifetime.ApplicationStarted), Task.Delay(Timeout.Infinite, stoppingToken));
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (settings.Demo)
+                    await scenario.LoadAsync();
+                var nation = new UnitKey(registry.ActiveName, registry.Active.Units[0].Code);
+                await grains.GetGrain<IUnitGrain>(nation.ToString()).GetRollUp();
+                readiness.SetReady();
+                await banner.WriteAsync(stoppingToken);
+                return;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogNotWarm(exception);
+                await Task.Delay(Retry, stoppingToken);
+            }
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The national total cannot be warmed yet; trying again")]
+    private partial void LogNotWarm(Exception exception);
+}

@@ -1,0 +1,3 @@
+using Aggregation.Hosting;
+
+return await SiloProgram.RunAsync(args);
