@@ -44,7 +44,15 @@ internal sealed class DatabaseLock : IDisposable
     public void Dispose()
     {
         // The file stays: removing it would race with the next holder, who may have opened it already.
-        stream.SetLength(0);
+        try
+        {
+            stream.SetLength(0);
+        }
+        catch (IOException)
+        {
+            // The process id stays in it, which misleads nobody: it is shown only while somebody holds the lock.
+        }
+
         stream.Dispose();
     }
 

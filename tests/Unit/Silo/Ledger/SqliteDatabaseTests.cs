@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Ledger;
-using Microsoft.Data.Sqlite;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;
 

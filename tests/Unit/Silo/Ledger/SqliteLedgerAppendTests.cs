@@ -149,6 +149,8 @@ public sealed class SqliteLedgerAppendTests : IDisposable
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<LedgerUnavailableException>(() => open.ReadAsync(1));
         await Assert.ThrowsAsync<LedgerUnavailableException>(() => open.Ledger.ReadHeadsAsync(default));
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => open.Ledger.HoldAsync(default));
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => open.Queries.ReadNewestAsync(1, null, 1, default));
     }
 
     [Fact]

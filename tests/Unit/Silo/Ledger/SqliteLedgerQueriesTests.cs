@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Ledger;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;
 
