@@ -1,4 +1,12 @@
+using Aggregation.Audit;
+using Aggregation.Catalogue;
 using Aggregation.Health;
+using Aggregation.History;
+using Aggregation.Models;
+using Aggregation.Outstanding;
+using Aggregation.Reporting;
+using Aggregation.RollUps;
+using Aggregation.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -21,5 +29,14 @@ public static class ApiEndpoints
 
     private static void MapCalls(this RouteGroupBuilder api)
     {
+        api.MapRegistry();
+        api.MapRollUps();
+        api.MapChildren();
+        api.MapOutstanding();
+        api.MapModels();
+        api.MapHistory();
+        api.MapReporting();
+        api.MapAudit();
+        api.MapCatalogue();
     }
 }
