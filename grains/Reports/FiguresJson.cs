@@ -53,7 +53,8 @@ public static class FiguresJson
                 throw new JsonException($"A payload has no '{json.GetString()}'.");
         }
 
-        return figures;
+        MustBe(ref json, JsonTokenType.EndObject);
+        return json.Read() ? throw new JsonException($"A payload ends before byte {json.TokenStartIndex}.") : figures;
     }
 
     /// <summary>The bytes by which two contents are compared: models by normal name, everything in one order.</summary>
@@ -128,10 +129,10 @@ public static class FiguresJson
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var indicator = json.GetString()!;
-            json.Read();
-            counts.Add(new CountFigure(indicator, json.GetInt64()));
+            counts.Add(new CountFigure(indicator, ReadNumber(ref json)));
         }
 
+        MustBe(ref json, JsonTokenType.EndObject);
         return counts.DrainToImmutable();
     }
 
@@ -145,6 +146,7 @@ public static class FiguresJson
             statuses.Add(new StatusFigure(indicator, ReadString(ref json)));
         }
 
+        MustBe(ref json, JsonTokenType.EndObject);
         return statuses.DrainToImmutable();
     }
 
@@ -154,6 +156,7 @@ public static class FiguresJson
         Expect(ref json, JsonTokenType.StartArray);
         while (json.Read() && json.TokenType == JsonTokenType.StartObject)
             models.Add(ReadModel(ref json));
+        MustBe(ref json, JsonTokenType.EndArray);
         return models.DrainToImmutable();
     }
 
@@ -177,6 +180,7 @@ public static class FiguresJson
                 throw new JsonException($"A model in a payload has no '{json.GetString()}'.");
         }
 
+        MustBe(ref json, JsonTokenType.EndObject);
         return new ModelFigure(name, kinds, sites, groups);
     }
 
@@ -186,6 +190,7 @@ public static class FiguresJson
         Expect(ref json, JsonTokenType.StartArray);
         while (json.Read() && json.TokenType == JsonTokenType.String)
             strings.Add(json.GetString()!);
+        MustBe(ref json, JsonTokenType.EndArray);
         return strings.DrainToImmutable();
     }
 
@@ -198,12 +203,18 @@ public static class FiguresJson
     private static long ReadNumber(ref Utf8JsonReader json)
     {
         Expect(ref json, JsonTokenType.Number);
-        return json.GetInt64();
+        return json.TryGetInt64(out var number) ? number : throw new JsonException($"A payload has whole numbers; byte {json.TokenStartIndex} begins none.");
     }
 
     private static void Expect(ref Utf8JsonReader json, JsonTokenType type)
     {
-        if (!json.Read() || json.TokenType != type)
+        json.Read();
+        MustBe(ref json, type);
+    }
+
+    private static void MustBe(ref Utf8JsonReader json, JsonTokenType type)
+    {
+        if (json.TokenType != type)
             throw new JsonException($"A payload has {type} at byte {json.TokenStartIndex}; this one has {json.TokenType}.");
     }
 }

@@ -20,7 +20,8 @@ public static class ModelName
     public static string Normalize(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var source = name.ToUpperInvariant().ToLowerInvariant().Normalize(NormalizationForm.FormD);
+        // Decomposed before folding too: a letter and its marks fold alike whether they were written as one character or several.
+        var source = name.Normalize(NormalizationForm.FormD).ToUpperInvariant().ToLowerInvariant().Normalize(NormalizationForm.FormD);
         var normal = new StringBuilder(source.Length);
         var tones = new StringBuilder(2);
         var gap = false;
