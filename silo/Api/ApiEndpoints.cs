@@ -2,6 +2,7 @@ using Aggregation.Audit;
 using Aggregation.Catalogue;
 using Aggregation.Health;
 using Aggregation.History;
+using Aggregation.Live;
 using Aggregation.Models;
 using Aggregation.Outstanding;
 using Aggregation.Reporting;
@@ -38,5 +39,6 @@ public static class ApiEndpoints
         api.MapReporting();
         api.MapAudit();
         api.MapCatalogue();
+        api.MapLive();
     }
 }
