@@ -3,6 +3,7 @@ using Aggregation.Catalogue;
 using Aggregation.Health;
 using Aggregation.History;
 using Aggregation.Import;
+using Aggregation.Live;
 using Aggregation.Models;
 using Aggregation.Outstanding;
 using Aggregation.Reporting;
@@ -45,6 +46,7 @@ public static class ApiEndpoints
         api.MapReporting();
         api.MapAudit();
         api.MapCatalogue();
+        api.MapLive();
         api.MapReports();
         api.MapImport();
         api.MapSession();

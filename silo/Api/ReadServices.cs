@@ -1,7 +1,9 @@
+using Aggregation.Live;
 using Aggregation.Outstanding;
 using Aggregation.RollUps;
 using Aggregation.Units;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Aggregation.Api;
 
@@ -18,6 +20,10 @@ public static class ReadServices
         services.AddSingleton<HistoricalRollUps>();
         services.AddSingleton<OutstandingStatuses>();
         services.AddSingleton<OutstandingReports>();
+
+        services.TryAddSingleton<ILiveAdmission, LiveAdmission>();
+        services.AddSingleton<LiveHub>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
         return services;
     }
 }
