@@ -62,11 +62,7 @@ internal sealed class Engine : IHostedService, IAsyncDisposable
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var faults = new List<string>();
-        var shape = GrainShape.Read(Options.Assemblies, faults);
-        StartupChecks.Run(shape, faults);
-        if (faults.Count > 0)
-            throw StartupChecks.Failure(faults);
+        var shape = StartupChecks.Run(this);
         Interfaces.Load(this, shape);
         _heartbeat.Start();
         _started = true;

@@ -14,7 +14,9 @@ public static class CatalogueFile
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter<IndicatorType>(JsonNamingPolicy.CamelCase) },
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter<IndicatorType>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     /// <summary>Reads a catalogue.</summary>
@@ -37,6 +39,12 @@ public static class CatalogueFile
     {
         public IndicatorCatalogue ToCatalogue()
         {
+            if (Levels.IsEmpty)
+                throw new InvalidDataException("it has no levels");
+            EnsureEachOnce(Levels, level => level.Id);
+            EnsureEachOnce(Indicators, indicator => indicator.Id);
+            EnsureEachOnce(ModelKinds, kind => kind.Id);
+
             var levels = Levels.Select(level => new Level(level.Id, level.Label, level.Code, level.CodeDigits)).ToImmutableArray();
             var slots = new Dictionary<IndicatorType, int>();
             var indicators = ImmutableArray.CreateBuilder<Indicator>(Indicators.Length);
@@ -50,9 +58,19 @@ public static class CatalogueFile
             var counts = indicators.Where(indicator => indicator.Type == IndicatorType.Count).Select(indicator => indicator.Id).ToHashSet(StringComparer.Ordinal);
             foreach (var part in indicators.Where(indicator => indicator.Of is not null && !counts.Contains(indicator.Of)))
                 throw new InvalidDataException($"'{part.Id}' is a part of '{part.Of}', which is no count");
-            if (indicators.GroupBy(indicator => indicator.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-                throw new InvalidDataException($"'{twice.Key}' stands twice");
             return new IndicatorCatalogue(levels, indicators.MoveToImmutable(), ModelKinds);
+        }
+
+        private static void EnsureEachOnce<TEntry>(ImmutableArray<TEntry> entries, Func<TEntry, string> id)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var entry in entries)
+            {
+                if (entry is null)
+                    throw new InvalidDataException("a list has an entry that is null");
+                if (!seen.Add(id(entry)))
+                    throw new InvalidDataException($"'{id(entry)}' stands twice");
+            }
         }
     }
 

@@ -24,6 +24,7 @@ public sealed class UnitListMerge
     private int nextId;
     private int added;
     private int renamed;
+    private int newNames;
     private int unchanged;
 
     private UnitListMerge(IndicatorCatalogue catalogue, UnitList list, Edition? current, int nextId)
@@ -132,6 +133,8 @@ public sealed class UnitListMerge
 
         units[row.Code] = now;
         renamed++;
+        if (now.Name != known.Name || now.Kind != known.Kind)
+            newNames++;
     }
 
     private void CheckParent(UnitListRow row)
@@ -154,9 +157,9 @@ public sealed class UnitListMerge
         if (faults.Count == 0 && nations != 1)
             faults.Add(ImportFault.At(0, ImportFaultCode.NotOneNation, Text(nations)));
 
-        var before = current?.Units.Count(unit => !unit.Simulated) ?? 0;
-        if (!list.AllowRenames && renamed * 100L > before)
-            faults.Add(ImportFault.At(0, ImportFaultCode.TooManyRenames, Text(renamed), Text(before)));
+        // Many new names are the mark of another edition's list. What a simulation starts with is held for nothing.
+        if (!list.AllowRenames && current is { Simulated: false } && newNames * 100L > current.Units.Length)
+            faults.Add(ImportFault.At(0, ImportFaultCode.TooManyRenames, Text(newNames), Text(current.Units.Length)));
     }
 
     private bool IsComplete(UnitListRow row)

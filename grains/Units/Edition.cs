@@ -33,6 +33,10 @@ public sealed class Edition
         var roots = given.Where(unit => unit.Parent is null).ToArray();
         if (roots.Length != 1)
             throw new ArgumentException($"An edition has one unit without a parent; this list has {roots.Length}.", nameof(units));
+        if (given.CountBy(unit => unit.Code, StringComparer.Ordinal).FirstOrDefault(code => code.Value > 1) is { Key: { } code })
+            throw new ArgumentException($"The code {code} stands twice.", nameof(units));
+        if (given.CountBy(unit => unit.Id).FirstOrDefault(id => id.Value > 1) is { Value: > 1, Key: var id })
+            throw new ArgumentException($"The id {id} stands twice.", nameof(units));
 
         var ordered = ImmutableArray.CreateBuilder<Unit>(given.Length);
         ends = new int[given.Length];
