@@ -2,11 +2,14 @@ using Aggregation.Audit;
 using Aggregation.Catalogue;
 using Aggregation.Health;
 using Aggregation.History;
+using Aggregation.Import;
 using Aggregation.Live;
 using Aggregation.Models;
 using Aggregation.Outstanding;
 using Aggregation.Reporting;
+using Aggregation.Reports;
 using Aggregation.RollUps;
+using Aggregation.Security;
 using Aggregation.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +25,11 @@ public static class ApiEndpoints
     /// <summary>Adds the middleware and maps every call.</summary>
     public static WebApplication UseApi(this WebApplication app)
     {
+        app.UseMiddleware<ProblemHandling>();
+        app.UseMiddleware<Authentication>();
+        app.UseRateLimiter(RequestLimit.Options(app.Configuration));
         app.MapHealth();
+        app.MapOpenApi();
         var api = app.MapGroup(Root);
         api.MapCalls();
         return app;
@@ -40,5 +47,9 @@ public static class ApiEndpoints
         api.MapAudit();
         api.MapCatalogue();
         api.MapLive();
+        api.MapReports();
+        api.MapImport();
+        api.MapSession();
+        api.MapKeys();
     }
 }

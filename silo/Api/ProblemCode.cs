@@ -39,9 +39,6 @@ public static class ProblemCode
     /// <summary>404: the edition has no such unit. Arguments: code, edition.</summary>
     public const string UnknownUnit = "unknown-unit";
 
-    /// <summary>404: no such edition is loaded. Arguments: edition, the editions loaded.</summary>
-    public const string UnknownEdition = "unknown-edition";
-
     /// <summary>404: no key of that id within the caller's subtree. Arguments: id.</summary>
     public const string UnknownKey = "unknown-key";
 

@@ -32,6 +32,7 @@ public static class SiloServices
         services.AddSqliteLedger(settings.Ledger);
 
         services.AddReading();
+        services.AddApi();
 
         services.AddSingleton<StartingUnits>();
         services.AddSingleton<Readiness>();
