@@ -44,7 +44,7 @@ public sealed class QueryParameters
         foreach (var (name, values) in query)
         {
             if (!known.Contains(name))
-                Fail(name, values.ToString(), known.IsEmpty ? "?" : string.Join(", ", known!));
+                Fail(name, values.ToString(), known.IsEmpty ? "∅" : string.Join(", ", known!));
             else if (values.Count > 1 && name != repeatable)
                 Fail(name, values.ToString(), $"{name} × 1");
         }

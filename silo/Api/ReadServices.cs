@@ -3,7 +3,6 @@ using Aggregation.Outstanding;
 using Aggregation.RollUps;
 using Aggregation.Units;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Aggregation.Api;
 
@@ -21,7 +20,6 @@ public static class ReadServices
         services.AddSingleton<OutstandingStatuses>();
         services.AddSingleton<OutstandingReports>();
 
-        services.TryAddSingleton<ILiveAdmission, LiveAdmission>();
         services.AddSingleton<LiveHub>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
         return services;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Api;
+using Aggregation.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,7 +19,7 @@ public static class LiveEndpoints
     public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder routes)
     {
         routes.MapUnitsRead("/live", "unit", GetLive)
-            .WithName("GetLive").WithSummary("Roll-ups as they change, as Server-Sent Events")
+            .WithName("GetLive").WithSummary("Roll-ups as they change, as Server-Sent Events").WithTags("Figures")
             .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), ["text/event-stream"]));
         return routes;
     }
@@ -43,10 +44,13 @@ public static class LiveEndpoints
         return await EnterAsync(request, indices);
     }
 
+    // A key that is revoked or expires ends the streams it opened.
+    private static Func<bool> MayStay(AccessKey? key, AccessKeys keys) => () => key is null || keys.IsGood(key);
+
     private static async Task<IResult> EnterAsync(ReadRequest request, List<int> indices)
     {
         var hub = request.Service<LiveHub>();
-        var viewer = new LiveViewer(request.Caller, request.Service<ILiveAdmission>());
+        var viewer = new LiveViewer(MayStay(request.Caller.Key, request.Service<AccessKeys>()));
         hub.Enter(viewer, request.Edition, indices);
         try
         {

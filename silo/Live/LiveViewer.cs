@@ -1,3 +1,4 @@
+using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.IO.Pipelines;
@@ -7,7 +8,6 @@ using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
 using Aggregation.RollUps;
-using Aggregation.Security;
 
 namespace Aggregation.Live;
 
@@ -15,9 +15,8 @@ namespace Aggregation.Live;
 /// One connection. It sleeps until it is woken, writes what is newer than what it wrote before, and sleeps again; while the
 /// network is slow, changes it could not write are simply overtaken by newer ones.
 /// </summary>
-/// <param name="caller">Who looks.</param>
-/// <param name="admission">Says whether they may stay.</param>
-internal sealed class LiveViewer(Caller caller, ILiveAdmission admission)
+/// <param name="mayStay">Asked at every heartbeat.</param>
+internal sealed class LiveViewer(Func<bool> mayStay)
 {
     private static readonly BoundedChannelOptions OneWaking = new(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true };
 
@@ -25,7 +24,7 @@ internal sealed class LiveViewer(Caller caller, ILiveAdmission admission)
     private readonly List<View> views = [];
     private volatile bool hasEnded;
     private volatile bool isBeatDue;
-    private bool mayStay = true;
+    private bool isWelcome = true;
 
     /// <summary>Which beat of the hub's clock is this connection's.</summary>
     public int Group { get; set; }
@@ -84,7 +83,7 @@ internal sealed class LiveViewer(Caller caller, ILiveAdmission admission)
                 return;
             if (WriteChanges(body) | WriteBeat(body))
                 await body.FlushAsync(aborted);
-            if (!mayStay)
+            if (!isWelcome)
                 return;
         }
     }
@@ -109,7 +108,7 @@ internal sealed class LiveViewer(Caller caller, ILiveAdmission admission)
         if (!isBeatDue)
             return false;
         isBeatDue = false;
-        mayStay = admission.MayStay(caller);
+        isWelcome = mayStay();
         body.Write(":\n\n"u8);
         return true;
     }
