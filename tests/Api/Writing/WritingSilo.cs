@@ -76,7 +76,9 @@ public class WritingSilo : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        Client.Dispose();
+        Client?.Dispose();
+        if (app is null)
+            return;
         await app.StopAsync();
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
