@@ -58,6 +58,7 @@ internal sealed class Heartbeat(Engine engine, TimeSpan period) : IDisposable
         }
         finally
         {
+            _calls.Clear();
             _gate.Exit();
         }
     }
@@ -79,7 +80,6 @@ internal sealed class Heartbeat(Engine engine, TimeSpan period) : IDisposable
             engine.Log.CallTimedOut(call.Describe(), timeout);
             call.Refuse(new TimeoutException($"Response did not arrive on time in {timeout} for {call.Describe()}."));
         }
-        _calls.Clear();
     }
 
     private void Collect(int now)
