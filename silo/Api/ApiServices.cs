@@ -1,5 +1,6 @@
 using Aggregation.Reports;
 using Aggregation.Security;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregation.Api;
@@ -12,6 +13,7 @@ public static class ApiServices
     {
         services.AddSecurity();
         services.AddSingleton<ReportIntake>();
+        services.AddRateLimiter();
         services.AddApiDocument();
         return services;
     }
