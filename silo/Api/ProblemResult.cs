@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Text.Encodings.Web;
@@ -88,7 +89,7 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
     private static string FieldOf(Fault fault, Language language) =>
         JsonPointer.FieldOf(fault.Pointer) is { Length: > 0 } field ? field : Messages.Format(language, "Type.body", []);
 
-    private static IReadOnlyList<string> ArgumentsOf(Fault fault, Language language) => fault.Code == BodyFaultCode.WrongType
+    private static ImmutableArray<string> ArgumentsOf(Fault fault, Language language) => fault.Code == BodyFaultCode.WrongType
         ? [.. fault.Arguments.Select(type => Messages.Format(language, "Type." + type, []))]
         : fault.Arguments;
 
