@@ -1,5 +1,6 @@
 using Aggregation.Reports;
 using Aggregation.Security;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregation.Api;
@@ -13,6 +14,7 @@ public static class ApiServices
         services.AddSecurity();
         services.AddSingleton<ReportIntake>();
         services.AddApiDocument();
+        services.AddRateLimiter(_ => { });
         return services;
     }
 }
