@@ -13,6 +13,7 @@ public static class ApiServices
     {
         services.AddSecurity();
         services.AddSingleton<ReportIntake>();
+        services.AddRateLimiter();
         services.AddApiDocument();
         services.AddRateLimiter(_ => { });
         return services;
