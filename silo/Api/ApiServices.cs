@@ -13,9 +13,8 @@ public static class ApiServices
     {
         services.AddSecurity();
         services.AddSingleton<ReportIntake>();
-        services.AddRateLimiter();
         services.AddApiDocument();
-        services.AddRateLimiter(_ => { });
+        services.AddRateLimiter(static _ => { });
         return services;
     }
 }
