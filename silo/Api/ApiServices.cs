@@ -13,7 +13,6 @@ public static class ApiServices
     {
         services.AddSecurity();
         services.AddSingleton<ReportIntake>();
-        services.AddRateLimiter();
         services.AddApiDocument();
         services.AddRateLimiter(static _ => { });
         return services;
