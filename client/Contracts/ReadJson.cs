@@ -17,6 +17,7 @@ namespace Aggregation.Contracts;
 [JsonSerializable(typeof(ReportingLevel))]
 [JsonSerializable(typeof(LedgerPage))]
 [JsonSerializable(typeof(PublishedCatalogue))]
+[JsonSerializable(typeof(Verification))]
 public sealed partial class ReadJson : JsonSerializerContext
 {
     // Made on first use: the order in which the parts of this class are initialised is not ours.

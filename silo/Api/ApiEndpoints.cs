@@ -11,6 +11,7 @@ using Aggregation.Reports;
 using Aggregation.RollUps;
 using Aggregation.Security;
 using Aggregation.Units;
+using Aggregation.Verification;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -51,5 +52,6 @@ public static class ApiEndpoints
         api.MapImport();
         api.MapSession();
         api.MapKeys();
+        api.MapVerification();
     }
 }

@@ -21,11 +21,10 @@ public sealed class AdminKey(AccessKeys keys, UnitRegistry registry)
     /// one it set before; or, without that setting and without any other, a new one, written into a file.
     /// </summary>
     /// <param name="setting"><c>Security:AdminKey</c>; null when it is not set.</param>
-    /// <param name="folder">Where the file goes: beside the database.</param>
+    /// <param name="path">The file for a key that is made: beside the database.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The file with the key, when one was made now; otherwise null.</returns>
     /// <exception cref="StartUpException">The setting cannot be a key, or the file cannot be written.</exception>
-    public async Task<string?> EnsureAsync(string? setting, string folder, CancellationToken cancellationToken)
+    public async Task EnsureAsync(string? setting, string path, CancellationToken cancellationToken)
     {
         if (setting is not null && (setting.Length < MinLength || setting.Length > 256 || !setting.All(letter => letter is > ' ' and <= '~')))
             throw new StartUpException($"Security:AdminKey has {setting.Length} characters; it must be {MinLength} to 256 letters, digits and signs without spaces, such as the output of 'openssl rand -hex 32'.");
@@ -42,18 +41,16 @@ public sealed class AdminKey(AccessKeys keys, UnitRegistry registry)
         {
             if (!set.Any(keys.IsGood))
                 await keys.MakeAsync(wanted with { Id = AccessKeys.ConfiguredPrefix + KeyText.Make().Id, Text = setting, Note = "Security:AdminKey" }, cancellationToken);
-            return null;
+            return;
         }
 
-        return all.Any(key => keys.IsGood(key) && key.Role == AccessRole.Admin && string.Equals(key.Unit, nation, StringComparison.Ordinal))
-            ? null
-            : await MakeAsync(wanted, folder, cancellationToken);
+        if (!all.Any(key => keys.IsGood(key) && key.Role == AccessRole.Admin && string.Equals(key.Unit, nation, StringComparison.Ordinal)))
+            await MakeAsync(wanted, path, cancellationToken);
     }
 
     // The file comes first: a key that is stored but written nowhere would lock its owner out.
-    private async Task<string> MakeAsync(NewAccessKey wanted, string folder, CancellationToken cancellationToken)
+    private async Task MakeAsync(NewAccessKey wanted, string path, CancellationToken cancellationToken)
     {
-        var path = Path.GetFullPath(Path.Combine(folder, "admin.key"));
         var (id, text) = KeyText.Make();
         try
         {
@@ -64,7 +61,6 @@ public sealed class AdminKey(AccessKeys keys, UnitRegistry registry)
             throw new StartUpException($"The first admin key cannot be written to '{path}' ({exception.Message}); make the folder writable or set Security:AdminKey.", exception);
         }
 
-        await keys.MakeAsync(wanted with { Id = id, Text = text, Note = "admin.key" }, cancellationToken);
-        return path;
+        await keys.MakeAsync(wanted with { Id = id, Text = text, Note = Path.GetFileName(path) }, cancellationToken);
     }
 }

@@ -34,14 +34,4 @@ public sealed class StoppingTests
         await engine.StopAsync().Soon();
         await Assert.ThrowsAnyAsync<Exception>(() => echo.Add(1, 2).Soon());
     }
-
-    [Fact]
-    public async Task A_grain_may_call_another_while_it_deactivates()
-    {
-        await using var engine = await TestEngine.StartAsync(new EngineSettings());
-        var key = Gate.NewName();
-        await engine.Grains.GetGrain<IFarewellGrain>(key).Begin();
-        await engine.StopAsync().Soon();
-        await Gate.Of(key).Entered();
-    }
 }

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 using Aggregation.Tests.Conformance.Engines;
 using Orleans;
 
-namespace Aggregation.Tests.Conformance.Stopping;
+namespace Aggregation.Tests.Conformance.Embedded;
 
 public interface IFarewellGrain : IGrainWithStringKey
 {
