@@ -2,16 +2,21 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Ledger;
 using Aggregation.RollUps;
 using Aggregation.Security;
 using Aggregation.Units;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -21,7 +26,7 @@ using Xunit;
 namespace Aggregation.Tests.Api.Fixtures;
 
 /// <summary>
-/// A whole silo in this process, on a port of its own and a ledger of its own, with the sixteen units of <c>units.csv</c>.
+/// A whole silo in this process, on a port of its own and a ledger of its own, with the sixteen units of <see cref="TestUnits"/>.
 /// Reads are open; derive from it for another configuration.
 /// </summary>
 public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
@@ -31,7 +36,12 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("aggregation-tests-");
     private int reports;
 
+    private string Ledger => $"Data Source={Path.Combine(folder.FullName, "ledger.db")}";
+
     public SiloFixture() => UseKestrel();
+
+    /// <summary>Where the silo listens.</summary>
+    public Uri Address => new(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
 
     /// <summary>A client without a key.</summary>
     public HttpClient Client { get; private set; } = null!;
@@ -47,6 +57,7 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await StoreUnitsAsync();
         StartServer();
         Client = MakeClient(null);
         Admin = await MakeClientAsync("VN", AccessRole.Admin);
@@ -63,8 +74,7 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A client that sends a key with every request.</summary>
     public HttpClient MakeClient(string? key)
     {
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
-        client.BaseAddress = new Uri(client.BaseAddress!, "/api/v1/");
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Address, "/api/v1/") };
         if (key is not null)
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return client;
@@ -107,11 +117,17 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("urls", "http://127.0.0.1:0");
-        builder.UseSetting("ConnectionStrings:Ledger", $"Data Source={Path.Combine(folder.FullName, "ledger.db")}");
-        builder.UseSetting("Units:Path", Path.Combine(AppContext.BaseDirectory, "Fixtures", "units.csv"));
+        builder.UseSetting("ConnectionStrings:Ledger", Ledger);
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+    }
+
+    // Before the silo starts, so that it never has others.
+    private async Task StoreUnitsAsync()
+    {
+        await using var services = new ServiceCollection().AddSqliteLedger(Ledger).BuildServiceProvider();
+        await services.GetRequiredService<IUnitStore>().SaveAsync(TestUnits.Edition, CancellationToken.None);
     }
 
     private async Task<long> RowsAsync(string unit)

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Immutable;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Reports;
+using Aggregation.RollUps;
+using Aggregation.Tallies;
+
+namespace Aggregation.Tests.Silo.Live;
+
+/// <summary>A unit whose roll-up is what the test says.</summary>
+internal sealed class WatchedGrain : IUnitGrain
+{
+    private int watches;
+
+    public RollUp Current { get; set; } = null!;
+
+    public Exception? Failure { get; set; }
+
+    public IRollUpObserver? Observer { get; private set; }
+
+    public int Watches => Volatile.Read(ref watches);
+
+    public Task Watch(IRollUpObserver observer)
+    {
+        if (Failure is not null)
+            return Task.FromException(Failure);
+        Observer = observer;
+        Interlocked.Increment(ref watches);
+        return Task.CompletedTask;
+    }
+
+    public Task Unwatch(IRollUpObserver observer)
+    {
+        Observer = null;
+        return Task.CompletedTask;
+    }
+
+    public Task<RollUp> GetRollUp() => Task.FromResult(Current);
+
+    public Task<ImmutableArray<ReportOutcome>> Report(UnitReports reports) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<ReportOutcome>> Check(UnitReports reports) => throw new NotSupportedException();
+
+    public Task Absorb(string child, Tally subtotal) => throw new NotSupportedException();
+
+    public Task<ChildTallies> GetChildTallies() => throw new NotSupportedException();
+}
