@@ -12,7 +12,7 @@ namespace Aggregation.Embedded.Calls;
 /// A call on its way: its arguments (in the class that the proxy generator derives), its promise, and, being a task,
 /// its own first turn.
 /// </summary>
-internal abstract class Call : Task, IThreadPoolWorkItem
+internal abstract class Call : Task
 {
     private static readonly Action<object?> s_firstTurn = static _ => Worker.Current!.TakeStarting().Begin();
     private static readonly Action<Task, object?> s_end = static (task, call) => ((Call)call!).EndWith(task);
@@ -105,15 +105,13 @@ internal abstract class Call : Task, IThreadPoolWorkItem
         _cancellation?.Detach();
         if (failure is OperationCanceledException)
             _cancellation?.Signal();
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        DeliverLater();
     }
 
     /// <summary>Completes the promise.</summary>
     public abstract void Deliver();
 
     public string Describe() => $"{Method.Name} of {Target}";
-
-    void IThreadPoolWorkItem.Execute() => Deliver();
 
     /// <summary>Calls the method and reports its end by <see cref="End"/> or <see cref="EndAfter"/>.</summary>
     protected abstract void Invoke(object instance);
@@ -156,10 +154,12 @@ internal abstract class Call : Task, IThreadPoolWorkItem
             return;
         // Under the default scheduler a caller's continuation would run here, inside the callee's turn.
         if (TaskScheduler.Current == TaskScheduler.Default)
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+            DeliverLater();
         else
             Deliver();
     }
+
+    private void DeliverLater() => ThreadPool.UnsafeQueueUserWorkItem(static call => call.Deliver(), this, preferLocal: false);
 
     private void Begin()
     {
@@ -177,8 +177,16 @@ internal abstract class Call : Task, IThreadPoolWorkItem
     {
         if (task.IsCompletedSuccessfully)
         {
-            Take(task);
-            End(failure: null);
+            Exception? refused = null;
+            try
+            {
+                Take(task);
+            }
+            catch (NotSupportedException rawObject)
+            {
+                refused = rawObject;
+            }
+            End(refused);
         }
         else if (task.Exception is { } failure)
         {

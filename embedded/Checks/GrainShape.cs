@@ -7,8 +7,8 @@ using Orleans.Runtime;
 
 namespace Aggregation.Embedded.Checks;
 
-/// <summary>The grain classes with their interfaces, and the observer interfaces, of some assemblies.</summary>
-internal sealed record GrainShape(IReadOnlyList<(Type Class, IReadOnlyList<Type> Interfaces)> Classes, IReadOnlyList<Type> Observers)
+/// <summary>The grain classes with their interfaces, and all interfaces of grains and observers, of some assemblies.</summary>
+internal sealed record GrainShape(IReadOnlyList<(Type Class, IReadOnlyList<Type> Interfaces)> Classes, IReadOnlyList<Type> Interfaces)
 {
     private static readonly Type[] s_markers =
     [
@@ -16,21 +16,21 @@ internal sealed record GrainShape(IReadOnlyList<(Type Class, IReadOnlyList<Type>
         typeof(IGrainWithIntegerKey), typeof(IGrainWithGuidCompoundKey), typeof(IGrainWithIntegerCompoundKey),
     ];
 
-    public static GrainShape Read(IEnumerable<Assembly> assemblies, ICollection<string> faults)
+    public static GrainShape Read(IEnumerable<Assembly> assemblies)
     {
         var types = assemblies.Distinct().SelectMany(static assembly => assembly.GetTypes()).ToList();
-        if (types.Count == 0)
-            faults.Add("No assembly with grains is given: add one to the options' Assemblies.");
         var classes = types.Where(IsGrainClass)
-            .Select(static type => (type, (IReadOnlyList<Type>)[.. type.GetInterfaces().Where(IsCallable)]))
+            .Select(static type => (Class: type, Interfaces: (IReadOnlyList<Type>)[.. type.GetInterfaces().Where(IsCallable)]))
             .ToList();
-        return new GrainShape(classes, [.. types.Where(static type => type.IsInterface && typeof(IGrainObserver).IsAssignableFrom(type))]);
+        var interfaces = types.Where(static type => type.IsInterface && IsCallable(type)).Concat(classes.SelectMany(static one => one.Interfaces));
+        return new GrainShape(classes, [.. interfaces.Distinct()]);
     }
 
-    public static bool IsMarker(Type type) => Array.IndexOf(s_markers, type) >= 0;
+    /// <summary>The classes that implement an interface.</summary>
+    public IEnumerable<Type> ImplementersOf(Type type) => Classes.Where(one => one.Interfaces.Contains(type)).Select(static one => one.Class);
 
     private static bool IsGrainClass(Type type) =>
         type is { IsClass: true, IsAbstract: false } && typeof(IGrain).IsAssignableFrom(type) && !typeof(GrainReference).IsAssignableFrom(type);
 
-    private static bool IsCallable(Type type) => typeof(IAddressable).IsAssignableFrom(type) && !IsMarker(type);
+    private static bool IsCallable(Type type) => typeof(IAddressable).IsAssignableFrom(type) && Array.IndexOf(s_markers, type) < 0;
 }

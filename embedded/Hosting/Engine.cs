@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,16 +13,18 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans;
+using Orleans.Runtime;
 
 namespace Aggregation.Embedded.Hosting;
 
 /// <summary>One engine: its grain classes, its observers, its time. Validates at start, drains at stop.</summary>
-internal sealed class Engine : IHostedService, IAsyncDisposable
+internal sealed class Engine : IHostedService, IDisposable
 {
     private readonly Heartbeat _heartbeat;
     private readonly TimeSpan _beat;
     private volatile bool _started;
     private volatile bool _stopping;
+    private volatile bool _stopped;
 
     public Engine(IServiceProvider services, IOptions<EmbeddedEngineOptions> options, ILogger<Engine> logger, TimeProvider? time = null)
     {
@@ -58,15 +61,25 @@ internal sealed class Engine : IHostedService, IAsyncDisposable
         : (int)Math.Min(Math.Ceiling(time / _beat), int.MaxValue - 1) + 1;
 
     /// <summary>Whether a call may be sent now: from outside only while the engine runs.</summary>
-    public bool Admits(Call call) => !_stopping || call.FromGrain;
+    public bool Admits(Call call) => !_stopping || (call.FromGrain && !_stopped);
+
+    /// <summary>All calls whose callers still wait.</summary>
+    public List<Call> Calls()
+    {
+        var calls = new List<Call>();
+        foreach (var activation in Activations())
+            activation.CopyCalls(calls);
+        foreach (var observer in Observers.All)
+            observer.CopyCalls(calls);
+        return calls;
+    }
+
+    /// <summary>All activations that have not ended.</summary>
+    public IEnumerable<Activation> Activations() => Interfaces.Classes.SelectMany(static one => one.Enumerate());
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var faults = new List<string>();
-        var shape = GrainShape.Read(Options.Assemblies, faults);
-        StartupChecks.Run(shape, faults);
-        if (faults.Count > 0)
-            throw StartupChecks.Failure(faults);
+        var shape = StartupChecks.Run(this);
         Interfaces.Load(this, shape);
         _heartbeat.Start();
         _started = true;
@@ -89,29 +102,38 @@ internal sealed class Engine : IHostedService, IAsyncDisposable
         {
             Log.StoppedLate(Interfaces.Classes.Sum(static one => one.Count));
         }
-        _heartbeat.Dispose();
-        _started = false;
+        Dispose();
+        foreach (var call in Calls())
+            call.Refuse(new SiloUnavailableException($"The engine stopped before the end of {call.Describe()}."));
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
+    /// <summary>Ends the engine as it is: what drains it is its stop.</summary>
+    public void Dispose()
+    {
+        _stopping = true;
+        _stopped = true;
+        _heartbeat.Dispose();
+    }
+
+    private bool HasCalls() => Activations().Any(static one => one.HasCalls());
 
     private async Task DrainAsync(CancellationToken timeout)
     {
-        var poll = TimeSpan.FromMilliseconds(5);
-        while (Activations().Any(static one => one.HasCalls()))
+        var poll = TimeSpan.FromMilliseconds(10);
+        var patience = Stopwatch.StartNew();
+        while (HasCalls() && patience.Elapsed < Options.DeactivationTimeout / 2)
             await Task.Delay(poll, timeout);
         var reason = new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The process stops.");
         while (Activations().ToList() is { Count: > 0 } activations)
         {
             foreach (var activation in activations)
             {
-                if (!activation.HasCalls())
+                // What is called now is a grain that another one's OnDeactivateAsync calls: it answers first.
+                if (!activation.HasCalls() || patience.Elapsed >= Options.DeactivationTimeout / 2)
                     activation.Deactivate(reason, timeout);
             }
             await Task.WhenAny(Task.WhenAll(activations.Select(static one => one.Deactivated)), Task.Delay(poll, timeout));
             timeout.ThrowIfCancellationRequested();
         }
     }
-
-    private IEnumerable<Activation> Activations() => Interfaces.Classes.SelectMany(static one => one.Enumerate());
 }

@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
-using Aggregation.Embedded.Calls;
 
 namespace Aggregation.Embedded.Hosting;
 
@@ -9,7 +7,6 @@ namespace Aggregation.Embedded.Hosting;
 internal sealed class Heartbeat(Engine engine, TimeSpan period) : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly List<Call> _calls = [];
     private ITimer? _timer;
     private int _count;
     private int _collectAt;
@@ -64,14 +61,7 @@ internal sealed class Heartbeat(Engine engine, TimeSpan period) : IDisposable
 
     private void EndLateCalls(int now)
     {
-        foreach (var grainClass in engine.Interfaces.Classes)
-        {
-            foreach (var activation in grainClass.Enumerate())
-                activation.CopyCalls(_calls);
-        }
-        foreach (var observer in engine.Observers.All)
-            observer.CopyCalls(_calls);
-        foreach (var call in _calls)
+        foreach (var call in engine.Calls())
         {
             var timeout = call.Method.Timeout ?? engine.Options.ResponseTimeout;
             if (now - call.SentAt < engine.Beats(timeout))
@@ -79,16 +69,12 @@ internal sealed class Heartbeat(Engine engine, TimeSpan period) : IDisposable
             engine.Log.CallTimedOut(call.Describe(), timeout);
             call.Refuse(new TimeoutException($"Response did not arrive on time in {timeout} for {call.Describe()}."));
         }
-        _calls.Clear();
     }
 
     private void Collect(int now)
     {
-        foreach (var grainClass in engine.Interfaces.Classes)
-        {
-            foreach (var activation in grainClass.Enumerate())
-                activation.CollectIfIdle(now);
-        }
+        foreach (var activation in engine.Activations())
+            activation.CollectIfIdle(now);
         engine.Observers.Sweep();
     }
 }

@@ -52,25 +52,35 @@ internal sealed class PersistentState<T> : IPersistentState<T>, IStateToRead
 
     public Task ReadStateAsync() => ReadStateAsync(CancellationToken.None);
 
-    public Task ReadStateAsync(CancellationToken cancellationToken) =>
-        _last = AfterAsync(_last, static (state, cancellation) => state._storage.ReadStateAsync(state._name, state._grain, state._state, cancellation), cancellationToken);
+    public Task ReadStateAsync(CancellationToken cancellationToken) => _last = AfterAsync(
+        _last, nameof(ReadStateAsync), static (state, cancellation) => state._storage.ReadStateAsync(state._name, state._grain, state._state, cancellation), cancellationToken);
 
     public Task WriteStateAsync() => WriteStateAsync(CancellationToken.None);
 
-    public Task WriteStateAsync(CancellationToken cancellationToken) =>
-        _last = AfterAsync(_last, static (state, cancellation) => state._storage.WriteStateAsync(state._name, state._grain, state._state, cancellation), cancellationToken);
+    public Task WriteStateAsync(CancellationToken cancellationToken) => _last = AfterAsync(
+        _last, nameof(WriteStateAsync), static (state, cancellation) => state._storage.WriteStateAsync(state._name, state._grain, state._state, cancellation), cancellationToken);
 
     public Task ClearStateAsync() => ClearStateAsync(CancellationToken.None);
 
-    public Task ClearStateAsync(CancellationToken cancellationToken) =>
-        _last = AfterAsync(_last, static (state, cancellation) => state._storage.ClearStateAsync(state._name, state._grain, state._state, cancellation), cancellationToken);
+    public Task ClearStateAsync(CancellationToken cancellationToken) => _last = AfterAsync(
+        _last, nameof(ClearStateAsync), static (state, cancellation) => state._storage.ClearStateAsync(state._name, state._grain, state._state, cancellation), cancellationToken);
 
     Task IStateToRead.ReadAsync(CancellationToken cancellation) => ReadStateAsync(cancellation);
 
-    private async Task AfterAsync(Task previous, Func<PersistentState<T>, CancellationToken, Task> operation, CancellationToken cancellation)
+    /// <summary>Runs an operation when the previous one has ended, however it ended.</summary>
+    /// <exception cref="OrleansException">The storage provider failed; its exception is inside, unless it is such itself.</exception>
+    private async Task AfterAsync(
+        Task previous, string name, Func<PersistentState<T>, CancellationToken, Task> operation, CancellationToken cancellation)
     {
         if (!previous.IsCompleted)
             await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        await operation(this, cancellation);
+        try
+        {
+            await operation(this, cancellation);
+        }
+        catch (Exception failure) when (failure is not OrleansException and not OperationCanceledException)
+        {
+            throw new OrleansException($"Error from storage provider {_storage.GetType().Name}.{_name} during {name} for grain {_grain}", failure);
+        }
     }
 }

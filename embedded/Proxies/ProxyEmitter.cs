@@ -31,7 +31,7 @@ internal static class ProxyEmitter
     private static readonly Type[] s_arguments = [typeof(InterfaceEntry), typeof(string), typeof(ICallTarget)];
     private static readonly ConstructorInfo s_reference = typeof(GrainReference).GetConstructor(Hidden, s_arguments)!;
     private static readonly MethodInfo s_post = typeof(GrainReference).GetMethod(nameof(GrainReference.Post), Hidden)!;
-    private static readonly MethodInfo s_argument = typeof(Addressable).GetMethod(nameof(Addressable.Check))!;
+    private static readonly MethodInfo s_argument = typeof(Addressable).GetMethods().Single(static one => one.IsGenericMethod);
     private static readonly MethodInfo s_setToken = typeof(Call).GetMethod("SetToken", Hidden)!;
     private static int s_count;
 

@@ -28,6 +28,7 @@ internal sealed class InterfaceTable
         var grains = new Dictionary<Type, InterfaceEntry>();
         var views = new Dictionary<(GrainClass, Type), InterfaceEntry>();
         var classes = new List<GrainClass>();
+        var shared = new HashSet<Type>();
         foreach (var (type, interfaces) in shape.Classes)
         {
             var grainClass = new GrainClass(engine, type);
@@ -37,13 +38,16 @@ internal sealed class InterfaceTable
                 views[(grainClass, one)] = entry;
                 if (typeof(IGrain).IsAssignableFrom(one))
                 {
-                    grains[one] = entry;
                     grainClass.Reference ??= entry;
+                    if (!grains.TryAdd(one, entry))
+                        shared.Add(one);
                 }
             }
             classes.Add(grainClass);
         }
-        foreach (var observer in shape.Observers)
+        foreach (var one in shared)
+            grains.Remove(one);
+        foreach (var observer in shape.Interfaces.Where(static one => !typeof(IGrain).IsAssignableFrom(one)))
             OfObserver(observer);
         _grains = grains.ToFrozenDictionary();
         _views = views.ToFrozenDictionary();
@@ -75,5 +79,5 @@ internal sealed class InterfaceTable
             ?? throw new InvalidOperationException("The engine has not started."));
 
     private ArgumentException Unknown(Type type) => new(
-        _engine is null ? $"The engine has not started; there is no {type} yet." : $"No grain class implements {type}.", nameof(type));
+        _engine is null ? $"The engine has not started; there is no {type} yet." : $"There is not one grain class that implements {type}.", nameof(type));
 }

@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Immutable;
+using Aggregation.Tallies;
 
 namespace Aggregation.Folds;
 
 /// <summary>What stands of one named model in one unit; kept at 0 sites too, because a later report of an earlier day must not revive it.</summary>
-internal readonly record struct StandingModel
+internal readonly record struct StandingModel : INamedModel
 {
     public required string NormalName { get; init; }
 

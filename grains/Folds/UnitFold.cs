@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.InteropServices;
 using Aggregation.Catalogue;
 using Aggregation.Ledger;
 using Aggregation.Reports;
@@ -134,7 +135,7 @@ public sealed class UnitFold(TallyLayout layout)
 
     private void AddModel(ModelFigure figure, Precedence precedence, DateTimeOffset rowRecordedAt)
     {
-        var place = FindModel(figure.NormalName);
+        var place = NamedModels.Find<StandingModel>(CollectionsMarshal.AsSpan(models), figure.NormalName);
         if (place < 0)
         {
             models.Insert(~place, new StandingModel
@@ -156,24 +157,6 @@ public sealed class UnitFold(TallyLayout layout)
         if (precedence.Beats(standing.Precedence))
             standing = standing with { Precedence = precedence, Sites = figure.Sites, Groups = figure.Groups, Kinds = figure.Kinds };
         models[place] = standing;
-    }
-
-    private int FindModel(string normalName)
-    {
-        var (low, high) = (0, models.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            var order = string.CompareOrdinal(models[middle].NormalName, normalName);
-            if (order == 0)
-                return middle;
-            if (order < 0)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return ~low;
     }
 
     private ImmutableArray<ModelTally> ToModelTallies(long[] cells)

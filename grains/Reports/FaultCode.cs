@@ -33,6 +33,9 @@ public static class FaultCode
     /// <summary>After today in Asia/Ho_Chi_Minh. Arguments: value, today.</summary>
     public const string InTheFuture = "in-the-future";
 
+    /// <summary>A field that every input of its sort has is not there.</summary>
+    public const string MissingField = "missing-field";
+
     /// <summary>The text is longer than allowed. Arguments: length, greatest length.</summary>
     public const string TooLong = "too-long";
 

@@ -6,7 +6,7 @@ namespace Aggregation.Tallies;
 
 /// <summary>One named model over an area: what is added up of it and how it is spelled.</summary>
 [GenerateSerializer, Immutable, Alias("model-tally")]
-public sealed record ModelTally
+public sealed record ModelTally : INamedModel
 {
     /// <summary>The normal form of the name: the identity of the model.</summary>
     [Id(0)]

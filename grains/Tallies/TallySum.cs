@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Aggregation.Tallies;
 
@@ -117,7 +118,7 @@ public sealed class TallySum
             return;
 
         var name = (now ?? old)!.NormalName;
-        var place = Find(models, name);
+        var place = NamedModels.Find<ModelTally>(CollectionsMarshal.AsSpan(models), name);
         if (place < 0)
         {
             models.Insert(~place, now!);
@@ -163,30 +164,11 @@ public sealed class TallySum
         ModelTally? first = null;
         foreach (var part in parts)
         {
-            var place = Find(part.Models, normalName);
+            var place = NamedModels.Find(part.Models.AsSpan(), normalName);
             if (place >= 0 && (first is null || part.Models[place].IsSpelledBefore(first)))
                 first = part.Models[place];
         }
 
         return first!;
-    }
-
-    private static int Find<TList>(TList sorted, string normalName)
-        where TList : IReadOnlyList<ModelTally>
-    {
-        var (low, high) = (0, sorted.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            var order = string.CompareOrdinal(sorted[middle].NormalName, normalName);
-            if (order == 0)
-                return middle;
-            if (order < 0)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return ~low;
     }
 }

@@ -1,4 +1,17 @@
+using Aggregation.Audit;
+using Aggregation.Catalogue;
 using Aggregation.Health;
+using Aggregation.History;
+using Aggregation.Import;
+using Aggregation.Live;
+using Aggregation.Models;
+using Aggregation.Outstanding;
+using Aggregation.Reporting;
+using Aggregation.Reports;
+using Aggregation.RollUps;
+using Aggregation.Security;
+using Aggregation.Units;
+using Aggregation.Verification;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -13,7 +26,11 @@ public static class ApiEndpoints
     /// <summary>Adds the middleware and maps every call.</summary>
     public static WebApplication UseApi(this WebApplication app)
     {
+        app.UseMiddleware<ProblemHandling>();
+        app.UseMiddleware<Authentication>();
+        app.UseRateLimiter(RequestLimit.Options(app.Configuration));
         app.MapHealth();
+        app.MapOpenApi();
         var api = app.MapGroup(Root);
         api.MapCalls();
         return app;
@@ -21,5 +38,20 @@ public static class ApiEndpoints
 
     private static void MapCalls(this RouteGroupBuilder api)
     {
+        api.MapRegistry();
+        api.MapRollUps();
+        api.MapChildren();
+        api.MapOutstanding();
+        api.MapModels();
+        api.MapHistory();
+        api.MapReporting();
+        api.MapAudit();
+        api.MapCatalogue();
+        api.MapLive();
+        api.MapReports();
+        api.MapImport();
+        api.MapSession();
+        api.MapKeys();
+        api.MapVerification();
     }
 }

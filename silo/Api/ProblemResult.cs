@@ -1,9 +1,97 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using System.Threading.Tasks;
+using Aggregation.Import;
 using Aggregation.Reports;
+using Aggregation.Resources;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
 namespace Aggregation.Api;
-internal sealed class ProblemResult(int status, string code, string[] arguments, IReadOnlyList<Fault> faults) : IResult
+
+/// <summary>An answer that says what is wrong; see <see cref="Problems"/>.</summary>
+/// <param name="status">The HTTP status.</param>
+/// <param name="code">One of <see cref="ProblemCode"/>.</param>
+/// <param name="arguments">What the sentence names.</param>
+/// <param name="faults">The single faults, in the order of the input.</param>
+public sealed class ProblemResult(int status, string code, IReadOnlyList<string> arguments, IReadOnlyList<Fault> faults) : IResult, IStatusCodeHttpResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) { httpContext.Response.StatusCode = status; return httpContext.Response.WriteAsync(code + string.Join(",", arguments) + faults.Count); }
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <inheritdoc/>
+    public int? StatusCode => status;
+
+    /// <summary>The refused lines of a list of units.</summary>
+    public IReadOnlyList<ImportFault> Lines { get; init; } = [];
+
+    /// <summary>How long to wait before trying again; null to say nothing about it.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Writes further members of the problem; null for none.</summary>
+    public Action<Utf8JsonWriter>? WriteMore { get; init; }
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        ArgumentNullException.ThrowIfNull(httpContext);
+        var language = AcceptedLanguage.Of(httpContext.Request);
+        var response = httpContext.Response;
+        response.StatusCode = status;
+        response.ContentType = "application/problem+json; charset=utf-8";
+        response.Headers.ContentLanguage = Messages.Tag(language);
+        response.Headers.CacheControl = "no-store";
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        if (RetryAfter is { } wait)
+            response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+
+        await using var json = new Utf8JsonWriter(response.BodyWriter, WriterOptions);
+        Write(json, language);
+        await json.FlushAsync(httpContext.RequestAborted);
+    }
+
+    private void Write(Utf8JsonWriter json, Language language)
+    {
+        var count = (faults.Count + Lines.Count).ToString(CultureInfo.InvariantCulture);
+        json.WriteStartObject();
+        json.WriteString("type"u8, "urn:aggregation:problem:" + code);
+        json.WriteString("title"u8, Messages.Format(language, $"Problem.{code}.Title", []));
+        json.WriteNumber("status"u8, status);
+        json.WriteString("detail"u8, Messages.Format(language, "Problem." + code, arguments, ("count", count)));
+        if (faults.Count + Lines.Count > 0)
+        {
+            json.WriteStartArray("errors"u8);
+            foreach (var fault in faults)
+                Write(json, language, fault);
+            foreach (var line in Lines)
+                Write(json, language, line);
+            json.WriteEndArray();
+        }
+
+        WriteMore?.Invoke(json);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Language language, Fault fault)
+    {
+        json.WriteStartObject();
+        json.WriteString("pointer"u8, fault.Pointer);
+        json.WriteString("code"u8, fault.Code);
+        json.WriteString("message"u8, Messages.Format(language, "Fault." + fault.Code, fault.Arguments, ("field", JsonPointer.FieldOf(fault.Pointer))));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Language language, ImportFault fault)
+    {
+        var line = fault.Line.ToString(CultureInfo.InvariantCulture);
+        json.WriteStartObject();
+        json.WriteNumber("line"u8, fault.Line);
+        json.WriteString("pointer"u8, "/lines/" + line);
+        json.WriteString("code"u8, fault.Code);
+        json.WriteString("message"u8, Messages.Format(language, "Import." + fault.Code, fault.Arguments, ("line", line)));
+        json.WriteEndObject();
+    }
 }

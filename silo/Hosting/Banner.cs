@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -44,11 +45,11 @@ public sealed class Banner(
             BannerText.Ready,
             settings.FirstUrl,
             Engine.Name,
-            settings.Ledger,
+            $"SQLite, {settings.Ledger.Path}",
             Units(),
             Headlines(nation.Subtotal),
-            "",
-            "",
+            AdminKey(),
+            IsInFile ? $"$(cat '{settings.AdminKeyPath}')" : "$KEY",
             SampleCommune(),
             Guid.NewGuid(),
             ReportDay.Today(time).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -98,6 +99,10 @@ public sealed class Banner(
             return string.Create(CultureInfo.InvariantCulture, $"{complete}/{total} {status.Label.Vi}");
         }
     }
+
+    private bool IsInFile => settings.AdminKey is null && File.Exists(settings.AdminKeyPath);
+
+    private string AdminKey() => IsInFile ? settings.AdminKeyPath : "Security:AdminKey";
 
     private string SampleCommune() => registry.Active.Units[^1].Code;
 }

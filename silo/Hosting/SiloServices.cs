@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Aggregation.Api;
 using Aggregation.Catalogue;
 using Aggregation.Demonstration;
 using Aggregation.Health;
@@ -29,6 +30,9 @@ public static class SiloServices
         services.AddSingleton(new UnitRegistry(settings.Edition));
         services.AddSingleton<AgedHeads>();
         services.AddSqliteLedger(settings.Ledger);
+
+        services.AddReading();
+        services.AddApi();
 
         services.AddSingleton<StartingUnits>();
         services.AddSingleton<Readiness>();

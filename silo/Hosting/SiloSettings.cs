@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using Aggregation.Ledger;
 using Microsoft.Extensions.Configuration;
 
 namespace Aggregation.Hosting;
@@ -13,8 +14,8 @@ public sealed record SiloSettings
     /// <summary>True with <c>--demo</c>: load the scenario and keep simulated communes reporting.</summary>
     public required bool Demo { get; init; }
 
-    /// <summary>The SQLite file's connection string (<c>ConnectionStrings:Ledger</c>).</summary>
-    public required string Ledger { get; init; }
+    /// <summary>Where the ledger is (<c>ConnectionStrings:Ledger</c>).</summary>
+    public required SqliteLedgerOptions Ledger { get; init; }
 
     /// <summary>The list to load when the registry is empty (<c>Units:Path</c>); null for the seeds.</summary>
     public string? UnitsPath { get; init; }
@@ -24,6 +25,9 @@ public sealed record SiloSettings
 
     /// <summary>The key that is admin on the nation (<c>Security:AdminKey</c>); null to have one made.</summary>
     public string? AdminKey { get; init; }
+
+    /// <summary>The file of the key that is made where none is set: beside the ledger's, and named after it.</summary>
+    public string AdminKeyPath => Path.ChangeExtension(Ledger.Path, "admin.key");
 
     /// <summary>True when reads need no key (<c>Security:PublicRead</c>).</summary>
     public required bool PublicRead { get; init; }
@@ -38,6 +42,7 @@ public sealed record SiloSettings
     public string? LastProvince { get; init; }
 
     /// <summary>Reads and checks the configuration.</summary>
+    /// <exception cref="LedgerStartException">The connection string names no file.</exception>
     /// <exception cref="StartUpException">A setting is wrong; the sentence names it, its value and what would be right.</exception>
     public static SiloSettings Read(IConfiguration configuration)
     {
@@ -48,7 +53,7 @@ public sealed record SiloSettings
         return new SiloSettings
         {
             Demo = demo,
-            Ledger = Read(configuration, "ConnectionStrings:Ledger") ?? DefaultLedger(demo),
+            Ledger = SqliteLedgerOptions.Parse(Read(configuration, "ConnectionStrings:Ledger") ?? DefaultLedger(demo)),
             UnitsPath = ReadFile(configuration, "Units:Path"),
             Edition = ReadEdition(configuration),
             AdminKey = Read(configuration, "Security:AdminKey"),
@@ -62,7 +67,7 @@ public sealed record SiloSettings
     private static string DefaultLedger(bool demo)
     {
         var folder = Directory.CreateDirectory("data");
-        return $"Data Source={Path.Combine(folder.FullName, demo ? "demonstration.db" : "aggregation.db")}";
+        return Path.Combine(folder.FullName, demo ? "demonstration.db" : "aggregation.db");
     }
 
     private static void CheckProvider(IConfiguration configuration)

@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Demonstration;
+using Aggregation.Security;
 using Aggregation.Units;
 using Microsoft.Extensions.Hosting;
 
@@ -9,13 +10,15 @@ namespace Aggregation.Hosting;
 /// <summary>What must be there before the first request: the ledger open, the units loaded, an admin key.</summary>
 /// <param name="settings">The settings.</param>
 /// <param name="units">Loads the units.</param>
+/// <param name="adminKey">Sees to it that there is one.</param>
 /// <param name="scenario">Loads the scenario.</param>
-public sealed class StartUp(SiloSettings settings, StartingUnits units, ScenarioLoader scenario) : IHostedService
+public sealed class StartUp(SiloSettings settings, StartingUnits units, AdminKey adminKey, ScenarioLoader scenario) : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await units.LoadAsync(cancellationToken);
+        await adminKey.EnsureAsync(settings.AdminKey, settings.AdminKeyPath, cancellationToken);
         if (settings.Demo)
             await scenario.PrepareAsync(cancellationToken);
     }

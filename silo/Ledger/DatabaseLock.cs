@@ -26,10 +26,9 @@ internal sealed class DatabaseLock : IDisposable
         try
         {
             // On Unix only FileShare.None is an exclusive lock; on Windows FileShare.Read lets the next one read the holder's id.
-            opened = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None);
+            opened = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None, bufferSize: 0);
             opened.SetLength(0);
             opened.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n"));
-            opened.Flush();
             return new DatabaseLock(opened);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -45,7 +44,15 @@ internal sealed class DatabaseLock : IDisposable
     public void Dispose()
     {
         // The file stays: removing it would race with the next holder, who may have opened it already.
-        stream.SetLength(0);
+        try
+        {
+            stream.SetLength(0);
+        }
+        catch (IOException)
+        {
+            // The process id stays in it, which misleads nobody: it is shown only while somebody holds the lock.
+        }
+
         stream.Dispose();
     }
 

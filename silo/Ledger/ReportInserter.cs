@@ -5,7 +5,10 @@ using System.Text;
 
 namespace Aggregation.Ledger;
 
-/// <summary>Inserts the rows of appends in the writer's open transaction, and remembers every unit's head so that a row costs one statement.</summary>
+/// <summary>
+/// Inserts the rows of appends in the writer's open transaction. It remembers every unit's head, so that an append that is fenced is told apart
+/// without a statement and a row costs one; the unique index stands behind it.
+/// </summary>
 internal sealed class ReportInserter(TimeProvider time)
 {
     private readonly Dictionary<int, int> heads = [];
@@ -21,12 +24,13 @@ internal sealed class ReportInserter(TimeProvider time)
         dataVersion = long.MinValue;
     }
 
-    /// <summary>Inserts a group of appends; those that are fenced leave nothing behind.</summary>
-    public void Insert(SqliteSession session, ReadOnlySpan<PendingAppend> group)
+    /// <summary>Inserts a group of appends and counts the rows; those that are fenced leave nothing behind.</summary>
+    public int Insert(SqliteSession session, ReadOnlySpan<PendingAppend> group)
     {
-        Catch(session);
+        CatchUp(session);
         var now = Instant.ToMicroseconds(time.GetUtcNow());
         var insert = session["INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, withdraws, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"];
+        var inserted = 0;
         foreach (var pending in group)
         {
             var append = pending.Append;
@@ -47,7 +51,10 @@ internal sealed class ReportInserter(TimeProvider time)
             }
 
             head += append.Rows.Length;
+            inserted += append.Rows.Length;
         }
+
+        return inserted;
     }
 
     private void Insert(SqliteStatement insert, LedgerAppend append, int row, byte[] payload)
@@ -65,7 +72,7 @@ internal sealed class ReportInserter(TimeProvider time)
     }
 
     // Somebody may have mended the file by hand since the last transaction; SQLite tells by this number.
-    private void Catch(SqliteSession session)
+    private void CatchUp(SqliteSession session)
     {
         var current = session.ReadNumber("PRAGMA data_version") ?? 0;
         if (current == dataVersion)

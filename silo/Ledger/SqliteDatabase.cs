@@ -85,6 +85,9 @@ public sealed class SqliteDatabase : IDisposable
         processLock.Dispose();
     }
 
+    /// <summary>Copies what it can from the WAL into the file; called by one thread at a time.</summary>
+    internal void Checkpoint() => keeper.Checkpoint();
+
     private static void Prepare(SqliteSession session, string path, TimeProvider time)
     {
         if (session.IsReadOnly)

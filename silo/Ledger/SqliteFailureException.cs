@@ -12,9 +12,6 @@ internal sealed class SqliteFailureException(int code, string message) : Excepti
     /// <summary>The result code without its extension.</summary>
     public int PrimaryCode => Code & 0xFF;
 
-    /// <summary>True when a unique index refused a row.</summary>
-    public bool IsConstraint => PrimaryCode == raw.SQLITE_CONSTRAINT;
-
     /// <summary>What is the matter, as the middle of a sentence.</summary>
     public string Reason => PrimaryCode switch
     {

@@ -9,13 +9,18 @@ namespace Aggregation.Ledger;
 /// <param name="database">The file.</param>
 public sealed class SqliteReaders(SqliteDatabase database) : IDisposable
 {
-    private readonly ConcurrentBag<SqliteSession> idle = [];
     // More at once would only wait for the same processors.
-    private readonly SemaphoreSlim places = new(4);
+    private const int Places = 4;
+
+    private readonly ConcurrentBag<SqliteSession> idle = [];
+    private readonly SemaphoreSlim places = new(Places);
+    private int closed;
 
     /// <summary>Reads in a session of its own.</summary>
     internal async Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
     {
+        if (Volatile.Read(ref closed) != 0)
+            throw new LedgerUnavailableException($"The ledger {database.Path} is closed.");
         await places.WaitAsync(cancellationToken);
         try
         {
@@ -27,9 +32,13 @@ public sealed class SqliteReaders(SqliteDatabase database) : IDisposable
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Waits a moment for what is being read, and closes the sessions.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref closed, 1) != 0)
+            return;
+        for (var place = 0; place < Places; place++)
+            places.Wait(TimeSpan.FromSeconds(2));
         while (idle.TryTake(out var session))
             session.Dispose();
         places.Dispose();

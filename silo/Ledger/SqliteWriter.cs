@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -13,11 +14,12 @@ namespace Aggregation.Ledger;
 /// </summary>
 public sealed class SqliteWriter : ILedgerStatus, IDisposable
 {
-    // 16 MiB of WAL: often enough that it stays small, seldom enough that a page written many times is copied once.
-    private const int PagesPerCheckpoint = 4096;
+    // 64 MiB of WAL: seldom enough that a page of the index, written in commit after commit, is copied once for many of them.
+    private const int PagesPerCheckpoint = 16_384;
 
     private readonly SqliteDatabase database;
     private readonly ReportInserter inserter;
+    private readonly Checkpointer checkpointer;
     private readonly Thread thread;
     private readonly Lock gate = new();
     private readonly AutoResetEvent wake = new(initialState: false);
@@ -39,6 +41,7 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
         ArgumentNullException.ThrowIfNull(database);
         this.database = database;
         inserter = new ReportInserter(time);
+        checkpointer = new Checkpointer(database);
         thread = new Thread(Run) { IsBackground = true, Name = "Ledger writer" };
         thread.Start();
     }
@@ -124,11 +127,11 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
             if (group.Count > 0)
                 Commit(CollectionsMarshal.AsSpan(group));
             group.Clear();
-            if (pagesWritten >= PagesPerCheckpoint)
-                Checkpoint();
+            Checkpoint();
         }
 
         session?.Dispose();
+        checkpointer.Wait();
     }
 
     // Waits for something to do; false when there is nothing left and the writer closes.
@@ -162,30 +165,23 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
 
     private void Commit(Span<PendingAppend> pendings)
     {
+        var startedAt = Stopwatch.GetTimestamp();
+        TimeSpan committed;
+        int rows;
         try
         {
             var open = session ??= database.OpenWriter();
             open["BEGIN IMMEDIATE"].Run();
-            try
-            {
-                inserter.Insert(open, pendings);
-            }
-            catch (SqliteFailureException failure) when (failure.IsConstraint)
-            {
-                // Somebody else wrote the file in spite of the lock. What this group may record is decided anew, from what is stored.
-                open.RollBack();
-                inserter.Forget();
-                open["BEGIN IMMEDIATE"].Run();
-                inserter.Insert(open, pendings);
-            }
-
+            rows = inserter.Insert(open, pendings);
             open["COMMIT"].Run();
+            committed = Stopwatch.GetElapsedTime(startedAt);
             pagesWritten += open.TakePagesWritten();
             lastFailure = null;
         }
         catch (Exception exception)
         {
             var unavailable = GiveUp(exception, "record");
+            LedgerMeter.Failed();
             foreach (var pending in pendings)
                 pending.Fail(new LedgerUnavailableException(unavailable.Message, exception));
             return;
@@ -193,6 +189,7 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
 
         foreach (var pending in pendings)
             pending.Acknowledge();
+        LedgerMeter.Committed(rows, committed);
     }
 
     private void Perform(IPendingWork work)
@@ -245,14 +242,21 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
 
     private void Checkpoint()
     {
-        pagesWritten = 0;
-        try
+        if (checkpointer.TakeEnded())
         {
-            session?.Checkpoint();
+            try
+            {
+                session?.Checkpoint();
+            }
+            catch (SqliteFailureException)
+            {
+                // As in the checkpointer.
+            }
         }
-        catch (SqliteFailureException)
+        else if (pagesWritten >= PagesPerCheckpoint)
         {
-            // What is committed is safe in the WAL; the next checkpoint tries again.
+            pagesWritten = 0;
+            checkpointer.Start();
         }
     }
 }

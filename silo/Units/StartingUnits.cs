@@ -1,8 +1,13 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Catalogue;
 using Aggregation.Hosting;
+using Aggregation.Import;
+using Aggregation.Resources;
 
 namespace Aggregation.Units;
 
@@ -20,7 +25,7 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
         foreach (var edition in await store.LoadAsync(cancellationToken))
             registry.Publish(edition);
         if (registry.Find(settings.Edition) is null)
-            await AddAsync(Simulated(), cancellationToken);
+            await AddAsync(settings.UnitsPath is null ? Simulated() : Listed(settings.UnitsPath), cancellationToken);
     }
 
     private async Task AddAsync(Edition edition, CancellationToken cancellationToken)
@@ -31,4 +36,20 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
 
     private Edition Simulated() =>
         SimulatedUnits.Make(settings.Edition, catalogue, SeedProvinces.Read(Path.Combine(SiloServices.Seeds, "provinces.csv")));
+
+    private Edition Listed(string path)
+    {
+        var faults = new List<ImportFault>();
+        var rows = UnitListFile.Read(File.ReadAllText(path), faults);
+
+        // A list with a nation stands by itself; the statistics office's begins below the provinces.
+        var isWhole = rows.Any(row => string.Equals(row.Level, catalogue.Levels[0].Id, StringComparison.Ordinal));
+        var below = isWhole ? null : new Edition(settings.Edition, 0, Simulated().Units.Where(unit => !unit.Simulated));
+        var list = new UnitList(settings.Edition, rows, AllowMoves: false, AllowRenames: false);
+        var (outcome, edition) = UnitListMerge.Run(catalogue, list, below, (below?.HighestId ?? 0) + 1);
+        faults.AddRange(outcome.Faults);
+        return faults.Count == 0
+            ? edition!
+            : throw new StartUpException($"Units:Path is '{path}', of which {faults.Count} lines are refused; the first is line {faults[0].Line}: {Messages.Format(Language.English, $"Import.{faults[0].Code}", faults[0].Arguments)}");
+    }
 }

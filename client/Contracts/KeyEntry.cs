@@ -1,0 +1,31 @@
+using System;
+
+namespace Aggregation.Contracts;
+
+/// <summary>A key as <c>GET /keys</c> lists it, without the key itself.</summary>
+public sealed record KeyEntry
+{
+    /// <summary>The key's public name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The edition whose unit the key is for.</summary>
+    public required string Edition { get; init; }
+
+    /// <summary>The unit at the top of the key's subtree.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary><c>reporter</c>, <c>viewer</c> or <c>admin</c>.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The last day it is good for; null for no end.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+
+    /// <summary>When it was made, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it was revoked, UTC; null while it is good.</summary>
+    public DateTimeOffset? RevokedAt { get; init; }
+}

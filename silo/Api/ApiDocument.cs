@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Security;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace Aggregation.Api;
+
+/// <summary><c>/openapi/v1.json</c>: every call, what it takes and answers, and how to be let in.</summary>
+internal static class ApiDocument
+{
+    /// <summary>Adds the document.</summary>
+    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.AddDocumentTransformer(DescribeAsync);
+        options.AddOperationTransformer(SecureAsync);
+    });
+
+    private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Aggregation",
+            Version = "v1",
+            Description = "Live national totals of reports by administrative units. Problems follow RFC 9457, in Vietnamese or, by Accept-Language, in English.",
+        };
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(System.StringComparer.Ordinal)
+        {
+            ["key"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key: agg_…" },
+            ["session"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = SessionCookie.Name, Description = "The cookie of POST /session; writes also need a matching Origin." },
+        };
+        return Task.CompletedTask;
+    }
+
+    private static Task SecureAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var need = AccessNeed.Read;
+        foreach (var metadata in context.Description.ActionDescriptor.EndpointMetadata)
+            need = metadata is AccessMetadata access ? access.Need : need;
+        if (need == AccessNeed.Nothing)
+            return Task.CompletedTask;
+
+        operation.Security =
+        [
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", context.Document)] = [] },
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] },
+        ];
+        if (need == AccessNeed.Read)
+            operation.Security.Add(new OpenApiSecurityRequirement());
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Aggregation.Contracts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.OpenApi;
+
+namespace Aggregation.Api;
+
+/// <summary>What <c>/openapi/v1.json</c> says of an endpoint whose body and query are read by hand.</summary>
+internal static class EndpointDescriptions
+{
+    /// <summary>What the call does, and the heading it stands under.</summary>
+    public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string summary, string tag) => endpoint.WithSummary(summary).WithTags(tag);
+
+    /// <summary>A JSON body. Not <c>Accepts</c>, which would have routing answer 415 before 401.</summary>
+    public static RouteHandlerBuilder TakesJson<TBody>(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer(async (operation, context, cancellationToken) =>
+    {
+        var schema = await context.GetOrCreateSchemaAsync(typeof(TBody), null, cancellationToken);
+        operation.RequestBody = Body("application/json", schema);
+    });
+
+    /// <summary>A body of text.</summary>
+    public static RouteHandlerBuilder TakesText(this RouteHandlerBuilder endpoint, string mediaType) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        operation.RequestBody = Body(mediaType, new OpenApiSchema { Type = JsonSchemaType.String });
+        return Task.CompletedTask;
+    });
+
+    /// <summary>A query parameter.</summary>
+    public static RouteHandlerBuilder TakesQuery(this RouteHandlerBuilder endpoint, string name, string description) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Query,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
+        return Task.CompletedTask;
+    });
+
+    /// <summary>The problems it may answer with.</summary>
+    public static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder endpoint, params int[] statuses)
+    {
+        foreach (var status in statuses)
+            endpoint.Produces<Problem>(status, "application/problem+json");
+        return endpoint;
+    }
+
+    private static OpenApiRequestBody Body(string mediaType, IOpenApiSchema schema) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [mediaType] = new() { Schema = schema } },
+    };
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Diagnostics;
+using System.Threading.Tasks;
+using Aggregation.Ledger;
+using Aggregation.RollUps;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregation.Api;
+
+/// <summary>Turns exceptions, and refusals without a body (no such path, no such method), into problems.</summary>
+/// <param name="next">What follows.</param>
+/// <param name="logger">Where failures of the program are told.</param>
+public sealed partial class ProblemHandling(RequestDelegate next, ILogger<ProblemHandling> logger)
+{
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
+
+    /// <summary>Handles a request.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        try
+        {
+            await next(context);
+            if (FindProblem(context) is { } problem)
+                await problem.ExecuteAsync(context);
+        }
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or BadHttpRequestException)
+        {
+            // Nobody is left to answer.
+            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            await ProblemOf(context, exception).ExecuteAsync(context);
+        }
+    }
+
+    private static ProblemResult? FindProblem(HttpContext context)
+    {
+        var response = context.Response;
+        if (response.HasStarted || response.StatusCode < 400 || response.ContentType is not null || response.ContentLength is > 0)
+            return null;
+        var path = context.Request.Path.ToString();
+        return response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => new ProblemResult(response.StatusCode, ProblemCode.NotFound, [path], []),
+            StatusCodes.Status405MethodNotAllowed => new ProblemResult(response.StatusCode, ProblemCode.MethodNotAllowed, [context.Request.Method, path], []),
+            < 500 => new ProblemResult(response.StatusCode, ProblemCode.BadRequest, [], []),
+            _ => null,
+        };
+    }
+
+    private ProblemResult ProblemOf(HttpContext context, Exception exception)
+    {
+        switch (exception)
+        {
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return new ProblemResult(StatusCodes.Status413PayloadTooLarge, ProblemCode.TooLarge, ["1048576"], []);
+            case BadHttpRequestException refused:
+                return new ProblemResult(refused.StatusCode, ProblemCode.BadRequest, [], []);
+            case LedgerUnavailableException or TimeoutException or UnknownUnitException:
+                LogUnavailable(exception);
+                return new ProblemResult(StatusCodes.Status503ServiceUnavailable, ProblemCode.Unavailable, [], []) { RetryAfter = Retry };
+            default:
+                var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+                LogFailure(context.Request.Method, context.Request.Path, trace, exception);
+                return new ProblemResult(StatusCodes.Status500InternalServerError, ProblemCode.InternalError, [trace], []);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "A request is answered with 503")]
+    private partial void LogUnavailable(Exception exception);
+
+    [LoggerMessage(2, LogLevel.Error, "{Method} {Path} failed ({Trace})")]
+    private partial void LogFailure(string method, string path, string trace, Exception exception);
+}

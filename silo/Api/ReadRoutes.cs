@@ -1,0 +1,95 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Aggregation.Contracts;
+using Aggregation.Units;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace Aggregation.Api;
+
+/// <summary>
+/// What every reading call has in common, in one place: which parameters there are (400),
+/// which edition and unit are meant (400, 404), and whether the caller may read the unit (403).
+/// </summary>
+public static class ReadRoutes
+{
+    /// <summary>Maps a reading call on an edition.</summary>
+    /// <param name="routes">Where.</param>
+    /// <param name="pattern">The path.</param>
+    /// <param name="parameters">The names of its query parameters besides <c>edition</c>.</param>
+    /// <param name="answer">What answers it.</param>
+    public static IEndpointConventionBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, string[] parameters, Func<ReadRequest, Task<IResult>> answer) =>
+        Map(routes, pattern, [.. parameters, "edition"], null, answer);
+
+    /// <summary>Maps a reading call on a unit; <paramref name="pattern"/> holds <c>{code}</c>.</summary>
+    /// <param name="routes">Where.</param>
+    /// <param name="pattern">The path.</param>
+    /// <param name="parameters">The names of its query parameters besides <c>edition</c>.</param>
+    /// <param name="answer">What answers it.</param>
+    public static IEndpointConventionBuilder MapUnitRead(this IEndpointRouteBuilder routes, string pattern, string[] parameters, Func<UnitRequest, Task<IResult>> answer) =>
+        Map(routes, pattern, [.. parameters, "edition"], null, request => ReadUnitAsync(request, answer));
+
+    /// <summary>Maps a reading call whose query names several units.</summary>
+    /// <param name="routes">Where.</param>
+    /// <param name="pattern">The path.</param>
+    /// <param name="repeatable">The parameter that names a unit and may be repeated.</param>
+    /// <param name="answer">What answers it.</param>
+    public static IEndpointConventionBuilder MapUnitsRead(this IEndpointRouteBuilder routes, string pattern, string repeatable, Func<ReadRequest, Task<IResult>> answer) =>
+        Map(routes, pattern, [repeatable, "edition"], repeatable, answer);
+
+    /// <summary>Finds a unit for a request, or the answer that refuses it.</summary>
+    public static (int Index, IResult? Refusal) Find(ReadRequest request, string code)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var index = request.Edition.IndexOf(code);
+        if (index < 0)
+            return (index, Problems.Create(StatusCodes.Status404NotFound, ProblemCode.UnknownUnit, Shown(code), request.Edition.Name));
+        return (index, request.Caller.MayRead(request.Edition, index) ? null : Problems.Create(StatusCodes.Status403Forbidden, ProblemCode.OutsideSubtree, request.Caller.Key!.Unit));
+    }
+
+    private static IEndpointConventionBuilder Map(IEndpointRouteBuilder routes, string pattern, string[] known, string? repeatable, Func<ReadRequest, Task<IResult>> answer)
+    {
+        RequestDelegate read = async context => await (await ReadAsync(context, known, repeatable, answer)).ExecuteAsync(context);
+        var endpoint = routes.MapGet(pattern, read).WithMetadata(Problem(400), Problem(401), Problem(403), Problem(404), Problem(429), Problem(503));
+        return endpoint.AddOpenApiOperationTransformer((operation, _, _) => Describe(operation, pattern, known));
+    }
+
+    private static Task<IResult> ReadAsync(HttpContext context, string[] known, string? repeatable, Func<ReadRequest, Task<IResult>> answer)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var services = context.RequestServices;
+        var query = new QueryParameters(context.Request.Query, services.GetRequiredService<TimeProvider>(), known, repeatable);
+        var registry = services.GetRequiredService<UnitRegistry>();
+        var name = query.Text("edition");
+        var edition = registry.Find(name ?? registry.ActiveName);
+        if (edition is null)
+            query.Fail("edition", name, string.Join(", ", registry.Editions.Select(loaded => loaded.Name).Order(StringComparer.Ordinal)));
+        return query.Problem is { } problem ? Task.FromResult(problem) : answer(new ReadRequest(context, query, edition!));
+    }
+
+    private static Task<IResult> ReadUnitAsync(ReadRequest request, Func<UnitRequest, Task<IResult>> answer)
+    {
+        var (index, refusal) = Find(request, (string)request.Context.Request.RouteValues["code"]!);
+        return refusal is not null ? Task.FromResult(refusal) : answer(new UnitRequest(request.Context, request.Query, request.Edition, index));
+    }
+
+    private static string Shown(string code) => code.Length > 64 ? string.Concat(code.AsSpan(0, 64), "…") : code;
+
+    private static ProducesResponseTypeMetadata Problem(int status) => new(status, typeof(Problem), ["application/problem+json"]);
+
+    private static Task Describe(OpenApiOperation operation, string pattern, string[] known)
+    {
+        operation.Parameters ??= [];
+        if (pattern.Contains("{code}", StringComparison.Ordinal))
+            operation.Parameters.Add(new OpenApiParameter { Name = "code", In = ParameterLocation.Path, Required = true, Description = "The unit's code within the edition", Schema = Text() });
+        foreach (var name in known)
+            operation.Parameters.Add(new OpenApiParameter { Name = name, In = ParameterLocation.Query, Description = ReadParameters.Describe(name), Schema = Text() });
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
+}

@@ -1,0 +1,27 @@
+using Aggregation.Live;
+using Aggregation.Outstanding;
+using Aggregation.RollUps;
+using Aggregation.Units;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aggregation.Api;
+
+/// <summary>What the reading calls are made of.</summary>
+public static class ReadServices
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddReading(this IServiceCollection services)
+    {
+        services.AddSingleton<Simulation>();
+        services.AddSingleton<RollUpMapping>();
+        services.AddSingleton<RollUpFrames>();
+        services.AddSingleton<LiveRollUps>();
+        services.AddSingleton<HistoricalRollUps>();
+        services.AddSingleton<OutstandingStatuses>();
+        services.AddSingleton<OutstandingReports>();
+
+        services.AddSingleton<LiveHub>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
+        return services;
+    }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Aggregation.Api;
+using Aggregation.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Aggregation.Live;
+
+/// <summary><c>GET /live</c>: roll-ups as they change.</summary>
+public static class LiveEndpoints
+{
+    private const int MostUnits = 100;
+
+    /// <summary>Maps the call.</summary>
+    public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder routes)
+    {
+        routes.MapUnitsRead("/live", "unit", GetLive)
+            .WithName("GetLive").WithSummary("Roll-ups as they change, as Server-Sent Events").WithTags("Figures")
+            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), ["text/event-stream"]));
+        return routes;
+    }
+
+    private static async Task<IResult> GetLive(ReadRequest request)
+    {
+        var codes = request.Query.Texts("unit");
+        if (codes.Length is 0 or > MostUnits)
+            request.Query.Fail("unit", string.Join(", ", codes), $"unit × 1..{MostUnits}");
+        if (request.Query.Problem is { } problem)
+            return problem;
+
+        var indices = new List<int>();
+        foreach (var code in codes.Distinct(StringComparer.Ordinal))
+        {
+            var (index, refusal) = ReadRoutes.Find(request, code);
+            if (refusal is not null)
+                return refusal;
+            indices.Add(index);
+        }
+
+        return await EnterAsync(request, indices);
+    }
+
+    // A key that is revoked or expires ends the streams it opened.
+    private static Func<bool> MayStay(AccessKey? key, AccessKeys keys) => () => key is null || keys.IsGood(key);
+
+    private static async Task<IResult> EnterAsync(ReadRequest request, List<int> indices)
+    {
+        var hub = request.Service<LiveHub>();
+        var viewer = new LiveViewer(MayStay(request.Caller.Key, request.Service<AccessKeys>()));
+        hub.Enter(viewer, request.Edition, indices);
+        try
+        {
+            await viewer.ReadAsync();
+        }
+        catch
+        {
+            hub.Leave(viewer);
+            throw;
+        }
+
+        return new LiveStream(hub, viewer);
+    }
+}

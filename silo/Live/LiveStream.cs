@@ -1,0 +1,32 @@
+using System;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Aggregation.Live;
+
+/// <summary>Answers with Server-Sent Events for as long as somebody listens.</summary>
+/// <param name="hub">Where the viewer has entered.</param>
+/// <param name="viewer">The viewer, who has read every unit once.</param>
+internal sealed class LiveStream(LiveHub hub, LiveViewer viewer) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.ContentType = "text/event-stream";
+        response.Headers["X-Accel-Buffering"] = "no";
+        httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        try
+        {
+            await viewer.WriteAsync(response.BodyWriter, httpContext.RequestAborted);
+        }
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // The viewer has gone: that is how most streams end.
+        }
+        finally
+        {
+            hub.Leave(viewer);
+        }
+    }
+}

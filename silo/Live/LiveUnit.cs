@@ -1,0 +1,210 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.RollUps;
+using Aggregation.Units;
+using Microsoft.Extensions.Logging;
+using Orleans;
+
+namespace Aggregation.Live;
+
+/// <summary>
+/// A unit that somebody looks at: the one observer of its grain in this silo, and the newest roll-up for all its viewers.
+/// Between two publications a moment passes in which changes gather, so that the last one is always the newest.
+/// </summary>
+internal sealed partial class LiveUnit : IRollUpObserver
+{
+    // Eight a second, so that with the one on connecting nobody gets more than ten.
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(125);
+    private static readonly TimeSpan Renewal = IUnitGrain.WatchLease / 6;
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Linger = TimeSpan.FromSeconds(30);
+
+    private readonly Lock gate = new();
+    private readonly HashSet<LiveViewer> viewers = [];
+    private readonly IUnitGrain grain;
+    private readonly LiveHub hub;
+    private readonly IGrainFactory grains;
+    private readonly IRollUpObserver reference;
+    private readonly RollUpFrames frames;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private RollUp? newest;
+    private RollUpFrame? published;
+    private bool isPublishing;
+    private long emptySince;
+
+    public LiveUnit(UnitKey key, IUnitGrain grain, LiveHub hub, IGrainFactory grains, RollUpFrames frames, TimeProvider time, ILogger logger)
+    {
+        Key = key;
+        this.grain = grain;
+        this.hub = hub;
+        this.grains = grains;
+        this.frames = frames;
+        this.time = time;
+        this.logger = logger;
+        reference = grains.CreateObjectReference<IRollUpObserver>(this);
+        emptySince = time.GetTimestamp();
+    }
+
+    public UnitKey Key { get; }
+
+    /// <summary>What viewers were last woken for.</summary>
+    public RollUpFrame? Published => Volatile.Read(ref published);
+
+    /// <summary>True when nobody has looked for a while.</summary>
+    public bool IsAbandoned
+    {
+        get
+        {
+            lock (gate)
+                return viewers.Count == 0 && time.GetElapsedTime(emptySince) >= Linger;
+        }
+    }
+
+    public void Start() => _ = Task.Run(KeepWatchingAsync);
+
+    public void Add(LiveViewer viewer)
+    {
+        lock (gate)
+            viewers.Add(viewer);
+    }
+
+    public void Remove(LiveViewer viewer)
+    {
+        lock (gate)
+        {
+            viewers.Remove(viewer);
+            emptySince = time.GetTimestamp();
+        }
+    }
+
+    /// <summary>The roll-up as it stands now, read after subscribing so that no change can fall between.</summary>
+    public async Task<RollUpFrame> ReadAsync()
+    {
+        await grain.Watch(reference);
+        var rollUp = await grain.GetRollUp();
+        Offer(rollUp);
+        return frames.Of(rollUp);
+    }
+
+    /// <inheritdoc/>
+    public Task OnRollUpChanged(RollUp rollUp)
+    {
+        Offer(rollUp);
+        return Task.CompletedTask;
+    }
+
+    private void Offer(RollUp rollUp)
+    {
+        lock (gate)
+        {
+            if (rollUp.Subtotal.Version <= newest?.Subtotal.Version)
+                return;
+            newest = rollUp;
+            if (isPublishing)
+                return;
+            isPublishing = true;
+        }
+
+        _ = PublishAsync();
+    }
+
+    private async Task PublishAsync()
+    {
+        RollUp? last = null;
+        while (true)
+        {
+            RollUp next;
+            lock (gate)
+            {
+                next = newest!;
+                isPublishing = !ReferenceEquals(next, last);
+                if (!isPublishing)
+                    return;
+            }
+
+            Publish(next);
+            last = next;
+            await Task.Delay(Pace, time);
+        }
+    }
+
+    private void Publish(RollUp rollUp)
+    {
+        try
+        {
+            Volatile.Write(ref published, frames.Of(rollUp));
+        }
+        catch (UnknownUnitException)
+        {
+            // The next renewal finds the same and ends the watching.
+            return;
+        }
+
+        lock (gate)
+        {
+            foreach (var viewer in viewers)
+                viewer.Wake();
+        }
+    }
+
+    // Notifications are best effort: what one of them lost, the read at the next renewal brings.
+    private async Task KeepWatchingAsync()
+    {
+        while (!hub.Stopping.IsCancellationRequested && !hub.Forget(this))
+        {
+            var pause = Renewal;
+            try
+            {
+                await ReadAsync();
+            }
+            catch (UnknownUnitException)
+            {
+                hub.Drop(this);
+                EndViewers();
+                break;
+            }
+            catch (Exception exception)
+            {
+                LogCannotWatch(Key, exception);
+                pause = Retry;
+            }
+
+            await Task.Delay(pause, time, hub.Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await StopWatchingAsync();
+    }
+
+    private async Task StopWatchingAsync()
+    {
+        try
+        {
+            await grain.Unwatch(reference);
+        }
+        catch (Exception exception)
+        {
+            // The lease ends it.
+            LogCannotUnwatch(Key, exception);
+        }
+
+        grains.DeleteObjectReference<IRollUpObserver>(reference);
+    }
+
+    private void EndViewers()
+    {
+        lock (gate)
+        {
+            foreach (var viewer in viewers)
+                viewer.End();
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "{Unit} cannot be watched; trying again")]
+    private partial void LogCannotWatch(UnitKey unit, Exception exception);
+
+    [LoggerMessage(2, LogLevel.Debug, "{Unit} cannot be told that nobody watches it any more")]
+    private partial void LogCannotUnwatch(UnitKey unit, Exception exception);
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.IO.Pipelines;
+using System.Linq;
+using System.Runtime.InteropServices;
+using System.Threading;
+using System.Threading.Channels;
+using System.Threading.Tasks;
+using Aggregation.RollUps;
+
+namespace Aggregation.Live;
+
+/// <summary>
+/// One connection. It sleeps until it is woken, writes what is newer than what it wrote before, and sleeps again; while the
+/// network is slow, changes it could not write are simply overtaken by newer ones.
+/// </summary>
+/// <param name="mayStay">Asked at every heartbeat.</param>
+internal sealed class LiveViewer(Func<bool> mayStay)
+{
+    private static readonly BoundedChannelOptions OneWaking = new(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true };
+
+    private readonly Channel<bool> wakings = Channel.CreateBounded<bool>(OneWaking);
+    private readonly List<View> views = [];
+    private volatile bool hasEnded;
+    private volatile bool isBeatDue;
+    private bool isWelcome = true;
+
+    /// <summary>Which beat of the hub's clock is this connection's.</summary>
+    public int Group { get; set; }
+
+    /// <summary>Looks at a unit from now on.</summary>
+    public void Look(LiveUnit unit)
+    {
+        views.Add(new View(unit));
+        unit.Add(this);
+    }
+
+    /// <summary>Looks at nothing any more.</summary>
+    public void LookAway()
+    {
+        foreach (var view in views)
+            view.Unit.Remove(this);
+    }
+
+    /// <summary>Says that there may be something to write.</summary>
+    public void Wake() => wakings.Writer.TryWrite(true);
+
+    /// <summary>Says that it is time for a heartbeat.</summary>
+    public void Beat()
+    {
+        isBeatDue = true;
+        Wake();
+    }
+
+    /// <summary>Says that the connection ends.</summary>
+    public void End()
+    {
+        hasEnded = true;
+        Wake();
+    }
+
+    /// <summary>Reads every unit as it stands now.</summary>
+    public async Task ReadAsync()
+    {
+        var frames = await Task.WhenAll(views.Select(view => view.Unit.ReadAsync()));
+        var span = CollectionsMarshal.AsSpan(views);
+        for (var place = 0; place < span.Length; place++)
+            span[place].Current = frames[place];
+    }
+
+    /// <summary>Writes what was read, then every change, until the connection ends.</summary>
+    public async Task WriteAsync(PipeWriter body, CancellationToken aborted)
+    {
+        foreach (var view in views)
+            body.Write(view.Current!.Event.Span);
+        await body.FlushAsync(aborted);
+
+        while (await wakings.Reader.WaitToReadAsync(aborted))
+        {
+            wakings.Reader.TryRead(out _);
+            if (hasEnded)
+                return;
+            if (WriteChanges(body) | WriteBeat(body))
+                await body.FlushAsync(aborted);
+            if (!isWelcome)
+                return;
+        }
+    }
+
+    private bool WriteChanges(PipeWriter body)
+    {
+        var hasWritten = false;
+        foreach (ref var view in CollectionsMarshal.AsSpan(views))
+        {
+            if (view.Unit.Published is not { } published || published.Version <= view.Current!.Version)
+                continue;
+            view.Current = published;
+            body.Write(published.Event.Span);
+            hasWritten = true;
+        }
+
+        return hasWritten;
+    }
+
+    private bool WriteBeat(PipeWriter body)
+    {
+        if (!isBeatDue)
+            return false;
+        isBeatDue = false;
+        isWelcome = mayStay();
+        body.Write(":\n\n"u8);
+        return true;
+    }
+
+    private record struct View(LiveUnit Unit)
+    {
+        public RollUpFrame? Current { get; set; }
+    }
+}

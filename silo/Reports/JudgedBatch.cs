@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Aggregation.Units;
+
+namespace Aggregation.Reports;
+
+/// <summary>A batch after validation, and what its units have answered so far. Belongs to one request.</summary>
+internal sealed class JudgedBatch
+{
+    private readonly ReportBatchInput batch;
+    private readonly List<Fault>?[] faults;
+    private readonly ReportOutcome?[] outcomes;
+    private readonly List<UnitGroup> groups = [];
+    private Dictionary<string, UnitGroup>? byUnit;
+
+    /// <summary>Validates every report of a batch.</summary>
+    public JudgedBatch(ReportBatchInput batch, ReportValidator validator, Edition edition, DateOnly today)
+    {
+        this.batch = batch;
+        faults = new List<Fault>?[batch.Reports.Count];
+        outcomes = new ReportOutcome?[batch.Reports.Count];
+        List<Fault>? found = null;
+        for (var place = 0; place < faults.Length; place++)
+        {
+            var input = batch.Reports[place];
+            var report = validator.Validate(input, edition, today, found ??= []);
+            if (found.Count > 0)
+                (faults[place], found, HasFaults) = (found, null, true);
+            if (report is not null && edition.IndexOf(input.Unit ?? "") >= 0)
+                GroupOf(input.Unit!).Add(place, report);
+        }
+    }
+
+    /// <summary>The reports that could be built, by unit, in the order in which the units first appear.</summary>
+    public IReadOnlyList<UnitGroup> Groups => groups;
+
+    /// <summary>True when anything is wrong that is no repeat of a report recorded under other rules.</summary>
+    public bool HasFaults { get; private set; }
+
+    /// <summary>How many reports there are.</summary>
+    public int Count => outcomes.Length;
+
+    /// <summary>The unit of a report.</summary>
+    public string UnitOf(int place) => batch.Reports[place].Unit ?? "";
+
+    /// <summary>What became of a report; null while no unit has said.</summary>
+    public ReportOutcome? OutcomeOf(int place) => outcomes[place];
+
+    /// <summary>Takes a unit's answer. The repeat of a recorded report is right, whatever today's rules say of it.</summary>
+    public void Take(UnitGroup group, IReadOnlyList<ReportOutcome> answers)
+    {
+        for (var answer = 0; answer < answers.Count; answer++)
+        {
+            var place = group.Places[answer];
+            outcomes[place] = answers[answer];
+            if (answers[answer] is { Verdict: ReportVerdict.Duplicate, Sequence: not null })
+                faults[place] = null;
+        }
+
+        HasFaults = Array.Exists(faults, found => found is not null);
+    }
+
+    /// <summary>True when some unit gave this verdict.</summary>
+    public bool Any(ReportVerdict verdict) => Array.Exists(outcomes, outcome => outcome?.Verdict == verdict);
+
+    /// <summary>How many units gave this verdict.</summary>
+    public int CountOf(ReportVerdict verdict)
+    {
+        var count = 0;
+        foreach (var outcome in outcomes)
+        {
+            if (outcome?.Verdict == verdict)
+                count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Everything that is wrong, in the order of the batch, with pointers from its root.</summary>
+    public IEnumerable<Fault> Faults() => Enumerable.Range(0, Count)
+        .SelectMany(place => (faults[place] ?? []).Concat(outcomes[place]?.Faults ?? []).Select(fault => fault.Under(JsonPointer.Of("/reports", place))));
+
+    private UnitGroup GroupOf(string code)
+    {
+        // Most batches are of one unit, which needs no table.
+        if (groups.Count > 0 && string.Equals(groups[^1].Code, code, StringComparison.Ordinal))
+            return groups[^1];
+        byUnit ??= new Dictionary<string, UnitGroup>(StringComparer.Ordinal);
+        if (byUnit.TryGetValue(code, out var group))
+            return group;
+        group = new UnitGroup(code);
+        byUnit.Add(code, group);
+        groups.Add(group);
+        return group;
+    }
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Threading.Tasks;
+using Aggregation.Api;
+using Aggregation.Contracts;
+using Aggregation.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Aggregation.Reports;
+
+/// <summary><c>POST /reports</c>.</summary>
+public static class ReportEndpoints
+{
+    /// <summary>The longest body, in bytes.</summary>
+    public const int MaxBodyLength = 1024 * 1024;
+
+    /// <summary>Maps the call.</summary>
+    public static IEndpointRouteBuilder MapReports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/reports", PostAsync)
+            .RequireAccess(AccessNeed.Write)
+            .Describe("Records 1 to 1,000 reports, all or none", "Reports")
+            .TakesJson<ReportBatch>()
+            .TakesQuery("dryRun", "true: validate and record nothing; false, the default: record")
+            .Produces<ReportReceipt>()
+            .ProducesProblems(400, 401, 403, 409, 413, 415, 422, 429, 503);
+        return routes;
+    }
+
+    private static async Task<IResult> PostAsync(HttpContext context, ReportIntake intake, TimeProvider time)
+    {
+        var request = context.Request;
+        if (RequestBody.CheckType(request, "application/json") is { } wrongType)
+            return wrongType;
+        using var body = await RequestBody.ReadAsync(request, MaxBodyLength);
+        if (body is null)
+            return RequestBody.TooLarge(MaxBodyLength);
+        var query = new QueryParameters(request.Query, time, ["dryRun"]);
+        var dryRun = ReadFlag(query);
+        if (query.Problem is { } badQuery)
+            return badQuery;
+        return await intake.TakeAsync(body.Bytes, Caller.Of(context), dryRun);
+    }
+
+    private static bool ReadFlag(QueryParameters query)
+    {
+        var text = query.Text("dryRun");
+        if (text is not (null or "true" or "false"))
+            query.Fail("dryRun", text, "true, false");
+        return text == "true";
+    }
+}

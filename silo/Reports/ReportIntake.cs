@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading.Tasks;
+using Aggregation.Api;
+using Aggregation.Catalogue;
+using Aggregation.RollUps;
+using Aggregation.Security;
+using Aggregation.Units;
+using Microsoft.AspNetCore.Http;
+using Orleans;
+
+namespace Aggregation.Reports;
+
+/// <summary>Takes batches of reports: authorises, validates, and hands each unit its own in one call.</summary>
+/// <param name="catalogue">What can be reported.</param>
+/// <param name="registry">The editions.</param>
+/// <param name="grains">The grains.</param>
+/// <param name="time">The clock.</param>
+public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry registry, IGrainFactory grains, TimeProvider time)
+{
+    private readonly ReportBatchReader reader = new(catalogue);
+    private readonly ReportValidator validator = new(catalogue);
+
+    /// <summary>Takes the body of <c>POST /reports</c>.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="caller">Who sends it.</param>
+    /// <param name="dryRun">True to record nothing.</param>
+    /// <exception cref="Ledger.LedgerUnavailableException">Some unit could not record; sent again with the same keys, all of it stands once.</exception>
+    public Task<IResult> TakeAsync(ReadOnlySpan<byte> body, Caller caller, bool dryRun)
+    {
+        var faults = new List<Fault>();
+        var batch = reader.Read(body, faults);
+        if (batch.Reports.Count > ReportBatchInput.MaxReports)
+            return Task.FromResult(Problems.Create(StatusCodes.Status413PayloadTooLarge, ProblemCode.TooManyReports, "1000"));
+        if (faults.Count > 0)
+            return Task.FromResult(Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.BadBody, faults));
+
+        var edition = registry.Active;
+        return FindForbidden(batch, edition, caller) is { } forbidden
+            ? Task.FromResult<IResult>(forbidden)
+            : TakeAsync(batch, edition, caller.Key!.Id, dryRun);
+    }
+
+    private static ProblemResult? FindForbidden(ReportBatchInput batch, Edition edition, Caller caller)
+    {
+        var faults = new List<Fault>();
+        var role = caller.Key!.Role;
+        for (var place = 0; place < batch.Reports.Count; place++)
+        {
+            var unit = batch.Reports[place].Unit ?? "";
+            var index = edition.IndexOf(unit);
+            if (role == AccessRole.Viewer)
+                faults.Add(Fault.At(JsonPointer.Of("/reports", place) + "/unit", AccessFaultCode.RoleDoesNotReport, AccessRoles.NameOf(role)));
+            else if (index >= 0 && !caller.MayReport(edition, index))
+                faults.Add(Fault.At(JsonPointer.Of("/reports", place) + "/unit", AccessFaultCode.OutsideSubtree, unit, caller.Key.Unit));
+        }
+
+        if (faults.Count == 0)
+            return null;
+        return role == AccessRole.Viewer
+            ? new ProblemResult(StatusCodes.Status403Forbidden, ProblemCode.WrongRole, [AccessRoles.NameOf(role), "reporter, admin"], faults)
+            : new ProblemResult(StatusCodes.Status403Forbidden, ProblemCode.OutsideSubtree, [caller.Key.Unit], faults);
+    }
+
+    private async Task<IResult> TakeAsync(ReportBatchInput batch, Edition edition, string reporter, bool dryRun)
+    {
+        var judged = new JudgedBatch(batch, validator, edition, ReportDay.Today(time));
+        var editionFault = batch.Edition is { } named && !string.Equals(named, edition.Name, StringComparison.Ordinal)
+            ? Fault.At("/edition", FaultCode.NotTheActiveEdition, named, edition.Name)
+            : null;
+
+        // One unit takes its reports all or none by itself; several must all agree first.
+        var one = judged.Groups.Count == 1 && !judged.HasFaults && editionFault is null;
+        if (dryRun || !one)
+        {
+            await CallAsync(judged, edition, reporter, static (unit, reports) => unit.Check(reports));
+            if (FindProblem(judged, editionFault, isRecorded: false) is { } problem)
+                return problem;
+            if (dryRun)
+                return new ReportAnswer(edition.Name, judged);
+        }
+
+        await CallAsync(judged, edition, reporter, static (unit, reports) => unit.Report(reports));
+        return FindProblem(judged, null, isRecorded: !one) is { } late ? late : new ReportAnswer(edition.Name, judged);
+    }
+
+    private async Task CallAsync(JudgedBatch judged, Edition edition, string reporter, Func<IUnitGrain, UnitReports, Task<ImmutableArray<ReportOutcome>>> call)
+    {
+        var calls = new Task<ImmutableArray<ReportOutcome>>[judged.Groups.Count];
+        for (var place = 0; place < calls.Length; place++)
+        {
+            var group = judged.Groups[place];
+            var unit = grains.GetGrain<IUnitGrain>(new UnitKey(edition.Name, group.Code).ToString());
+            calls[place] = call(unit, group.ToReports(reporter));
+        }
+
+        await Task.WhenAll(calls);
+        for (var place = 0; place < calls.Length; place++)
+            judged.Take(judged.Groups[place], await calls[place]);
+    }
+
+    private static ProblemResult? FindProblem(JudgedBatch judged, Fault? editionFault, bool isRecorded)
+    {
+        var invalid = judged.HasFaults || editionFault is not null || judged.Any(ReportVerdict.Invalid);
+        if (!invalid && !judged.Any(ReportVerdict.Conflict))
+            return null;
+
+        List<Fault> faults = [.. editionFault is null ? [] : new[] { editionFault }, .. judged.Faults()];
+        var status = invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        var stands = isRecorded && judged.Any(ReportVerdict.Accepted);
+        var code = stands ? ProblemCode.PartlyRecorded : invalid ? ProblemCode.Invalid : ProblemCode.Conflict;
+        return new ProblemResult(status, code, [], faults)
+        {
+            WriteMore = isRecorded ? json => ReportAnswer.WriteResults(json, judged) : null,
+        };
+    }
+}

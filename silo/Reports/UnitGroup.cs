@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace Aggregation.Reports;
+
+/// <summary>The reports of a batch that concern one unit, with their places in the batch.</summary>
+/// <param name="code">The unit's code.</param>
+internal sealed class UnitGroup(string code)
+{
+    private readonly List<int> places = [];
+    private readonly ImmutableArray<Report>.Builder reports = ImmutableArray.CreateBuilder<Report>();
+
+    /// <summary>The unit's code.</summary>
+    public string Code => code;
+
+    /// <summary>Where each report stands in the batch.</summary>
+    public IReadOnlyList<int> Places => places;
+
+    /// <summary>Adds the next report.</summary>
+    public void Add(int place, Report report)
+    {
+        places.Add(place);
+        reports.Add(report);
+    }
+
+    /// <summary>The call's argument.</summary>
+    public UnitReports ToReports(string reporter) => new(reporter, reports.ToImmutable());
+}

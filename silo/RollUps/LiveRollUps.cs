@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Ledger;
+using Aggregation.Tallies;
+using Aggregation.Units;
+using Orleans;
+
+namespace Aggregation.RollUps;
+
+/// <summary>Asks the grains for what they hold.</summary>
+/// <param name="grains">The grains.</param>
+public sealed class LiveRollUps(IGrainFactory grains)
+{
+    // Each may be an activation that reads the ledger.
+    private const int AtOnce = 32;
+
+    /// <summary>The grain of a unit.</summary>
+    public IUnitGrain Grain(Edition edition, int index)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return grains.GetGrain<IUnitGrain>(new UnitKey(edition.Name, edition.Units[index].Code).ToString());
+    }
+
+    /// <summary>A unit's roll-up as it stands.</summary>
+    public Task<RollUp> GetAsync(Edition edition, int index) => Grain(edition, index).GetRollUp();
+
+    /// <summary>The roll-ups of several units, in their order.</summary>
+    public async Task<RollUp[]> GetAsync(Edition edition, IReadOnlyList<int> indices, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(indices);
+        var found = new RollUp[indices.Count];
+        await Parallel.ForAsync(0, found.Length, Bounded(cancellationToken), async (place, _) => found[place] = await GetAsync(edition, indices[place]));
+        return found;
+    }
+
+    /// <summary>The subtotals that a unit holds of its children, in the order of <see cref="Edition.ChildrenOf"/>.</summary>
+    /// <exception cref="LedgerUnavailableException">A new list of units is taking this one's place at this moment.</exception>
+    public async Task<IReadOnlyList<Tally>> GetChildrenAsync(Edition edition, int index)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        var tallies = await Grain(edition, index).GetChildTallies();
+        return tallies.RollUp.Subtotal.Version.Generation == edition.Generation
+            ? tallies.Children
+            : throw new LedgerUnavailableException($"Edition {edition.Name} is being replaced.");
+    }
+
+    /// <summary>Does something for several units, a bounded number at once.</summary>
+    public static Task ForEachAsync(IEnumerable<int> indices, Func<int, Task> action, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(indices, Bounded(cancellationToken), async (index, _) => await action(index));
+
+    private static ParallelOptions Bounded(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Aggregation.Contracts;
+using Aggregation.Units;
+
+namespace Aggregation.RollUps;
+
+/// <summary>The bytes of live roll-ups, written once each: as long as a grain gives the same roll-up, the same bytes answer.</summary>
+/// <param name="registry">The editions.</param>
+/// <param name="mapping">Makes the API's roll-up.</param>
+/// <param name="simulation">Says what may be invented.</param>
+public sealed class RollUpFrames(UnitRegistry registry, RollUpMapping mapping, Simulation simulation)
+{
+    private readonly ConditionalWeakTable<RollUp, RollUpFrame> frames = [];
+
+    /// <summary>The bytes of a roll-up.</summary>
+    /// <exception cref="UnknownUnitException">An import has taken the unit away.</exception>
+    public RollUpFrame Of(RollUp rollUp)
+    {
+        ArgumentNullException.ThrowIfNull(rollUp);
+        var edition = registry.Find(rollUp.Edition);
+        if (edition is null)
+            throw new UnknownUnitException(new UnitKey(rollUp.Edition, rollUp.Code));
+        var simulated = simulation.Covers(edition);
+        if (frames.TryGetValue(rollUp, out var frame) && ReferenceEquals(frame.Edition, edition) && frame.Simulated == simulated)
+            return frame;
+
+        frame = Write(rollUp, edition, simulated);
+        frames.AddOrUpdate(rollUp, frame);
+        return frame;
+    }
+
+    private RollUpFrame Write(RollUp rollUp, Edition edition, bool simulated)
+    {
+        var index = edition.IndexOf(rollUp.Code);
+        if (index < 0)
+            throw new UnknownUnitException(new UnitKey(rollUp.Edition, rollUp.Code));
+        var (generation, rows) = rollUp.Subtotal.Version;
+        var version = string.Create(CultureInfo.InvariantCulture, $"{generation}.{rows}{(simulated ? "s" : "")}");
+        var answer = mapping.Map(edition, index, rollUp.Own, rollUp.Subtotal, version);
+        return new RollUpFrame(edition, simulated, rollUp.Subtotal.Version, $"{edition.Name}/{rollUp.Code}@{version}", JsonSerializer.SerializeToUtf8Bytes(answer, ReadJson.Written.UnitRollUp));
+    }
+}

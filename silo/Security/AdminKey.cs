@@ -1,0 +1,66 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Hosting;
+using Aggregation.Units;
+
+namespace Aggregation.Security;
+
+/// <summary>The key with which everything begins: admin on the nation.</summary>
+/// <param name="keys">The keys.</param>
+/// <param name="registry">The editions, loaded.</param>
+public sealed class AdminKey(AccessKeys keys, UnitRegistry registry)
+{
+    /// <summary>The shortest key that an operator may set.</summary>
+    public const int MinLength = 20;
+
+    /// <summary>
+    /// Sees to it that there is an admin key on the nation: the one that <c>Security:AdminKey</c> sets, which replaces the
+    /// one it set before; or, without that setting and without any other, a new one, written into a file.
+    /// </summary>
+    /// <param name="setting"><c>Security:AdminKey</c>; null when it is not set.</param>
+    /// <param name="path">The file for a key that is made: beside the database.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="StartUpException">The setting cannot be a key, or the file cannot be written.</exception>
+    public async Task EnsureAsync(string? setting, string path, CancellationToken cancellationToken)
+    {
+        if (setting is not null && (setting.Length < MinLength || setting.Length > 256 || !setting.All(letter => letter is > ' ' and <= '~')))
+            throw new StartUpException($"Security:AdminKey has {setting.Length} characters; it must be {MinLength} to 256 letters, digits and signs without spaces, such as the output of 'openssl rand -hex 32'.");
+
+        await keys.RefreshAsync(cancellationToken);
+        var all = await keys.ListAsync(cancellationToken);
+        var set = all.Where(key => key.Id.StartsWith(AccessKeys.ConfiguredPrefix, StringComparison.Ordinal) && keys.IsGood(key)).ToArray();
+        foreach (var old in set.Where(key => setting is null || !KeyText.Matches(key, setting)))
+            await keys.RevokeAsync(old.Id, cancellationToken);
+
+        var nation = registry.Active.Units[0].Code;
+        var wanted = new NewAccessKey(registry.ActiveName, nation, AccessRole.Admin);
+        if (setting is not null)
+        {
+            if (!set.Any(keys.IsGood))
+                await keys.MakeAsync(wanted with { Id = AccessKeys.ConfiguredPrefix + KeyText.Make().Id, Text = setting, Note = "Security:AdminKey" }, cancellationToken);
+            return;
+        }
+
+        if (!all.Any(key => keys.IsGood(key) && key.Role == AccessRole.Admin && string.Equals(key.Unit, nation, StringComparison.Ordinal)))
+            await MakeAsync(wanted, path, cancellationToken);
+    }
+
+    // The file comes first: a key that is stored but written nowhere would lock its owner out.
+    private async Task MakeAsync(NewAccessKey wanted, string path, CancellationToken cancellationToken)
+    {
+        var (id, text) = KeyText.Make();
+        try
+        {
+            await OwnersFile.WriteAsync(path, text + Environment.NewLine, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartUpException($"The first admin key cannot be written to '{path}' ({exception.Message}); make the folder writable or set Security:AdminKey.", exception);
+        }
+
+        await keys.MakeAsync(wanted with { Id = id, Text = text, Note = Path.GetFileName(path) }, cancellationToken);
+    }
+}

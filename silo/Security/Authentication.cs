@@ -1,0 +1,96 @@
+using System;
+using System.Threading.Tasks;
+using Aggregation.Api;
+using Aggregation.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Aggregation.Security;
+
+/// <summary>
+/// Finds out who sends a request and leaves a <see cref="Caller"/> with it. A key that is wrong is refused even where
+/// none is needed: its sender believes it to be good.
+/// </summary>
+/// <param name="next">What follows.</param>
+/// <param name="keys">The keys.</param>
+/// <param name="sessions">The sessions.</param>
+/// <param name="settings">Whether reads are open.</param>
+public sealed class Authentication(RequestDelegate next, AccessKeys keys, AccessSessions sessions, SiloSettings settings)
+{
+    /// <summary>The <c>WWW-Authenticate</c> of an answer to a request without a key.</summary>
+    public const string Challenge = "Bearer realm=\"aggregation\"";
+
+    private const string Scheme = "Bearer ";
+    private const int MaxKeyLength = 512;
+
+    /// <summary>Handles a request.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+        {
+            await next(context);
+            return;
+        }
+
+        var need = NeedOf(context);
+        var (key, refusal) = await FindKeyAsync(context, need);
+        refusal ??= FindRefusal(need, key);
+        if (refusal is not null)
+        {
+            if (refusal.StatusCode == StatusCodes.Status401Unauthorized)
+                context.Response.Headers.WWWAuthenticate = context.Request.Headers.Authorization.Count > 0 ? Challenge + ", error=\"invalid_token\"" : Challenge;
+            await refusal.ExecuteAsync(context);
+            return;
+        }
+
+        context.Items[typeof(Caller)] = new Caller(key, settings.PublicRead);
+        await next(context);
+    }
+
+    private static AccessNeed NeedOf(HttpContext context)
+    {
+        if (!context.Request.Path.StartsWithSegments(ApiEndpoints.Root, StringComparison.OrdinalIgnoreCase) || context.GetEndpoint() is not { } endpoint)
+            return AccessNeed.Nothing;
+        return endpoint.Metadata.GetMetadata<AccessMetadata>()?.Need ?? AccessNeed.Read;
+    }
+
+    private async ValueTask<(AccessKey? Key, ProblemResult? Refusal)> FindKeyAsync(HttpContext context, AccessNeed need)
+    {
+        if (context.Request.Headers.Authorization is { Count: > 0 } authorization)
+        {
+            var key = TokenOf(authorization.ToString()) is { } text ? await keys.AuthenticateAsync(text, context.RequestAborted) : null;
+            return (key, key is null ? Unauthorized(ProblemCode.BadKey) : null);
+        }
+
+        if (need == AccessNeed.Nothing || SessionCookie.Read(context.Request) is not { } token)
+            return (null, null);
+        if (await sessions.AuthenticateAsync(token, context.RequestAborted) is not { } found)
+        {
+            SessionCookie.Clear(context);
+            return (null, Unauthorized(ProblemCode.BadKey));
+        }
+
+        return (found, RequestOrigin.IsWrite(context.Request) ? RequestOrigin.Check(context.Request) : null);
+    }
+
+    private ProblemResult? FindRefusal(AccessNeed need, AccessKey? key)
+    {
+        if (need == AccessNeed.Nothing || (need == AccessNeed.Read && settings.PublicRead))
+            return null;
+        if (key is null)
+            return Unauthorized(ProblemCode.NoKey);
+        return need == AccessNeed.Administer && key.Role != AccessRole.Admin
+            ? new ProblemResult(StatusCodes.Status403Forbidden, ProblemCode.WrongRole, [AccessRoles.NameOf(key.Role), AccessRoles.NameOf(AccessRole.Admin)], [])
+            : null;
+    }
+
+    private static string? TokenOf(string authorization)
+    {
+        if (authorization.Length > MaxKeyLength || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return null;
+        var token = authorization[Scheme.Length..].Trim();
+        return token.Length == 0 || token.Contains(' ', StringComparison.Ordinal) ? null : token;
+    }
+
+    private static ProblemResult Unauthorized(string code) => new(StatusCodes.Status401Unauthorized, code, [], []);
+}

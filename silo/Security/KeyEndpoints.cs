@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Api;
+using Aggregation.Contracts;
+using Aggregation.Reports;
+using Aggregation.Units;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Aggregation.Security;
+
+/// <summary><c>POST /keys</c>, <c>GET /keys</c>, <c>DELETE /keys/{id}</c>: an admin key manages the keys of its own subtree.</summary>
+public static class KeyEndpoints
+{
+    private const int MaxBodyLength = 16 * 1024;
+
+    /// <summary>Maps the calls.</summary>
+    public static IEndpointRouteBuilder MapKeys(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/keys", PostAsync)
+            .RequireAccess(AccessNeed.Administer)
+            .Describe("Makes a key and shows it, this once", "Security")
+            .TakesJson<KeyRequest>()
+            .TakesQuery("edition", "The edition of the unit; the one that takes reports by default")
+            .Produces<NewKey>(StatusCodes.Status201Created)
+            .ProducesProblems(400, 401, 403, 413, 415, 422, 429, 503);
+        routes.MapGet("/keys", GetAsync)
+            .RequireAccess(AccessNeed.Administer)
+            .Describe("Lists the keys of the caller's subtree, without the keys themselves", "Security")
+            .TakesQuery("cursor", "Where the page begins: next of the page before")
+            .TakesQuery("limit", "1 to 1000, by default 100")
+            .Produces<KeyPage>()
+            .ProducesProblems(400, 401, 403, 429, 503);
+        routes.MapDelete("/keys/{id}", DeleteAsync)
+            .RequireAccess(AccessNeed.Administer)
+            .Describe("Revokes a key at once", "Security")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesProblems(401, 403, 404, 429, 503);
+        return routes;
+    }
+
+    private static async Task<IResult> PostAsync(HttpContext context, AccessKeys keys, UnitRegistry registry, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var request = context.Request;
+        if (RequestBody.CheckType(request, "application/json") is { } wrongType)
+            return wrongType;
+        using var body = await RequestBody.ReadAsync(request, MaxBodyLength);
+        if (body is null)
+            return RequestBody.TooLarge(MaxBodyLength);
+        var query = new QueryParameters(request.Query, time, ["edition"]);
+        if (query.Problem is { } badQuery)
+            return badQuery;
+
+        var faults = new List<Fault>();
+        var input = KeyInputReader.Read(body.Bytes, faults);
+        if (faults.Count > 0)
+            return Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.BadBody, faults);
+        var name = query.Text("edition") ?? registry.ActiveName;
+        if (registry.Find(name) is not { } edition)
+            return Problems.BadQuery("edition", name, string.Join(", ", registry.Editions.Select(loaded => loaded.Name).Order(StringComparer.Ordinal)));
+
+        var caller = Caller.Of(context);
+        var index = edition.IndexOf(input.Unit ?? "");
+        if (index >= 0 && !caller.MayAdminister(edition, index))
+        {
+            return new ProblemResult(
+                StatusCodes.Status403Forbidden,
+                ProblemCode.OutsideSubtree,
+                [caller.Key!.Unit],
+                [Fault.At("/unit", AccessFaultCode.OutsideSubtree, input.Unit!, caller.Key.Unit)]);
+        }
+
+        if (KeyInputReader.Validate(input, edition, ReportDay.Today(time), faults) is not { } wanted)
+            return Problems.Create(StatusCodes.Status422UnprocessableEntity, ProblemCode.Invalid, faults);
+        var (key, text) = await keys.MakeAsync(wanted, cancellationToken);
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Json(new NewKey(key.Edition, key.Id, text), WriteJson.Written.NewKey, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext context, AccessKeys keys, UnitRegistry registry, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var request = context.Request;
+        var query = new QueryParameters(request.Query, time, ["cursor", "limit"]);
+        var limit = query.Limit();
+        var mine = (await keys.ListAsync(cancellationToken)).Where(key => Manages(Caller.Of(context), key, registry)).ToList();
+        var start = 0;
+        if (PageCursor.Read(query, "keys", 1) is [var last])
+        {
+            // Keys are never forgotten, so the last one of the page before is still there.
+            start = mine.FindIndex(key => string.Equals(key.Id, last, StringComparison.Ordinal)) + 1;
+            if (start == 0)
+                PageCursor.Refuse(query);
+        }
+
+        if (query.Problem is { } badQuery)
+            return badQuery;
+        var items = mine.Skip(start).Take(limit).Select(ToEntry).ToList();
+        var next = start + items.Count < mine.Count ? PageCursor.Write("keys", items[^1].Id) : null;
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Json(new KeyPage(registry.ActiveName, items, next), AccessJson.Written.KeyPage);
+    }
+
+    private static async Task<IResult> DeleteAsync(HttpContext context, string id, AccessKeys keys, UnitRegistry registry, CancellationToken cancellationToken)
+    {
+        var key = await keys.FindAsync(id, cancellationToken);
+        if (key is null || !Manages(Caller.Of(context), key, registry))
+            return Problems.Create(StatusCodes.Status404NotFound, ProblemCode.UnknownKey, id);
+        await keys.RevokeAsync(id, cancellationToken);
+        return Results.NoContent();
+    }
+
+    // A key whose unit is gone (a simulated one, before the real list came) is left to the nation.
+    private static bool Manages(Caller caller, AccessKey key, UnitRegistry registry)
+    {
+        if (registry.Find(key.Edition) is not { } edition)
+            edition = registry.Active;
+        return caller.MayAdminister(edition, Math.Max(0, edition.IndexOf(key.Unit)));
+    }
+
+    private static KeyEntry ToEntry(AccessKey key) => new()
+    {
+        Id = key.Id,
+        Edition = key.Edition,
+        Unit = key.Unit,
+        Role = AccessRoles.NameOf(key.Role),
+        Note = key.Note,
+        ExpiresOn = key.ExpiresOn,
+        CreatedAt = key.CreatedAt,
+        RevokedAt = key.RevokedAt,
+    };
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aggregation.Security;
+
+/// <summary>Registers what keys and sessions need.</summary>
+public static class SecurityServices
+{
+    /// <summary>Adds the directory of keys, the sessions and the first key.</summary>
+    public static IServiceCollection AddSecurity(this IServiceCollection services)
+    {
+        services.AddSingleton<AccessKeys>();
+        services.AddSingleton<AccessSessions>();
+        services.AddSingleton<AdminKey>();
+        return services;
+    }
+}

@@ -1,0 +1,108 @@
+using System.IO;
+using System.Threading.Tasks;
+using Aggregation.Tests.Processes.Fixtures;
+using Xunit;
+
+namespace Aggregation.Tests.Processes.Hosting;
+
+/// <summary>A silo that cannot start says why, in one sentence on standard error, and exits with 1.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task A_second_silo_on_the_same_file_is_refused_and_told_who_holds_it()
+    {
+        using var folder = new TemporaryFolder();
+        await using var first = await SiloProcess.StartAsync(folder.File("ledger.db"));
+
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"));
+
+        Assert.Equal(1, exitCode);
+        AssertOneSentence(errors, folder.File("ledger.db"), first.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task A_killed_silo_leaves_no_lock_behind()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var first = await SiloProcess.StartAsync(folder.File("ledger.db")))
+            await first.KillAsync();
+
+        await using var second = await SiloProcess.StartAsync(folder.File("ledger.db"));
+
+        Assert.Equal(0, await second.StopAsync());
+    }
+
+    [Fact]
+    public async Task A_missing_directory_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("missing/ledger.db"));
+        Assert.Equal(1, exitCode);
+        AssertOneSentence(errors, folder.File("missing"));
+    }
+
+    [Fact]
+    public async Task A_read_only_file_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var silo = await SiloProcess.StartAsync(folder.File("ledger.db")))
+            await silo.StopAsync();
+        File.SetAttributes(folder.File("ledger.db"), FileAttributes.ReadOnly);
+
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"));
+
+        Assert.Equal(1, exitCode);
+        AssertOneSentence(errors, folder.File("ledger.db"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("ledger.db"), new string('x', 5000));
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"));
+        Assert.Equal(1, exitCode);
+        AssertOneSentence(errors, folder.File("ledger.db"));
+    }
+
+    [Theory]
+    [InlineData("Ledger__Provider", "oracle", "Ledger:Provider")]
+    [InlineData("Units__Edition", "20/23", "Units:Edition")]
+    [InlineData("Units__Path", "/nowhere/units.csv", "Units:Path")]
+    [InlineData("Security__PublicRead", "perhaps", "Security:PublicRead")]
+    [InlineData("ASPNETCORE_URLS", "gopher://127.0.0.1", "ASPNETCORE_URLS")]
+    public async Task A_wrong_setting_is_named_with_its_value(string variable, string value, string setting)
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"), (variable, value));
+        Assert.Equal(1, exitCode);
+        AssertOneSentence(errors, setting, value);
+    }
+
+    [Fact]
+    public async Task A_short_admin_key_is_refused_without_being_repeated()
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"), ("Security__AdminKey", "tooshort"));
+        Assert.Equal(1, exitCode);
+        AssertOneSentence(errors, "Security:AdminKey", "8 characters");
+        Assert.DoesNotContain("tooshort", errors, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_demonstration_needs_a_province_that_exists()
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"), ("demo", "true"), ("Scenario__LastProvince", "05"));
+        Assert.Equal(1, exitCode);
+        AssertOneSentence(errors, "Scenario:LastProvince", "05");
+    }
+
+    private static void AssertOneSentence(string errors, params string[] parts)
+    {
+        var sentence = Assert.Single(errors.Split('\n', System.StringSplitOptions.RemoveEmptyEntries | System.StringSplitOptions.TrimEntries));
+        Assert.DoesNotContain("   at ", sentence, System.StringComparison.Ordinal);
+        foreach (var part in parts)
+            Assert.Contains(part, sentence, System.StringComparison.Ordinal);
+    }
+}

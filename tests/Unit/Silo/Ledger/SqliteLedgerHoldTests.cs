@@ -1,0 +1,69 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Ledger;
+using Xunit;
+using static Aggregation.Tests.Silo.Ledger.OpenLedger;
+
+namespace Aggregation.Tests.Silo.Ledger;
+
+public sealed class SqliteLedgerHoldTests : IDisposable
+{
+    private readonly TemporaryDirectory directory = new();
+    private readonly OpenLedger open;
+
+    public SqliteLedgerHoldTests() => open = new OpenLedger(directory.File("ledger.db"));
+
+    public void Dispose()
+    {
+        open.Dispose();
+        directory.Dispose();
+    }
+
+    [Fact]
+    public async Task Appends_wait_while_it_lasts_and_then_go_on()
+    {
+        await open.AppendAsync(1, 1, Entry(1), Entry(2));
+        var hold = await open.Ledger.HoldAsync(default);
+        var append = open.AppendAsync(1, 3, Entry(3));
+        // The second hold passes through the writer after the append came, so the writer has seen the append and left it.
+        await using (var second = await open.Ledger.HoldAsync(default))
+        {
+            Assert.Equal(2, hold.Position);
+            Assert.Equal(2, second.Position);
+            await hold.DisposeAsync();
+            await hold.DisposeAsync();
+            Assert.Equal(2, (await open.ReadAsync(1)).Count);
+            Assert.False(append.IsCompleted);
+        }
+
+        await append;
+        await using var third = await open.Ledger.HoldAsync(default);
+        Assert.Equal(3, third.Position);
+    }
+
+    [Fact]
+    public async Task An_empty_ledger_is_at_position_zero()
+    {
+        await using var hold = await open.Ledger.HoldAsync(default);
+        Assert.Equal(0, hold.Position);
+    }
+
+    [Fact]
+    public async Task A_cancelled_wait_holds_nothing()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => open.Ledger.HoldAsync(cancellation.Token));
+        await open.AppendAsync(1, 1, Entry(1));
+    }
+
+    [Fact]
+    public async Task Closing_fails_what_is_held_back()
+    {
+        await open.Ledger.HoldAsync(default);
+        var append = open.AppendAsync(1, 1, Entry(1));
+        open.Dispose();
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => append);
+    }
+}

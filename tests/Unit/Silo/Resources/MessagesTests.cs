@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Aggregation.Api;
+using Aggregation.Import;
+using Aggregation.Reports;
+using Aggregation.Resources;
+using Aggregation.Security;
+using Xunit;
+
+namespace Aggregation.Tests.Silo.Resources;
+
+public sealed class MessagesTests
+{
+    public static TheoryData<string> Names()
+    {
+        var names = new TheoryData<string>();
+        foreach (var code in Codes(typeof(ProblemCode)))
+        {
+            names.Add("Problem." + code);
+            names.Add($"Problem.{code}.Title");
+        }
+
+        foreach (var code in Codes(typeof(FaultCode)).Concat(Codes(typeof(BodyFaultCode))).Concat(Codes(typeof(AccessFaultCode))).Distinct(StringComparer.Ordinal))
+            names.Add("Fault." + code);
+        foreach (var code in Codes(typeof(ImportFaultCode)))
+            names.Add("Import." + code);
+        return names;
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_code_has_a_sentence_in_both_languages_that_names_the_same_things(string name)
+    {
+        var vietnamese = Messages.Find(Language.Vietnamese, name);
+        var english = Messages.Find(Language.English, name);
+        Assert.NotNull(vietnamese);
+        Assert.NotNull(english);
+        Assert.NotEqual(vietnamese, english);
+        Assert.Equal(Placeholders(vietnamese), Placeholders(english));
+        if (!name.EndsWith(".Title", StringComparison.Ordinal))
+            Assert.EndsWith(".", vietnamese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Values_are_cut_short_and_made_visible()
+    {
+        var visible = Messages.Visible("a\u0000\u202E\ud800" + new string('é', 500));
+        Assert.StartsWith("a\uFFFD\uFFFD\uFFFD", visible, StringComparison.Ordinal);
+        Assert.Equal(Messages.MaxValueLength + 1, visible.Length);
+        Assert.Equal("Hà Nội", Messages.Visible("Hà Nội"));
+    }
+
+    [Fact]
+    public void Braces_in_a_value_are_no_placeholders() =>
+        Assert.Contains("\"{1} {field}\"", Messages.Format(Language.English, "Fault.unknown-state", ["{1} {field}", "a, b"], ("field", "x")), StringComparison.Ordinal);
+
+    private static IEnumerable<string> Codes(Type type) =>
+        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+
+    private static List<string> Placeholders(string sentence) =>
+        [.. Regex.Matches(sentence, @"\{\w+\}", RegexOptions.NonBacktracking).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,138 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Hosting;
+using Aggregation.Security;
+using Aggregation.Tests.Grains.Support;
+using Aggregation.Tests.Reference;
+using Aggregation.Units;
+using Xunit;
+
+namespace Aggregation.Tests.Silo.Security;
+
+public sealed class AccessKeysTests : IDisposable
+{
+    private readonly MemoryAccessStore store = new();
+    private readonly ManualTime time = new(new DateTimeOffset(2017, 2, 20, 0, 0, 0, TimeSpan.Zero));
+    private readonly AccessKeys keys;
+    private readonly AccessSessions sessions;
+    private readonly string folder = Directory.CreateTempSubdirectory("aggregation-").FullName;
+
+    public AccessKeysTests()
+    {
+        keys = new AccessKeys(store, time);
+        sessions = new AccessSessions(store, keys, time);
+    }
+
+    public void Dispose()
+    {
+        sessions.Dispose();
+        keys.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_key_is_good_to_the_end_of_its_last_day_in_vietnam()
+    {
+        var (key, text) = await keys.MakeAsync(new NewAccessKey("2023", "01", AccessRole.Reporter) { ExpiresOn = new DateOnly(2017, 2, 20) }, CancellationToken.None);
+        time.Advance(TimeSpan.FromHours(17) - TimeSpan.FromSeconds(1));
+        Assert.True(keys.IsGood(key));
+        Assert.NotNull(await keys.AuthenticateAsync(text, CancellationToken.None));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(keys.IsGood(key));
+        Assert.Null(await keys.AuthenticateAsync(text, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Nothing_stored_tells_the_key()
+    {
+        var (key, text) = await keys.MakeAsync(new NewAccessKey("2023", "01", AccessRole.Reporter), CancellationToken.None);
+        Assert.Equal(key.Id, KeyText.IdOf(text));
+        Assert.DoesNotContain(text, store.Keys[0].ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(text, Encoding.UTF8.GetString(store.Keys[0].Hash), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_made_or_revoked_elsewhere_is_seen()
+    {
+        using var elsewhere = new AccessKeys(store, time);
+        await keys.RefreshAsync(CancellationToken.None);
+        var (key, text) = await elsewhere.MakeAsync(new NewAccessKey("2023", "01", AccessRole.Reporter), CancellationToken.None);
+        Assert.Null(await keys.AuthenticateAsync(text, CancellationToken.None));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.NotNull(await keys.AuthenticateAsync(text, CancellationToken.None));
+        await elsewhere.RevokeAsync(key.Id, CancellationToken.None);
+        await keys.RefreshAsync(CancellationToken.None);
+        Assert.Null(await keys.AuthenticateAsync(text, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_session_lasts_twelve_hours_survives_a_restart_and_ends_with_its_key()
+    {
+        var (key, _) = await keys.MakeAsync(new NewAccessKey("2023", "01", AccessRole.Viewer), CancellationToken.None);
+        var token = await sessions.BeginAsync(key, CancellationToken.None);
+        time.Advance(TimeSpan.FromHours(12) - TimeSpan.FromSeconds(1));
+        using var restarted = new AccessSessions(store, keys, time);
+        Assert.NotNull(await restarted.AuthenticateAsync(token, CancellationToken.None));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Null(await restarted.AuthenticateAsync(token, CancellationToken.None));
+
+        var another = await sessions.BeginAsync(key, CancellationToken.None);
+        Assert.NotNull(await sessions.AuthenticateAsync(another, CancellationToken.None));
+        await keys.RevokeAsync(key.Id, CancellationToken.None);
+        Assert.Null(await sessions.AuthenticateAsync(another, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_first_start_writes_a_key_for_the_owner_alone_and_the_second_makes_none()
+    {
+        await Admin().EnsureAsync(null, KeyFile, CancellationToken.None);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyFile));
+        var key = await keys.AuthenticateAsync((await File.ReadAllTextAsync(KeyFile)).Trim(), CancellationToken.None);
+        Assert.Equal(("VN", AccessRole.Admin), (key!.Unit, key.Role));
+        File.Delete(KeyFile);
+        await Admin().EnsureAsync(null, KeyFile, CancellationToken.None);
+        Assert.False(File.Exists(KeyFile));
+    }
+
+    [Fact]
+    public async Task A_set_key_is_admin_until_another_one_is_set()
+    {
+        const string One = "one-key-of-twenty-letters";
+        const string Other = "other-key-of-twenty-letters";
+        await Admin().EnsureAsync(One, KeyFile, CancellationToken.None);
+        await Admin().EnsureAsync(One, KeyFile, CancellationToken.None);
+        Assert.False(File.Exists(KeyFile));
+        Assert.Single(store.Keys);
+        Assert.NotNull(await keys.AuthenticateAsync(One, CancellationToken.None));
+        await Admin().EnsureAsync(Other, KeyFile, CancellationToken.None);
+        Assert.Null(await keys.AuthenticateAsync(One, CancellationToken.None));
+        Assert.NotNull(await keys.AuthenticateAsync(Other, CancellationToken.None));
+        await Admin().EnsureAsync(null, KeyFile, CancellationToken.None);
+        Assert.True(File.Exists(KeyFile));
+        Assert.Null(await keys.AuthenticateAsync(Other, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("short")]
+    [InlineData("nineteen-characters")]
+    [InlineData("twenty characters with spaces")]
+    public async Task A_set_key_that_is_weak_stops_the_start_and_is_not_repeated(string setting)
+    {
+        var exception = await Assert.ThrowsAsync<StartUpException>(() => Admin().EnsureAsync(setting, KeyFile, CancellationToken.None));
+        Assert.StartsWith("Security:AdminKey", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(setting, exception.Message, StringComparison.Ordinal);
+    }
+
+    private string KeyFile => Path.Combine(folder, "ledger.admin.key");
+
+    private AdminKey Admin()
+    {
+        var registry = new UnitRegistry("2023");
+        registry.Publish(Trees.Small());
+        return new AdminKey(keys, registry);
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Security;
+
+namespace Aggregation.Tests.Silo.Security;
+
+/// <summary>A store of keys and sessions in memory.</summary>
+internal sealed class MemoryAccessStore : IAccessStore
+{
+    public List<AccessKey> Keys { get; } = [];
+
+    public List<AccessSession> Sessions { get; } = [];
+
+    public Task<ImmutableArray<AccessKey>> LoadKeysAsync(CancellationToken cancellationToken) => Task.FromResult(Keys.ToImmutableArray());
+
+    public Task AddKeyAsync(AccessKey key, CancellationToken cancellationToken)
+    {
+        Keys.Add(key);
+        return Task.CompletedTask;
+    }
+
+    public Task RevokeKeyAsync(string id, DateTimeOffset revokedAt, CancellationToken cancellationToken)
+    {
+        var place = Keys.FindIndex(key => key.Id == id);
+        Keys[place] = Keys[place] with { RevokedAt = Keys[place].RevokedAt ?? revokedAt };
+        return Task.CompletedTask;
+    }
+
+    public Task<ImmutableArray<AccessSession>> LoadSessionsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult(Sessions.Where(session => session.ExpiresAt > now).ToImmutableArray());
+
+    public Task AddSessionAsync(AccessSession session, CancellationToken cancellationToken)
+    {
+        Sessions.Add(session);
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveSessionAsync(byte[] tokenHash, CancellationToken cancellationToken)
+    {
+        Sessions.RemoveAll(session => session.TokenHash.AsSpan().SequenceEqual(tokenHash));
+        return Task.CompletedTask;
+    }
+}
