@@ -111,6 +111,9 @@ internal abstract class Call : Task
     /// <summary>Completes the promise.</summary>
     public abstract void Deliver();
 
+    /// <summary>Completes the promise on the thread pool.</summary>
+    public void DeliverLater() => ThreadPool.UnsafeQueueUserWorkItem(static call => call.Deliver(), this, preferLocal: false);
+
     public string Describe() => $"{Method.Name} of {Target}";
 
     /// <summary>Calls the method and reports its end by <see cref="End"/> or <see cref="EndAfter"/>.</summary>
@@ -158,8 +161,6 @@ internal abstract class Call : Task
         else
             Deliver();
     }
-
-    private void DeliverLater() => ThreadPool.UnsafeQueueUserWorkItem(static call => call.Deliver(), this, preferLocal: false);
 
     private void Begin()
     {

@@ -74,19 +74,21 @@ internal sealed class Worker
     }
 
     /// <summary>Takes a call whose caller is told after the turn; false when there is one already.</summary>
-    public bool TryDefer(Call call)
-    {
-        if (_deferred is not null)
-            return false;
-        _deferred = call;
-        return true;
-    }
+    public bool TryDefer(Call call) => Interlocked.CompareExchange(ref _deferred, call, comparand: null) is null;
 
-    /// <summary>Gives what is carried to the pool.</summary>
+    /// <summary>Gives the activation that is carried to the pool.</summary>
     public void Flush()
     {
         if (_next is not null && Interlocked.Exchange(ref _next, value: null) is { } carried)
             ThreadPool.UnsafeQueueUserWorkItem(carried, preferLocal: true);
+    }
+
+    /// <summary>Gives all that waits for this thread's turn to the pool; from another thread.</summary>
+    public void Free()
+    {
+        Flush();
+        if (Interlocked.Exchange(ref _deferred, value: null) is { } call)
+            call.DeliverLater();
     }
 
     private void Run(Activation? activation, int hops)
@@ -97,9 +99,8 @@ internal sealed class Worker
         {
             Hops++;
             activation.RunTurns(this);
-            if (_deferred is { } call)
+            if (_deferred is not null && Interlocked.Exchange(ref _deferred, value: null) is { } call)
             {
-                _deferred = null;
                 Flush();
                 call.Deliver();
             }
