@@ -142,7 +142,7 @@ internal abstract class Call : Task
     protected void End(Exception? failure)
     {
         var target = Target!;
-        var mayWait = target.End(this);
+        var inTurn = target.End(this);
         if (failure is InconsistentStateException { IsSourceActivation: true } conflict && target is Activation activation)
             activation.DiscardAfter(conflict);
         if (!Claim())
@@ -153,7 +153,7 @@ internal abstract class Call : Task
         }
         _failure = failure;
         _cancellation?.Detach();
-        if (mayWait && !FromGrain && Worker.Current!.TryDefer(this))
+        if (inTurn && !FromGrain && Worker.Current!.TryDefer(this))
             return;
         // Under the default scheduler a caller's continuation would run here, inside the callee's turn.
         if (TaskScheduler.Current == TaskScheduler.Default)
