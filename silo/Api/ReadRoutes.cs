@@ -54,7 +54,7 @@ public static class ReadRoutes
     private static IEndpointConventionBuilder Map(IEndpointRouteBuilder routes, string pattern, string[] known, string? repeatable, Func<ReadRequest, Task<IResult>> answer)
     {
         RequestDelegate read = async context => await (await ReadAsync(context, known, repeatable, answer)).ExecuteAsync(context);
-        var endpoint = routes.MapGet(pattern, read).WithMetadata(Problem(400), Problem(401), Problem(403), Problem(404), Problem(429), Problem(503));
+        var endpoint = routes.MapGet(pattern, read).WithMetadata(read.Method, Problem(400), Problem(401), Problem(403), Problem(404), Problem(429), Problem(503));
         return endpoint.AddOpenApiOperationTransformer((operation, _, _) => Describe(operation, pattern, known));
     }
 
