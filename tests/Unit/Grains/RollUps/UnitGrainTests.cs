@@ -90,6 +90,9 @@ public sealed class UnitGrainTests : IAsyncLifetime
                 host.ReportAsync("00001", Batch.Agencies("c", 0, null, 5)),
                 host.ReportAsync("00001", Batch.Agencies("c", 0, null, 4)),
             ];
+
+            // Answered after those before it have arrived, so that all but the first wait together.
+            await host.Unit("00001").GetRollUp();
         }
 
         var texts = (await Task.WhenAll(waiting)).Select(outcomes => outcomes.Text());
