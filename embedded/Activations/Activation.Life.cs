@@ -175,6 +175,8 @@ internal sealed partial class Activation
         lock (_gate)
         {
             _state = ActivationState.Ended;
+            // References remember their activation until the next call: they must not keep the grain.
+            GrainInstance = null;
             waiting = _mailbox.TakeWaiting();
             _class.Remove(this);
         }

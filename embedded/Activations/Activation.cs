@@ -97,18 +97,15 @@ internal sealed partial class Activation : TaskScheduler, IGrainContext, ICallTa
 
     public bool End(Call call)
     {
-        bool idle;
-        lock (_gate)
+        if (Worker.Current is { } worker && worker.Activation == this)
         {
-            _mailbox.End(call);
-            if (call is not TickCall { KeepsAlive: false })
-                _usedAt = _class.Engine.Now;
-            idle = !HasWork();
-            if (idle || _scheduled)
-                return idle && Worker.Current?.Activation == this;
-            _scheduled = true;
+            // The thread that runs this turn takes the lock after it anyway.
+            if (worker.Ended is { } earlier)
+                EndLocked(earlier);
+            worker.Ended = call;
+            return true;
         }
-        Worker.Schedule(this);
+        EndLocked(call);
         return false;
     }
 
@@ -126,7 +123,12 @@ internal sealed partial class Activation : TaskScheduler, IGrainContext, ICallTa
             Task? task;
             lock (_gate)
             {
-                if (turns > 0 && (turns == TurnsInARow || worker.HasDeferred))
+                if (worker.Ended is { } call)
+                {
+                    worker.Ended = null;
+                    Unlink(call);
+                }
+                if (turns == TurnsInARow)
                 {
                     _scheduled = again = HasWork();
                     break;
@@ -139,9 +141,9 @@ internal sealed partial class Activation : TaskScheduler, IGrainContext, ICallTa
                 }
             }
             if (turns > 0)
-                worker.Flush();
-            if (task is Call call)
-                call.RunFirstTurn(worker, GrainInstance!, this);
+                worker.Free();
+            if (task is Call starting)
+                starting.RunFirstTurn(worker, GrainInstance!, this);
             else if (task.Status is TaskStatus.Created)
                 task.RunSynchronously(this);
             else
@@ -171,6 +173,25 @@ internal sealed partial class Activation : TaskScheduler, IGrainContext, ICallTa
     {
         lock (_gate)
             return _ready.ToArray();
+    }
+
+    private void EndLocked(Call call)
+    {
+        lock (_gate)
+        {
+            Unlink(call);
+            if (_scheduled || !HasWork())
+                return;
+            _scheduled = true;
+        }
+        Worker.Schedule(this);
+    }
+
+    private void Unlink(Call call)
+    {
+        _mailbox.End(call);
+        if (call is not TickCall { KeepsAlive: false })
+            _usedAt = _class.Engine.Now;
     }
 
     private bool HasWork() => !_ready.IsEmpty || _state switch

@@ -111,6 +111,9 @@ internal abstract class Call : Task
     /// <summary>Completes the promise.</summary>
     public abstract void Deliver();
 
+    /// <summary>Completes the promise on the thread pool.</summary>
+    public void DeliverLater() => ThreadPool.UnsafeQueueUserWorkItem(static call => call.Deliver(), this, preferLocal: false);
+
     public string Describe() => $"{Method.Name} of {Target}";
 
     /// <summary>Calls the method and reports its end by <see cref="End"/> or <see cref="EndAfter"/>.</summary>
@@ -139,7 +142,7 @@ internal abstract class Call : Task
     protected void End(Exception? failure)
     {
         var target = Target!;
-        var mayWait = target.End(this);
+        var inTurn = target.End(this);
         if (failure is InconsistentStateException { IsSourceActivation: true } conflict && target is Activation activation)
             activation.DiscardAfter(conflict);
         if (!Claim())
@@ -150,7 +153,7 @@ internal abstract class Call : Task
         }
         _failure = failure;
         _cancellation?.Detach();
-        if (mayWait && !FromGrain && Worker.Current!.TryDefer(this))
+        if (inTurn && !FromGrain && Worker.Current!.TryDefer(this))
             return;
         // Under the default scheduler a caller's continuation would run here, inside the callee's turn.
         if (TaskScheduler.Current == TaskScheduler.Default)
@@ -158,8 +161,6 @@ internal abstract class Call : Task
         else
             Deliver();
     }
-
-    private void DeliverLater() => ThreadPool.UnsafeQueueUserWorkItem(static call => call.Deliver(), this, preferLocal: false);
 
     private void Begin()
     {

@@ -9,8 +9,8 @@ internal interface ICallTarget
     bool Receive(Call call);
 
     /// <summary>
-    /// Hears that a call it ran has ended; true when it has nothing else to run and the call's end may be told after
-    /// the turn.
+    /// Hears that a call it ran has ended; true when that was in a turn of the target, so that the caller may be told
+    /// after it.
     /// </summary>
     bool End(Call call);
 

@@ -22,6 +22,7 @@ internal sealed class Engine : IHostedService, IDisposable
 {
     private readonly Heartbeat _heartbeat;
     private readonly TimeSpan _beat;
+    private EngineMeter? _meter;
     private volatile bool _started;
     private volatile bool _stopping;
     private volatile bool _stopped;
@@ -83,6 +84,7 @@ internal sealed class Engine : IHostedService, IDisposable
         Interfaces.Load(this, shape);
         _heartbeat.Start();
         _started = true;
+        _meter = new EngineMeter(this);
         Log.Started(shape.Classes.Count);
         return Task.CompletedTask;
     }
@@ -113,6 +115,7 @@ internal sealed class Engine : IHostedService, IDisposable
         _stopping = true;
         _stopped = true;
         _heartbeat.Dispose();
+        _meter?.Dispose();
     }
 
     private bool HasCalls() => Activations().Any(static one => one.HasCalls());

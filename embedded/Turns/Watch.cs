@@ -82,7 +82,7 @@ internal static class Watch
                 {
                     busy = true;
                     if (worker.Hops == hops)
-                        worker.Flush();
+                        worker.Free();
                 }
                 s_workers[i] = (reference, worker.Hops);
             }

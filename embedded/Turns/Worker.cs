@@ -14,7 +14,7 @@ namespace Aggregation.Embedded.Turns;
 internal sealed class Worker
 {
     /// <summary>How many activations in a row a thread carries before it lets other work of the pool pass.</summary>
-    private const int HopsInARow = 64;
+    private const int HopsInARow = 256;
 
     [ThreadStatic]
     private static Worker? t_current;
@@ -35,8 +35,8 @@ internal sealed class Worker
     /// <summary>The call about to take its first turn.</summary>
     public Call? Starting { get; set; }
 
-    /// <summary>Whether a caller outside the grains is to be told when this turn is over.</summary>
-    public bool HasDeferred => _deferred is not null;
+    /// <summary>The call that ended in this turn and that its activation still counts as running.</summary>
+    public Call? Ended { get; set; }
 
     /// <summary>Counts what the thread has run, so that the watch sees whether it is stuck.</summary>
     public int Hops { get; private set; }
@@ -74,16 +74,17 @@ internal sealed class Worker
     }
 
     /// <summary>Takes a call whose caller is told after the turn; false when there is one already.</summary>
-    public bool TryDefer(Call call)
+    public bool TryDefer(Call call) => Interlocked.CompareExchange(ref _deferred, call, comparand: null) is null;
+
+    /// <summary>Gives all that waits for the end of this thread's turn to the pool; from any thread.</summary>
+    public void Free()
     {
-        if (_deferred is not null)
-            return false;
-        _deferred = call;
-        return true;
+        FreeNext();
+        if (_deferred is not null && Interlocked.Exchange(ref _deferred, value: null) is { } call)
+            call.DeliverLater();
     }
 
-    /// <summary>Gives what is carried to the pool.</summary>
-    public void Flush()
+    private void FreeNext()
     {
         if (_next is not null && Interlocked.Exchange(ref _next, value: null) is { } carried)
             ThreadPool.UnsafeQueueUserWorkItem(carried, preferLocal: true);
@@ -97,10 +98,9 @@ internal sealed class Worker
         {
             Hops++;
             activation.RunTurns(this);
-            if (_deferred is { } call)
+            if (_deferred is not null && Interlocked.Exchange(ref _deferred, value: null) is { } call)
             {
-                _deferred = null;
-                Flush();
+                FreeNext();
                 call.Deliver();
             }
             activation = Interlocked.Exchange(ref _next, value: null);

@@ -15,8 +15,8 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
     private const long MaxFigure = 1_000_000_000;
     private const int MaxUntidyName = ModelName.MaxLength * 4;
 
-    private readonly string kinds = string.Join(", ", catalogue.ModelKinds.Select(kind => kind.Id));
-    private readonly string declarable = string.Join(", ", catalogue.Declarable.Order(StringComparer.Ordinal));
+    private readonly string[] kinds = [.. catalogue.ModelKinds.Select(kind => kind.Id)];
+    private readonly string[] declarable = [.. catalogue.Declarable.Order(StringComparer.Ordinal)];
 
     /// <summary>Validates one report.</summary>
     /// <param name="input">The report as it was sent.</param>
@@ -121,7 +121,7 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
             var indicator = Find(name, IndicatorType.Status, level, "/statuses", faults);
             var number = indicator?.StateOf(state) ?? -1;
             if (indicator is not null && number < 0)
-                faults.Add(Fault.At(JsonPointer.Of("/statuses", name), FaultCode.UnknownState, state, string.Join(", ", indicator.States)));
+                faults.Add(Fault.At(JsonPointer.Of("/statuses", name), FaultCode.UnknownState, [state, .. indicator.States]));
             statuses[place] = new StatusFigure(indicator?.Id ?? name, number < 0 ? state : indicator!.States[number]);
         }
 
@@ -152,7 +152,7 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
         {
             var (name, value) = inputs[place];
             if (!catalogue.Declarable.Contains(name))
-                faults.Add(Fault.At(JsonPointer.Of("/declared", name), FaultCode.UnknownDeclared, name, declarable));
+                faults.Add(Fault.At(JsonPointer.Of("/declared", name), FaultCode.UnknownDeclared, [name, .. declarable]));
             declared[place] = new CountFigure(name, CheckFigure(value, "/declared", name, faults));
         }
 
@@ -244,7 +244,7 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
             var number = catalogue.ModelKindOf(inputs[place]);
             var isNew = number < 0 ? unknown.Add(inputs[place]) : !numbers.Contains(number);
             if (number < 0)
-                faults.Add(Fault.At(JsonPointer.Of(Model(model, "/kinds"), place), FaultCode.UnknownKind, inputs[place], kinds));
+                faults.Add(Fault.At(JsonPointer.Of(Model(model, "/kinds"), place), FaultCode.UnknownKind, [inputs[place], .. kinds]));
             else if (isNew)
                 numbers.Add(number);
             if (isNew)

@@ -10,8 +10,8 @@ internal sealed class FieldNames(params string[] names)
 {
     private readonly byte[][] encoded = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
 
-    /// <summary>All of them, for a sentence.</summary>
-    public string List { get; } = string.Join(", ", names);
+    /// <summary>All of them.</summary>
+    public ReadOnlySpan<string> Names => names;
 
     /// <summary>A field's name.</summary>
     public string NameOf(int field) => names[field];

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -80,9 +82,16 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
         json.WriteStartObject();
         json.WriteString("pointer"u8, fault.Pointer);
         json.WriteString("code"u8, fault.Code);
-        json.WriteString("message"u8, Messages.Format(language, "Fault." + fault.Code, fault.Arguments, ("field", JsonPointer.FieldOf(fault.Pointer))));
+        json.WriteString("message"u8, Messages.Format(language, "Fault." + fault.Code, ArgumentsOf(fault, language), ("field", FieldOf(fault, language))));
         json.WriteEndObject();
     }
+
+    private static string FieldOf(Fault fault, Language language) =>
+        JsonPointer.FieldOf(fault.Pointer) is { Length: > 0 } field ? field : Messages.Format(language, "Type.body", []);
+
+    private static ImmutableArray<string> ArgumentsOf(Fault fault, Language language) => fault.Code == BodyFaultCode.WrongType
+        ? [.. fault.Arguments.Select(type => Messages.Format(language, "Type." + type, []))]
+        : fault.Arguments;
 
     private static void Write(Utf8JsonWriter json, Language language, ImportFault fault)
     {

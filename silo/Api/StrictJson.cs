@@ -256,7 +256,7 @@ internal ref struct StrictJson
         {
             var name = json.GetString()!;
             if (faults.Count < MaxFaults)
-                faults.Add(Fault.At(JsonPointer.Of(Pointer(), name), BodyFaultCode.UnknownField, name, fields.List));
+                faults.Add(Fault.At(JsonPointer.Of(Pointer(), name), BodyFaultCode.UnknownField, [name, .. fields.Names]));
         }
 
         json.Skip();
@@ -264,7 +264,8 @@ internal ref struct StrictJson
 
     private readonly void AddSyntaxFault(JsonException exception)
     {
-        if (json.CurrentDepth >= MaxDepth)
+        var nesting = json.CurrentDepth + (json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+        if (nesting >= MaxDepth)
             Add(BodyFaultCode.TooDeep, Text(MaxDepth));
         else
             Add(BodyFaultCode.NotJson, Text((exception.LineNumber ?? 0) + 1), Text((exception.BytePositionInLine ?? 0) + 1));

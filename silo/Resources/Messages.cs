@@ -1,14 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Resources;
 using System.Text;
 
 namespace Aggregation.Resources;
 
 /// <summary>
-/// The sentences of <c>Messages.resx</c> (Vietnamese) and <c>Messages.en.resx</c>. Placeholders are <c>{0}</c>, <c>{1}</c> …
-/// and names such as <c>{field}</c>; whatever is put into them is cut short and made visible first.
+/// The sentences of <c>Messages.resx</c> (Vietnamese) and <c>Messages.en.resx</c>. Placeholders are <c>{0}</c>, <c>{1}</c> …,
+/// <c>{1+}</c> for all from there on, and names such as <c>{field}</c>; whatever is put into them is cut short and made visible first.
 /// </summary>
 public static class Messages
 {
@@ -43,7 +44,11 @@ public static class Messages
             if (close < 0)
                 break;
             text.Append(sentence, position, open - position);
-            text.Append(Visible(ValueOf(sentence.AsSpan(open + 1, close - open - 1), arguments, named)));
+            var placeholder = sentence.AsSpan(open + 1, close - open - 1);
+            if (placeholder.EndsWith('+'))
+                text.AppendJoin(", ", arguments.Skip(int.Parse(placeholder[..^1], CultureInfo.InvariantCulture)).Select(Visible));
+            else
+                text.Append(Visible(ValueOf(placeholder, arguments, named)));
             position = close + 1;
         }
 

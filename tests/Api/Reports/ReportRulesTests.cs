@@ -112,15 +112,15 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
     public async Task A_valid_batch_is_recorded_in_order_and_its_repeat_is_answered_the_same()
     {
         var rows = await silo.RowsAsync();
-        var body = Bodies.Batch(Bodies.Valid("S03-001"), Bodies.Valid("S03-002"), Bodies.Valid("S03-001", agencies: 4));
+        var body = Bodies.Batch(Bodies.Valid("S10-001"), Bodies.Valid("S10-002"), Bodies.Valid("S10-001", agencies: 4));
         var first = await silo.PostAsync("/reports", body);
         Assert.Equal(200, first.Status);
         Assert.Equal("2023", first.Json.GetProperty("edition").GetString());
         Assert.Equal(3, first.Json.GetProperty("accepted").GetInt32());
         Assert.Equal(0, first.Json.GetProperty("duplicates").GetInt32());
-        Assert.Equal(["S03-001 1 accepted", "S03-002 1 accepted", "S03-001 2 accepted"], Results(first));
+        Assert.Equal(["S10-001 1 accepted", "S10-002 1 accepted", "S10-001 2 accepted"], Results(first));
         var again = await silo.PostAsync("/reports", body);
-        Assert.Equal(["S03-001 1 duplicate", "S03-002 1 duplicate", "S03-001 2 duplicate"], Results(again));
+        Assert.Equal(["S10-001 1 duplicate", "S10-002 1 duplicate", "S10-001 2 duplicate"], Results(again));
         Assert.Equal(3, again.Json.GetProperty("duplicates").GetInt32());
         Assert.Equal(rows + 3, await silo.RowsAsync());
     }
@@ -141,15 +141,15 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
     [Fact]
     public async Task The_same_report_twice_in_one_batch_counts_once()
     {
-        var report = Bodies.Valid("S05-001");
+        var report = Bodies.Valid("S11-001");
         var answer = await silo.PostAsync("/reports", Bodies.Batch(report, report));
-        Assert.Equal(["S05-001 1 accepted", "S05-001 1 duplicate"], Results(answer));
+        Assert.Equal(["S11-001 1 accepted", "S11-001 1 duplicate"], Results(answer));
     }
 
     [Fact]
     public async Task A_faulty_report_does_not_become_right_by_standing_twice()
     {
-        var report = Bodies.Report("\"counts\":{\"dragons\":1}", "S05-002");
+        var report = Bodies.Report("\"counts\":{\"dragons\":1}", "S11-002");
         (await silo.PostAsync("/reports", Bodies.Batch(report, report))).IsProblem(422).Names("/reports/0/counts/dragons", "unknown-indicator").Names("/reports/1/counts/dragons", "unknown-indicator");
     }
 
@@ -167,11 +167,11 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
     [Fact]
     public async Task A_withdrawal_may_have_a_note_and_is_recorded()
     {
-        await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("S07-001")));
-        var answer = await silo.PostAsync("/reports", Bodies.Batch(Bodies.Report("\"withdraws\":1,\"note\":\"Nhầm đơn vị\"", "S07-001")));
-        Assert.Equal(["S07-001 2 accepted"], Results(answer));
-        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Report("\"withdraws\":1", "S07-001")))).IsProblem(422).Names("/reports/0/withdraws", "already-withdrawn");
-        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Report("\"withdraws\":2", "S07-001")))).IsProblem(422).Names("/reports/0/withdraws", "withdraws-a-withdrawal");
+        await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("S12-001")));
+        var answer = await silo.PostAsync("/reports", Bodies.Batch(Bodies.Report("\"withdraws\":1,\"note\":\"Nhầm đơn vị\"", "S12-001")));
+        Assert.Equal(["S12-001 2 accepted"], Results(answer));
+        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Report("\"withdraws\":1", "S12-001")))).IsProblem(422).Names("/reports/0/withdraws", "already-withdrawn");
+        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Report("\"withdraws\":2", "S12-001")))).IsProblem(422).Names("/reports/0/withdraws", "withdraws-a-withdrawal");
     }
 
     [Fact]

@@ -52,9 +52,9 @@ public sealed class KeyTests(WritingSilo silo) : IClassFixture<WritingSilo>
     [Fact]
     public async Task Pages_of_keys_hold_each_key_once()
     {
-        var admin = await silo.KeyAsync("S09-001", AccessRole.Admin);
+        var admin = await silo.KeyAsync("S14-001", AccessRole.Admin);
         for (var made = 0; made < 5; made++)
-            await silo.KeyAsync("S09-001", AccessRole.Viewer);
+            await silo.KeyAsync("S14-001", AccessRole.Viewer);
         var ids = Array.Empty<string>();
         var path = "/api/v1/keys?limit=2";
         for (var next = ""; next is not null;)

@@ -69,7 +69,6 @@ public class WritingSilo : IAsyncLifetime
         app = builder.Build();
         app.UseApi();
         await app.StartAsync();
-        await Services.GetRequiredService<AdminKey>().EnsureAsync(AdminText, folder, CancellationToken.None);
         Services.GetRequiredService<ILedger>();
         Client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
     }

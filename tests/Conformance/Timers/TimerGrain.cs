@@ -14,6 +14,8 @@ public interface ITimerGrain : IGrainWithStringKey
 
     Task StartBlocking(string gate, bool interleave);
 
+    Task StartBlockingAndHold(string gate, string call);
+
     Task StartFailing(string gate, int ticks);
 
     Task StartOnce(string gate);
@@ -74,6 +76,12 @@ internal sealed class TimerGrain : Grain, ITimerGrain
             () => Gate.Of(gate).EnterAndWait(),
             new GrainTimerCreationOptions { DueTime = s_short, Period = Timeout.InfiniteTimeSpan, Interleave = interleave });
         return Task.CompletedTask;
+    }
+
+    public async Task StartBlockingAndHold(string gate, string call)
+    {
+        await StartBlocking(gate, interleave: false);
+        await Gate.Of(call).EnterAndWait();
     }
 
     public Task StartFailing(string gate, int ticks)

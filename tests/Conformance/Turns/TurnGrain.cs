@@ -21,7 +21,7 @@ public interface ITurnGrain : IGrainWithStringKey
     Task<int> StartUnawaited(int tasks);
 
     [AlwaysInterleave]
-    Task<(int Counter, int MostAtOnce)> Seen();
+    Task<(int Counter, int MostAtOnce, int Waiting)> Seen();
 
     Task Hold(string gate);
 
@@ -42,6 +42,11 @@ public interface ITurnGrain : IGrainWithStringKey
     Task Block(string gate);
 
     Task CallAndBlock(string other, string gate);
+
+    Task WaitToBeReleased();
+
+    [AlwaysInterleave]
+    Task ReleaseAndBlock(string gate);
 }
 
 internal sealed class TurnGrain : Grain, ITurnGrain
@@ -49,6 +54,7 @@ internal sealed class TurnGrain : Grain, ITurnGrain
     private int _counter;
     private int _now;
     private int _mostAtOnce;
+    private TaskCompletionSource? _release;
 
     public async Task<int> CountSlowly()
     {
@@ -112,7 +118,7 @@ internal sealed class TurnGrain : Grain, ITurnGrain
         }
     }
 
-    public Task<(int Counter, int MostAtOnce)> Seen() => Task.FromResult((_counter, _mostAtOnce));
+    public Task<(int Counter, int MostAtOnce, int Waiting)> Seen() => Task.FromResult((_counter, _mostAtOnce, _release is null ? 0 : 1));
 
     public Task Hold(string gate) => Gate.Of(gate).EnterAndWait();
 
@@ -149,6 +155,14 @@ internal sealed class TurnGrain : Grain, ITurnGrain
         Gate.Of(gate).Entered().Wait();
         Gate.Of(gate).Open();
         await call;
+    }
+
+    public Task WaitToBeReleased() => (_release = new TaskCompletionSource()).Task;
+
+    public Task ReleaseAndBlock(string gate)
+    {
+        _release!.SetResult();
+        return Block(gate);
     }
 
     private void Enter()

@@ -16,7 +16,7 @@ public sealed class TurnTests(EngineFixture engine) : IClassFixture<EngineFixtur
         var grain = Grain;
         var counts = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => Task.Run(grain.CountSlowly))).Soon();
         Assert.Equal(Enumerable.Range(1, 500), counts.Order());
-        Assert.Equal((500, 1), await grain.Seen());
+        Assert.Equal((500, 1, 0), await grain.Seen());
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class TurnTests(EngineFixture engine) : IClassFixture<EngineFixtur
     {
         var grain = Grain;
         Assert.Equal(1000, await grain.StartUnawaited(1000).Soon());
-        Assert.Equal((1000, 1), await grain.Seen());
+        Assert.Equal((1000, 1, 0), await grain.Seen());
     }
 
     [Fact]
@@ -67,6 +67,24 @@ public sealed class TurnTests(EngineFixture engine) : IClassFixture<EngineFixtur
         BlockUntilEntered(gate);
         Gate.Of(gate).Open();
         await call.Soon();
+    }
+
+    [Fact]
+    public async Task A_call_that_ends_in_a_turn_that_blocks_is_told_at_once()
+    {
+        var gate = Gate.NewName();
+        var grain = Grain;
+        await grain.Ping();
+        var waiting = Task.Run(async () =>
+        {
+            await grain.WaitToBeReleased();
+            Gate.Of(gate).Open();
+        });
+        await grain.Ping();
+        while ((await grain.Seen()).Waiting == 0)
+            await Task.Yield();
+        await grain.ReleaseAndBlock(gate).Soon();
+        await waiting.Soon();
     }
 
     private static void BlockUntilEntered(string gate) => Gate.Of(gate).Entered().Wait();

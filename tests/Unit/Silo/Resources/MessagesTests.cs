@@ -55,11 +55,11 @@ public sealed class MessagesTests
 
     [Fact]
     public void Braces_in_a_value_are_no_placeholders() =>
-        Assert.Contains("\"{1} {field}\"", Messages.Format(Language.English, "Fault.unknown-state", ["{1} {field}", "a, b"], ("field", "x")), StringComparison.Ordinal);
+        Assert.Contains("“{1} {field}”", Messages.Format(Language.English, "Fault.unknown-state", ["{1} {field}", "a, b"], ("field", "x")), StringComparison.Ordinal);
 
     private static IEnumerable<string> Codes(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
 
     private static List<string> Placeholders(string sentence) =>
-        [.. Regex.Matches(sentence, @"\{\w+\}", RegexOptions.NonBacktracking).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. Regex.Matches(sentence, @"\{\w+\+?\}", RegexOptions.NonBacktracking).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -19,11 +19,13 @@ public sealed class AccessKeysTests : IDisposable
     private readonly AccessKeys keys;
     private readonly AccessSessions sessions;
     private readonly string folder = Directory.CreateTempSubdirectory("aggregation-").FullName;
+    private readonly string path;
 
     public AccessKeysTests()
     {
         keys = new AccessKeys(store, time);
         sessions = new AccessSessions(store, keys, time);
+        path = Path.Combine(folder, "admin.key");
     }
 
     public void Dispose()
@@ -88,14 +90,13 @@ public sealed class AccessKeysTests : IDisposable
     [Fact]
     public async Task The_first_start_writes_a_key_for_the_owner_alone_and_the_second_makes_none()
     {
-        await Admin().EnsureAsync(null, KeyFile, CancellationToken.None);
+        await Admin().EnsureAsync(null, path, CancellationToken.None);
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyFile));
-        var key = await keys.AuthenticateAsync((await File.ReadAllTextAsync(KeyFile)).Trim(), CancellationToken.None);
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        var key = await keys.AuthenticateAsync((await File.ReadAllTextAsync(path)).Trim(), CancellationToken.None);
         Assert.Equal(("VN", AccessRole.Admin), (key!.Unit, key.Role));
-        File.Delete(KeyFile);
-        await Admin().EnsureAsync(null, KeyFile, CancellationToken.None);
-        Assert.False(File.Exists(KeyFile));
+        await Admin().EnsureAsync(null, path, CancellationToken.None);
+        Assert.Single(store.Keys);
     }
 
     [Fact]
@@ -103,16 +104,16 @@ public sealed class AccessKeysTests : IDisposable
     {
         const string One = "one-key-of-twenty-letters";
         const string Other = "other-key-of-twenty-letters";
-        await Admin().EnsureAsync(One, KeyFile, CancellationToken.None);
-        await Admin().EnsureAsync(One, KeyFile, CancellationToken.None);
-        Assert.False(File.Exists(KeyFile));
+        await Admin().EnsureAsync(One, path, CancellationToken.None);
+        await Admin().EnsureAsync(One, path, CancellationToken.None);
         Assert.Single(store.Keys);
         Assert.NotNull(await keys.AuthenticateAsync(One, CancellationToken.None));
-        await Admin().EnsureAsync(Other, KeyFile, CancellationToken.None);
+        await Admin().EnsureAsync(Other, path, CancellationToken.None);
         Assert.Null(await keys.AuthenticateAsync(One, CancellationToken.None));
         Assert.NotNull(await keys.AuthenticateAsync(Other, CancellationToken.None));
-        await Admin().EnsureAsync(null, KeyFile, CancellationToken.None);
-        Assert.True(File.Exists(KeyFile));
+        Assert.False(File.Exists(path));
+        await Admin().EnsureAsync(null, path, CancellationToken.None);
+        Assert.True(File.Exists(path));
         Assert.Null(await keys.AuthenticateAsync(Other, CancellationToken.None));
     }
 
@@ -122,12 +123,10 @@ public sealed class AccessKeysTests : IDisposable
     [InlineData("twenty characters with spaces")]
     public async Task A_set_key_that_is_weak_stops_the_start_and_is_not_repeated(string setting)
     {
-        var exception = await Assert.ThrowsAsync<StartUpException>(() => Admin().EnsureAsync(setting, KeyFile, CancellationToken.None));
+        var exception = await Assert.ThrowsAsync<StartUpException>(() => Admin().EnsureAsync(setting, path, CancellationToken.None));
         Assert.StartsWith("Security:AdminKey", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(setting, exception.Message, StringComparison.Ordinal);
     }
-
-    private string KeyFile => Path.Combine(folder, "ledger.admin.key");
 
     private AdminKey Admin()
     {
