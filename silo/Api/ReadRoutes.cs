@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Contracts;
 using Aggregation.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +21,7 @@ public static class ReadRoutes
     /// <param name="pattern">The path.</param>
     /// <param name="parameters">The names of its query parameters besides <c>edition</c>.</param>
     /// <param name="answer">What answers it.</param>
-    public static IEndpointConventionBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, string[] parameters, Func<ReadRequest, Task<IResult>> answer) =>
+    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, string[] parameters, Func<ReadRequest, Task<IResult>> answer) =>
         Map(routes, pattern, [.. parameters, "edition"], null, answer);
 
     /// <summary>Maps a reading call on a unit; <paramref name="pattern"/> holds <c>{code}</c>.</summary>
@@ -30,7 +29,7 @@ public static class ReadRoutes
     /// <param name="pattern">The path.</param>
     /// <param name="parameters">The names of its query parameters besides <c>edition</c>.</param>
     /// <param name="answer">What answers it.</param>
-    public static IEndpointConventionBuilder MapUnitRead(this IEndpointRouteBuilder routes, string pattern, string[] parameters, Func<UnitRequest, Task<IResult>> answer) =>
+    public static RouteHandlerBuilder MapUnitRead(this IEndpointRouteBuilder routes, string pattern, string[] parameters, Func<UnitRequest, Task<IResult>> answer) =>
         Map(routes, pattern, [.. parameters, "edition"], null, request => ReadUnitAsync(request, answer));
 
     /// <summary>Maps a reading call whose query names several units.</summary>
@@ -38,7 +37,7 @@ public static class ReadRoutes
     /// <param name="pattern">The path.</param>
     /// <param name="repeatable">The parameter that names a unit and may be repeated.</param>
     /// <param name="answer">What answers it.</param>
-    public static IEndpointConventionBuilder MapUnitsRead(this IEndpointRouteBuilder routes, string pattern, string repeatable, Func<ReadRequest, Task<IResult>> answer) =>
+    public static RouteHandlerBuilder MapUnitsRead(this IEndpointRouteBuilder routes, string pattern, string repeatable, Func<ReadRequest, Task<IResult>> answer) =>
         Map(routes, pattern, [repeatable, "edition"], repeatable, answer);
 
     /// <summary>Finds a unit for a request, or the answer that refuses it.</summary>
@@ -51,11 +50,15 @@ public static class ReadRoutes
         return (index, request.Caller.MayRead(request.Edition, index) ? null : Problems.Create(StatusCodes.Status403Forbidden, ProblemCode.OutsideSubtree, request.Caller.Key!.Unit));
     }
 
-    private static IEndpointConventionBuilder Map(IEndpointRouteBuilder routes, string pattern, string[] known, string? repeatable, Func<ReadRequest, Task<IResult>> answer)
+    private static RouteHandlerBuilder Map(IEndpointRouteBuilder routes, string pattern, string[] known, string? repeatable, Func<ReadRequest, Task<IResult>> answer)
     {
-        RequestDelegate read = async context => await (await ReadAsync(context, known, repeatable, answer)).ExecuteAsync(context);
-        var endpoint = routes.MapGet(pattern, read).WithMetadata(read.Method, Problem(400), Problem(401), Problem(403), Problem(404), Problem(429), Problem(503));
-        return endpoint.AddOpenApiOperationTransformer((operation, _, _) => Describe(operation, pattern, known));
+        Delegate read = (HttpContext context) => ReadAsync(context, known, repeatable, answer);
+        var endpoint = routes.MapGet(pattern, read).ProducesProblems(400, 401, 403, 404, 429, 503);
+        if (pattern.Contains("{code}", StringComparison.Ordinal))
+            endpoint.TakesCode();
+        foreach (var name in known)
+            endpoint.TakesQuery(name, ReadParameters.Describe(name));
+        return endpoint;
     }
 
     private static Task<IResult> ReadAsync(HttpContext context, string[] known, string? repeatable, Func<ReadRequest, Task<IResult>> answer)
@@ -79,17 +82,17 @@ public static class ReadRoutes
 
     private static string Shown(string code) => code.Length > 64 ? string.Concat(code.AsSpan(0, 64), "…") : code;
 
-    private static ProducesResponseTypeMetadata Problem(int status) => new(status, typeof(Problem), ["application/problem+json"]);
-
-    private static Task Describe(OpenApiOperation operation, string pattern, string[] known)
+    private static void TakesCode(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
     {
         operation.Parameters ??= [];
-        if (pattern.Contains("{code}", StringComparison.Ordinal))
-            operation.Parameters.Add(new OpenApiParameter { Name = "code", In = ParameterLocation.Path, Required = true, Description = "The unit's code within the edition", Schema = Text() });
-        foreach (var name in known)
-            operation.Parameters.Add(new OpenApiParameter { Name = name, In = ParameterLocation.Query, Description = ReadParameters.Describe(name), Schema = Text() });
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = "code",
+            In = ParameterLocation.Path,
+            Required = true,
+            Description = "The unit's code within the edition",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
         return Task.CompletedTask;
-    }
-
-    private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
+    });
 }

@@ -21,7 +21,7 @@ public static class AuditEndpoints
     public static IEndpointRouteBuilder MapAudit(this IEndpointRouteBuilder routes)
     {
         routes.MapUnitRead("/units/{code}/reports", ["cursor", "limit"], GetReports)
-            .WithName("GetReports").WithSummary("The audit trail of a unit").WithTags("Reports").WithMetadata(Answers.With<LedgerPage>());
+            .WithName("GetReports").Describe("The audit trail of a unit", "Reports").Produces<LedgerPage>();
         return routes;
     }
 

@@ -17,7 +17,7 @@ public static class CatalogueEndpoints
     public static IEndpointRouteBuilder MapCatalogue(this IEndpointRouteBuilder routes)
     {
         routes.MapRead("/catalogue", [], GetCatalogue)
-            .WithName("GetCatalogue").WithSummary("What can be reported").WithTags("Units").WithMetadata(Answers.With<PublishedCatalogue>());
+            .WithName("GetCatalogue").Describe("What can be reported", "Units").Produces<PublishedCatalogue>();
         return routes;
     }
 

@@ -24,7 +24,7 @@ public static class HistoryEndpoints
     public static IEndpointRouteBuilder MapHistory(this IEndpointRouteBuilder routes)
     {
         routes.MapUnitRead("/units/{code}/history", ["indicator", "level", "from", "to", "step", "knownAt"], GetHistory)
-            .WithName("GetHistory").WithSummary("A figure as of many days").WithTags("Figures").WithMetadata(Answers.With<HistoryAnswer>());
+            .WithName("GetHistory").Describe("A figure as of many days", "Figures").Produces<HistoryAnswer>();
         return routes;
     }
 

@@ -19,8 +19,7 @@ public static class LiveEndpoints
     public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder routes)
     {
         routes.MapUnitsRead("/live", "unit", GetLive)
-            .WithName("GetLive").WithSummary("Roll-ups as they change, as Server-Sent Events").WithTags("Figures")
-            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), ["text/event-stream"]));
+            .WithName("GetLive").Describe("Roll-ups as they change, as Server-Sent Events", "Figures").Produces<string>(contentType: "text/event-stream");
         return routes;
     }
 

@@ -24,7 +24,7 @@ public static class ModelEndpoints
     public static IEndpointRouteBuilder MapModels(this IEndpointRouteBuilder routes)
     {
         routes.MapUnitRead("/units/{code}/models", ["q", "kind", "asOf", "knownAt", "cursor", "limit"], GetModels)
-            .WithName("GetModels").WithSummary("The named models of a unit and of everything below it").WithTags("Figures").WithMetadata(Answers.With<ModelPage>());
+            .WithName("GetModels").Describe("The named models of a unit and of everything below it", "Figures").Produces<ModelPage>();
         return routes;
     }
 

@@ -25,7 +25,7 @@ public static class OutstandingEndpoints
     public static IEndpointRouteBuilder MapOutstanding(this IEndpointRouteBuilder routes)
     {
         routes.MapUnitRead("/units/{code}/outstanding", ["indicator", "level", "from", "to", "asOf", "knownAt", "cursor", "limit"], GetOutstanding)
-            .WithName("GetOutstanding").WithSummary("The units that are not complete, or have not reported").WithTags("Figures").WithMetadata(Answers.With<OutstandingPage>());
+            .WithName("GetOutstanding").Describe("The units that are not complete, or have not reported", "Figures").Produces<OutstandingPage>();
         return routes;
     }
 

@@ -26,7 +26,9 @@ public sealed class OutstandingStatuses(TallyLayout layout, LiveRollUps live, Hi
         if (dates.IsLive)
         {
             var search = new Search(edition, status, level, []);
-            await DescendAsync(search, area, cancellationToken);
+            ConcurrentBag<int> units = [area];
+            while (!units.IsEmpty)
+                units = await LookBelowAsync(search, units, cancellationToken);
             return search.Found;
         }
 
@@ -35,20 +37,24 @@ public sealed class OutstandingStatuses(TallyLayout layout, LiveRollUps live, Hi
     }
 
     // A unit holds the subtotals of its children: only where one of them says that somebody is awaited further below is it asked itself.
-    private async Task DescendAsync(Search search, int index, CancellationToken cancellationToken)
+    private async Task<ConcurrentBag<int>> LookBelowAsync(Search search, ConcurrentBag<int> units, CancellationToken cancellationToken)
     {
-        var children = search.Edition.ChildrenOf(index).ToArray();
-        var tallies = await live.GetChildrenAsync(search.Edition, index);
-        var further = new List<int>();
-        for (var place = 0; place < children.Length; place++)
-        {
-            if (search.Edition.Units[children[place]].Level == search.Level && Look(search.Status, search.Level, children[place], tallies[place]) is { } awaited)
-                search.Found.Add(awaited);
-            if (IsAnyAwaitedBelow(search, children[place], tallies[place]))
-                further.Add(children[place]);
-        }
+        var further = new ConcurrentBag<int>();
+        await LiveRollUps.ForEachAsync(units, LookAsync, cancellationToken);
+        return further;
 
-        await LiveRollUps.ForEachAsync(further, child => DescendAsync(search, child, cancellationToken), cancellationToken);
+        async Task LookAsync(int index)
+        {
+            var tallies = await live.GetChildrenAsync(search.Edition, index);
+            var children = search.Edition.ChildrenOf(index);
+            for (var place = 0; place < children.Length; place++)
+            {
+                if (search.Edition.Units[children[place]].Level == search.Level && Look(search.Status, search.Level, children[place], tallies[place]) is { } awaited)
+                    search.Found.Add(awaited);
+                if (IsAnyAwaitedBelow(search, children[place], tallies[place]))
+                    further.Add(children[place]);
+            }
+        }
     }
 
     private bool IsAnyAwaitedBelow(Search search, int index, Tally tally)

@@ -20,7 +20,7 @@ public static class ReportingEndpoints
     public static IEndpointRouteBuilder MapReporting(this IEndpointRouteBuilder routes)
     {
         routes.MapUnitRead("/units/{code}/reporting", ["from", "to"], GetReporting)
-            .WithName("GetReporting").WithSummary("How many units below have a report effective between two days").WithTags("Figures").WithMetadata(Answers.With<ReportingAnswer>());
+            .WithName("GetReporting").Describe("How many units below have a report effective between two days", "Figures").Produces<ReportingAnswer>();
         return routes;
     }
 

@@ -29,7 +29,7 @@ public static class ChildrenEndpoints
     public static IEndpointRouteBuilder MapChildren(this IEndpointRouteBuilder routes)
     {
         routes.MapUnitRead("/units/{code}/children", ["level", "asOf", "knownAt", "cursor", "limit"], GetChildren)
-            .WithName("GetChildren").WithSummary("The roll-ups of the direct children, or of all units below at one level").WithTags("Figures").WithMetadata(Answers.With<RollUpPage>());
+            .WithName("GetChildren").Describe("The roll-ups of the direct children, or of all units below at one level", "Figures").Produces<RollUpPage>();
         return routes;
     }
 

@@ -14,7 +14,7 @@ public static class RollUpEndpoints
     public static IEndpointRouteBuilder MapRollUps(this IEndpointRouteBuilder routes)
     {
         routes.MapUnitRead("/units/{code}", ["asOf", "knownAt"], GetRollUp)
-            .WithName("GetRollUp").WithSummary("The state of a unit and of everything below it").WithTags("Figures").WithMetadata(Answers.With<UnitRollUp>());
+            .WithName("GetRollUp").Describe("The state of a unit and of everything below it", "Figures").Produces<UnitRollUp>();
         return routes;
     }
 

@@ -20,7 +20,7 @@ public static class RegistryEndpoints
     public static IEndpointRouteBuilder MapRegistry(this IEndpointRouteBuilder routes)
     {
         routes.MapRead("/units", ["parent", "level", "q", "cursor", "limit"], GetUnits)
-            .WithName("GetUnits").WithSummary("The registry, without figures").WithTags("Units").WithMetadata(Answers.With<UnitPage>());
+            .WithName("GetUnits").Describe("The registry, without figures", "Units").Produces<UnitPage>();
         return routes;
     }
 
