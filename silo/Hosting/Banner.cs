@@ -79,9 +79,9 @@ public sealed class Banner(
     {
         var edition = registry.Active;
         var counts = layout.Catalogue.Levels
-            .Select((level, number) => (level.Label.Vi, Count: number < edition.LevelCounts.Length ? edition.LevelCounts[number] : 0))
+            .Select((level, number) => (Name: BannerText.Of(level.Label), Count: number < edition.LevelCounts.Length ? edition.LevelCounts[number] : 0))
             .Where(level => level.Count > 1)
-            .Select(level => string.Create(CultureInfo.CurrentCulture, $"{level.Count:N0} {level.Vi.ToLower(CultureInfo.CurrentCulture)}"));
+            .Select(level => string.Create(CultureInfo.CurrentCulture, $"{level.Count:N0} {level.Name.ToLower(CultureInfo.CurrentCulture)}"));
         var text = $"{edition.Name}: {string.Join(", ", counts)}";
         return edition.Simulated ? $"{text} ({BannerText.Simulated})" : text;
     }
@@ -96,7 +96,7 @@ public sealed class Banner(
         string Headline(Indicator status)
         {
             var complete = nation.Cells[layout.Status(status, province, status.StateOf(status.Complete!))];
-            return string.Create(CultureInfo.InvariantCulture, $"{complete}/{total} {status.Label.Vi}");
+            return string.Create(CultureInfo.InvariantCulture, $"{complete}/{total} {BannerText.Of(status.Label)}");
         }
     }
 

@@ -1,5 +1,7 @@
+using System;
 using System.Globalization;
 using System.Resources;
+using Aggregation.Catalogue;
 
 namespace Aggregation.Hosting;
 
@@ -16,6 +18,9 @@ internal static class BannerText
 
     /// <summary>What is said of a demonstration.</summary>
     public static string Demonstration => Get(nameof(Demonstration));
+
+    /// <summary>The catalogue's word for something, in the operator's language.</summary>
+    public static string Of(Label label) => string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? label.En : label.Vi;
 
     private static string Get(string name) => Resources.GetString(name, CultureInfo.CurrentUICulture)!;
 }

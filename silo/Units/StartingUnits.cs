@@ -18,6 +18,9 @@ namespace Aggregation.Units;
 /// <param name="registry">What is filled.</param>
 public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue catalogue, IUnitStore store, UnitRegistry registry)
 {
+    /// <summary>The edition whose provinces the seeds hold.</summary>
+    private const string SeedEdition = "2023";
+
     /// <summary>Fills the registry.</summary>
     /// <exception cref="StartUpException">There is no usable list.</exception>
     public async Task LoadAsync(CancellationToken cancellationToken)
@@ -34,8 +37,9 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
         registry.Publish(edition);
     }
 
-    private Edition Simulated() =>
-        SimulatedUnits.Make(settings.Edition, catalogue, SeedProvinces.Read(Path.Combine(SiloServices.Seeds, "provinces.csv")));
+    private Edition Simulated() => string.Equals(settings.Edition, SeedEdition, StringComparison.Ordinal)
+        ? SimulatedUnits.Make(SeedEdition, catalogue, SeedProvinces.Read(Path.Combine(SiloServices.Seeds, "provinces.csv")))
+        : throw new StartUpException($"Units:Edition is '{settings.Edition}', which has no units yet, and the seeds hold only the provinces of '{SeedEdition}'; set Units:Path to its whole list, the nation included.");
 
     private Edition Listed(string path)
     {

@@ -1,6 +1,7 @@
 using System.IO;
 using System.Threading.Tasks;
 using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Tests.Reference;
 using Xunit;
 
 namespace Aggregation.Tests.Processes.Hosting;
@@ -87,6 +88,27 @@ public sealed class StartTests
         Assert.Equal(1, exitCode);
         AssertOneSentence(errors, "Security:AdminKey", "8 characters");
         Assert.DoesNotContain("tooshort", errors, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edition_that_the_seeds_do_not_hold_needs_a_list()
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"), ("Units__Edition", "2025"));
+        Assert.Equal(1, exitCode);
+        AssertOneSentence(errors, "Units:Edition", "2025", "Units:Path");
+    }
+
+    [RealListFact]
+    public async Task The_list_that_a_setting_names_is_loaded()
+    {
+        using var folder = new TemporaryFolder();
+        await using var silo = await SiloProcess.StartAsync(folder.File("ledger.db"), ("Units__Edition", "2025"), ("Units__Path", RealLists.PathOf("units-2025.csv")));
+        var nation = await silo.Http.GetJsonAsync("units/VN");
+        Assert.Equal(34, nation.GetProperty("reporting").GetProperty("province").GetProperty("total").GetInt32());
+        Assert.Equal(3321, nation.GetProperty("reporting").GetProperty("commune").GetProperty("total").GetInt32());
+        Assert.False(nation.GetProperty("reporting").TryGetProperty("district", out _));
+        Assert.False(nation.GetProperty("simulated").GetBoolean());
     }
 
     [Fact]
