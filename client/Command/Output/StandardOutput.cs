@@ -1,0 +1,27 @@
+using System;
+using System.IO;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Aggregation.Commands.Output;
+
+/// <summary>Standard output as UTF-8, with an exception when the reader of a pipe has gone: .NET's own writes on into nothing.</summary>
+internal static class StandardOutput
+{
+    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static StreamWriter Open() => new(OpenStream(), Encoding) { NewLine = "\n" };
+
+    private static Stream OpenStream()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = Encoding;
+            return Console.OpenStandardOutput();
+        }
+
+        return Console.IsOutputRedirected
+            ? new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0)
+            : Console.OpenStandardOutput();
+    }
+}
