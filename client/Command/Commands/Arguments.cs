@@ -30,7 +30,7 @@ internal static class Arguments
 
     public static Option<string?> Text(string name, string helpName, params string[] completions) => Suggest(Make<string?>(name, helpName), completions);
 
-    public static Option<string> Text(string name, string helpName, string fallback, params string[] completions)
+    public static Option<string> TextOr(string name, string helpName, string fallback, params string[] completions)
     {
         var option = Make<string>(name, helpName);
         option.DefaultValueFactory = _ => fallback;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Commands.Output;
 using Aggregation.Contracts;
 
 namespace Aggregation.Commands;

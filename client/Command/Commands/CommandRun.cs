@@ -72,6 +72,11 @@ internal sealed class CommandRun : IDisposable
             Printer.Error(Words.Get("NotASilo", exception.Message));
             return ExitCode.Unreachable;
         }
+        catch (RefusedException exception)
+        {
+            Printer.Error(exception.Message);
+            return ExitCode.Refused;
+        }
         catch (UsageException exception)
         {
             Printer.Error(exception.Message);

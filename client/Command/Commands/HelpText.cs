@@ -89,7 +89,7 @@ internal sealed class HelpText : SynchronousCommandLineAction
 
     private static string NameOf(Option option)
     {
-        var names = string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-') && alias != "-?").Append(option.Name).Order(StringComparer.Ordinal).OrderBy(name => name.Length));
+        var names = string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-') && alias != "-?").Append(option.Name).OrderBy(name => name.Length));
         return option.HelpName is null ? names : $"{names} {option.HelpName}";
     }
 }

@@ -13,11 +13,11 @@ namespace Aggregation.Commands;
 internal static class HistoryCommand
 {
     private static readonly Argument<string> Unit = Arguments.Unit();
-    private static readonly Option<string> Indicator = Arguments.Text("--indicator", "ID", "committee", [.. Arguments.Statuses, .. Arguments.Counts, "models"]);
+    private static readonly Option<string> Indicator = Arguments.TextOr("--indicator", "ID", "committee", [.. Arguments.Statuses, .. Arguments.Counts, "models"]);
     private static readonly Option<string?> Level = Arguments.Text("--level", "LEVEL", Arguments.Levels);
     private static readonly Option<DateOnly?> From = Arguments.Day("--from");
     private static readonly Option<DateOnly?> To = Arguments.Day("--to");
-    private static readonly Option<string> Step = Arguments.Text("--step", "day|month|year", "month");
+    private static readonly Option<string> Step = Arguments.TextOr("--step", "day|month|year", "month");
     private static readonly Option<DateTimeOffset?> KnownAt = Arguments.Instant("--known-at");
 
     public static Command Build()

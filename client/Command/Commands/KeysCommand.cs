@@ -11,7 +11,7 @@ namespace Aggregation.Commands;
 internal static class KeysCommand
 {
     private static readonly Argument<string> Unit = Arguments.Needed<string>("unit");
-    private static readonly Option<string> Role = Arguments.Text("--role", "reporter|viewer|admin", "reporter");
+    private static readonly Option<string> Role = Arguments.TextOr("--role", "reporter|viewer|admin", "reporter");
     private static readonly Option<string?> Note = Arguments.Text("--note", "TEXT");
     private static readonly Option<DateOnly?> ExpiresOn = Arguments.Day("--expires-on");
     private static readonly Argument<string> Id = Arguments.Needed<string>("id");

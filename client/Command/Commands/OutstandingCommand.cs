@@ -12,7 +12,7 @@ namespace Aggregation.Commands;
 internal static class OutstandingCommand
 {
     private static readonly Argument<string> Unit = Arguments.Unit();
-    private static readonly Option<string> Indicator = Arguments.Text("--indicator", "ID", "committee", [.. Arguments.Statuses, "reporting"]);
+    private static readonly Option<string> Indicator = Arguments.TextOr("--indicator", "ID", "committee", [.. Arguments.Statuses, "reporting"]);
     private static readonly Option<string?> Level = Arguments.Text("--level", "LEVEL", Arguments.Levels);
     private static readonly Option<DateOnly?> From = Arguments.Day("--from");
     private static readonly Option<DateOnly?> To = Arguments.Day("--to");
@@ -57,7 +57,7 @@ internal static class OutstandingCommand
     private static async Task<string?> NearestAsync(CommandRun run, string unit, string indicator)
     {
         var rollUp = await run.Client.GetRollUpAsync(unit, cancellationToken: run.Stop);
-        return rollUp.Headlines.FirstOrDefault(headline => headline.Indicator == indicator)?.Level ?? rollUp.Headlines.FirstOrDefault()?.Level;
+        return rollUp.Headlines.FirstOrDefault(headline => headline.Indicator == indicator)?.Level ?? (rollUp.Headlines.Count > 0 ? rollUp.Headlines[0].Level : null);
     }
 
     private static void Print(Printer printer, CatalogueWords words, OutstandingPage page, string indicator, string? level)

@@ -19,7 +19,7 @@ internal sealed class Printer : IDisposable
     public Printer(bool isJson)
     {
         IsJson = isJson;
-        IsTerminal = !Console.IsOutputRedirected && !isJson;
+        IsTerminal = !System.Console.IsOutputRedirected && !isJson;
         var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = IsTerminal ? AnsiSupport.Detect : AnsiSupport.No };
         if (Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 })
             settings.ColorSystem = ColorSystemSupport.NoColors;
