@@ -48,8 +48,10 @@ internal static class AggregationCommand
 
     private static int Refuse(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
-            Printer.Error(error);
+        if (parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0)
+            Printer.Error(Words.Get("NoCommand"));
+        else
+            Printer.Error(string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)));
         Printer.Error(Words.Get("SeeHelp", HelpText.PathOf(parsed.CommandResult.Command)));
         return ExitCode.Usage;
     }

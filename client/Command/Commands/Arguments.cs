@@ -19,14 +19,25 @@ internal static class Arguments
     public static readonly string[] Levels = ["province", "district", "commune"];
 
     /// <summary>The unit a reading command speaks of, the nation by default.</summary>
-    public static Argument<string> Unit() => new("unit")
+    public static Argument<string> Unit() => WithoutOptions(new Argument<string>("unit")
     {
         Description = Words.Get("Argument.unit"),
         HelpName = "UNIT",
         DefaultValueFactory = _ => "VN",
-    };
+    });
 
-    public static Argument<T> Needed<T>(string name) => new(name) { Description = Words.Get("Argument." + name), HelpName = name.ToUpperInvariant() };
+    public static Argument<T> Needed<T>(string name) => WithoutOptions(new Argument<T>(name) { Description = Words.Get("Argument." + name), HelpName = name.ToUpperInvariant() });
+
+    /// <summary>An option that does not exist would else be taken for a unit.</summary>
+    public static Argument<T> WithoutOptions<T>(Argument<T> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.Tokens[0].Value is ['-', _, ..] text)
+                result.AddError(Words.Get("UnknownOption", text));
+        });
+        return argument;
+    }
 
     public static Option<string?> Text(string name, string helpName, params string[] completions) => Suggest(Make<string?>(name, helpName), completions);
 

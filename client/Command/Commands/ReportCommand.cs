@@ -13,7 +13,13 @@ namespace Aggregation.Commands;
 /// <summary><c>report [UNIT]</c>: one report from the command line, or a batch from a file.</summary>
 internal static class ReportCommand
 {
-    private static readonly Argument<string?> Unit = new("unit") { Description = Words.Get("Argument.reporting-unit"), HelpName = "UNIT", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> Unit = Arguments.WithoutOptions(new Argument<string?>("unit")
+    {
+        Description = Words.Get("Argument.reporting-unit"),
+        HelpName = "UNIT",
+        Arity = ArgumentArity.ZeroOrOne,
+    });
+
     private static readonly Option<string[]> Statuses = Arguments.Texts("--status", "ID=STATE", Arguments.Statuses);
     private static readonly Option<string[]> Counts = Arguments.Texts("--count", "ID=N", Arguments.Counts);
     private static readonly Option<string[]> Models = Arguments.Texts("--model", "NAME;KINDS;SITES;GROUPS");

@@ -11,7 +11,7 @@ namespace Aggregation.Commands;
 
 /// <summary>
 /// <c>scenario load</c>: the conference of 20/02/2017. Only into a ledger whose answers say <c>simulated</c>: once such a
-/// ledger holds a report, no official list can ever replace its simulated units, so every answer says so for good.
+/// ledger holds a report, no official list can ever replace its simulated units, so every answer says so for good. And only while no province has reported anything else.
 /// </summary>
 internal static class ScenarioCommand
 {
@@ -32,6 +32,7 @@ internal static class ScenarioCommand
         if (provinces.Find(province => province.Code == last) is not { } lastProvince)
             throw new UsageException(Words.Get("NoProvince", last));
 
+        await RefuseForeignReportsAsync(run, provinces, scenario);
         var reports = provinces.SelectMany(province => scenario.ReportsOf(province.Code, province == lastProvince)).ToList();
         var receipt = await run.Client.SubmitAsync(new ReportBatch(reports), cancellationToken: run.Stop);
         if (run.IsJson)
@@ -44,6 +45,22 @@ internal static class ScenarioCommand
         run.Printer.Line(Words.Get("Recorded", Figure.Of(receipt.Accepted), Figure.Of(receipt.Duplicates)), "green");
         run.Printer.Line($"{Words.Of(scenario.LastProvince.Note)} ({lastProvince.Code}, {lastProvince.Name})", "yellow");
         return ExitCode.Ok;
+    }
+
+    // A real province may have begun to report into a ledger whose communes are still simulated.
+    private static async Task RefuseForeignReportsAsync(CommandRun run, List<RegistryUnit> provinces, Scenario scenario)
+    {
+        var hasOthers = false;
+        foreach (var province in provinces)
+        {
+            var page = await run.Client.GetReportPageAsync(province.Code, cancellationToken: run.Stop);
+            if (page.Items.Any(report => scenario.IsOwn(report.IdempotencyKey)))
+                return;
+            hasOthers |= page.Items.Count > 0;
+        }
+
+        if (hasOthers)
+            throw new RefusedException(Words.Get("NotADemonstration"));
     }
 
     private static async Task<List<RegistryUnit>> ProvincesAsync(CommandRun run)

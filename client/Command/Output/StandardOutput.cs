@@ -20,8 +20,14 @@ internal static class StandardOutput
             return Console.OpenStandardOutput();
         }
 
-        return Console.IsOutputRedirected
-            ? new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0)
-            : Console.OpenStandardOutput();
+        if (Console.IsOutputRedirected)
+        {
+            // Not for a file: it would keep a position of its own, and write over what others append.
+            var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            if (!stream.CanSeek)
+                return stream;
+        }
+
+        return Console.OpenStandardOutput();
     }
 }

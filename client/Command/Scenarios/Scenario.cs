@@ -17,12 +17,17 @@ internal sealed record Scenario(
     Scenario.ProvinceReports Provinces,
     IReadOnlyList<Scenario.Declaration> Declared)
 {
+    private string Prefix => $"scenario-{Id}/";
+
     /// <summary>The scenario that the command carries.</summary>
     public static Scenario Read()
     {
         using var file = typeof(Scenario).Assembly.GetManifestResourceStream("2017-02-20.json")!;
         return JsonSerializer.Deserialize(file, ScenarioJson.Default.Scenario)!;
     }
+
+    /// <summary>Whether a report is one of the scenario's.</summary>
+    public bool IsOwn(string idempotencyKey) => idempotencyKey.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>What a province reports in it.</summary>
     public IEnumerable<Report> ReportsOf(string province, bool isLast)
@@ -31,7 +36,7 @@ internal sealed record Scenario(
         yield return new Report
         {
             Unit = province,
-            IdempotencyKey = $"scenario-{Id}/{province}",
+            IdempotencyKey = $"{Prefix}{province}",
             EffectiveOn = Provinces.EffectiveOn,
             Statuses = Provinces.Statuses.ToDictionary(status => status.Key, status => isLast ? status.Value.LastProvince ?? status.Value.State : status.Value.State, StringComparer.Ordinal),
             Note = isLast ? $"{LastProvince.Note.Vi} Nguồn: {sources}" : $"Nguồn: {sources}",
@@ -41,7 +46,7 @@ internal sealed record Scenario(
             yield return new Report
             {
                 Unit = province,
-                IdempotencyKey = $"scenario-{Id}/{province}/declared",
+                IdempotencyKey = $"{Prefix}{province}/declared",
                 EffectiveOn = declaration.EffectiveOn,
                 Declared = declaration.Figures,
                 Note = $"Nguồn: {declaration.Source} ({declaration.Figure})",

@@ -22,7 +22,7 @@ internal sealed class WatchScreen(string top, CatalogueWords words)
 
     private readonly Dictionary<string, UnitRollUp> newest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTime> changedAt = new(StringComparer.Ordinal);
-    private readonly LinkedList<string> recent = new();
+    private readonly LinkedList<(string Time, string Name, string What)> recent = new();
     private readonly RollUpChanges changes = new(words);
 
     /// <summary>Why nothing comes at the moment; null while something may.</summary>
@@ -36,7 +36,7 @@ internal sealed class WatchScreen(string top, CatalogueWords words)
         {
             changedAt[rollUp.Code] = DateTime.UtcNow;
             var time = DateTime.Now.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-            recent.AddFirst($"[grey]{time}[/] [bold]{Markup.Escape(rollUp.Name)}[/]  {Markup.Escape(string.Join(" · ", differences.Take(3)))}");
+            recent.AddFirst((time, rollUp.Name, string.Join(" · ", differences)));
             if (recent.Count > MostChanges)
                 recent.RemoveLast();
         }
@@ -54,9 +54,17 @@ internal sealed class WatchScreen(string top, CatalogueWords words)
             parts.Add(new Markup($"[black on yellow] {Markup.Escape(Interruption)} [/]"));
         parts.Add(new Markup(Tiles(width)));
         parts.Add(new Rule(Markup.Escape(Words.Get("JustChanged"))) { Justification = Justify.Left, Style = Style.Parse("grey") });
-        parts.AddRange(recent.Select(line => new Markup(line) { Overflow = Overflow.Ellipsis }));
+        parts.AddRange(recent.Select(change => Line(change.Time, change.Name, change.What, width)));
         parts.Add(new Markup($"[grey]{Markup.Escape(Words.Get("CtrlC"))}[/]"));
         return new Rows(parts);
+    }
+
+    // A line a change: what is too long is cut, so that the screen keeps its height.
+    private static Markup Line(string time, string name, string what, int width)
+    {
+        var room = Math.Max(1, width - time.Length - name.Length - 4);
+        var shown = what.Length > room ? what[..(room - 1)] + "…" : what;
+        return new Markup($"[grey]{time}[/] [bold]{Markup.Escape(name)}[/]  {Markup.Escape(shown)}");
     }
 
     private IEnumerable<IRenderable> Head(UnitRollUp rollUp)
