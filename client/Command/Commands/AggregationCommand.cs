@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Commands.Output;
@@ -43,7 +44,14 @@ internal static class AggregationCommand
         var parsed = Build().Parse(arguments);
         if (parsed.Action is ParseErrorAction)
             return Refuse(parsed);
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop });
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop });
+        }
+        catch (IOException exception) when (StandardOutput.HasReaderGone(exception))
+        {
+            return ExitCode.Ok;
+        }
     }
 
     private static int Refuse(ParseResult parsed)

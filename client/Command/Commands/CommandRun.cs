@@ -82,14 +82,7 @@ internal sealed class CommandRun : IDisposable
             Printer.Error(exception.Message);
             return ExitCode.Usage;
         }
-        catch (System.IO.IOException exception) when (exception.HResult == BrokenPipe)
-        {
-            // Whoever read has read enough.
-            return ExitCode.Ok;
-        }
     }
-
-    private const int BrokenPipe = 32;
 
     private static Exception Deepest(Exception exception)
     {

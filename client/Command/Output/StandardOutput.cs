@@ -8,9 +8,14 @@ namespace Aggregation.Commands.Output;
 /// <summary>Standard output as UTF-8, with an exception when the reader of a pipe has gone: .NET's own writes on into nothing.</summary>
 internal static class StandardOutput
 {
+    private const int BrokenPipe = 32;
+
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
     public static StreamWriter Open() => new(OpenStream(), Encoding) { NewLine = "\n" };
+
+    /// <summary>Whether an exception says that whoever read has read enough.</summary>
+    public static bool HasReaderGone(IOException exception) => exception.HResult == BrokenPipe;
 
     private static Stream OpenStream()
     {

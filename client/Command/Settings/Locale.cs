@@ -13,15 +13,16 @@ internal static class Locale
     public const string English = "en";
 
     /// <summary><c>vi</c> or <c>en</c>.</summary>
-    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == English ? English : Vietnamese;
+    public static string Language { get; private set; } = Vietnamese;
 
     /// <summary>Settles the language before the first word is written, that of the help included.</summary>
     public static void Use(string[] arguments)
     {
-        var language = Asked(arguments) ?? Environment.GetEnvironmentVariable(Variable) ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
-        var culture = CultureInfo.GetCultureInfo(language == English ? "en-US" : "vi-VN");
-        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = culture;
-        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = culture;
+        // Words by the language alone, which is found also where the machine knows no cultures; figures as the country writes them.
+        var asked = Asked(arguments) ?? Environment.GetEnvironmentVariable(Variable) ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        Language = asked == English ? English : Vietnamese;
+        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(Language);
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(Language == English ? "en-US" : "vi-VN");
     }
 
     private static string? Asked(string[] arguments)

@@ -75,12 +75,34 @@ public sealed class ReadingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
         Assert.Contains("Residential areas\t", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("units list --level commune --limit 0")]
+    [InlineData("watch VN --with-children --json")]
+    public async Task A_reader_that_has_read_enough_ends_it_well(string arguments)
+    {
+        var result = await CommandProcess.RunInShellAsync(silo.Url, $"$AGGREGATION {arguments} | head -n 1; echo ${{PIPESTATUS[0]}}");
+
+        Assert.EndsWith("\n0\n", result.Output, StringComparison.Ordinal);
+        Assert.Empty(result.Errors);
+    }
+
     [Fact]
     public async Task It_speaks_Vietnamese_unless_asked_otherwise()
     {
         var result = await CommandProcess.RunWithAsync(silo.Url, Variables.Of(("AGGREGATION_LANGUAGE", null), ("LC_ALL", "C.UTF-8")), null, "status");
 
         Assert.Contains("0/63 kiện toàn", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_speaks_both_languages_where_the_machine_knows_no_cultures()
+    {
+        var english = await CommandProcess.RunWithAsync(silo.Url, Variables.Of(("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")), null, "status");
+        var vietnamese = await CommandProcess.RunWithAsync(silo.Url, Variables.Of(("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")), null, "status", "--language", "vi");
+
+        Assert.Contains("0/63 committees consolidated", english.Output, StringComparison.Ordinal);
+        Assert.Contains("0/63 kiện toàn", vietnamese.Output, StringComparison.Ordinal);
     }
 
     [Fact]

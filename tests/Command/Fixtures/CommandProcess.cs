@@ -50,6 +50,13 @@ public sealed class CommandProcess : IAsyncDisposable
         return await command.EndAsync();
     }
 
+    /// <summary>Runs it in a pipeline of the shell; <c>$AGGREGATION</c> stands for it.</summary>
+    public static async Task<CommandResult> RunInShellAsync(Uri url, string line)
+    {
+        await using var command = new CommandProcess(Process.Start(StartInfo("bash", ["-c", line], url, Variables.Of(("AGGREGATION", $"dotnet {AssemblyPath}"))))!);
+        return await command.EndAsync();
+    }
+
     /// <summary>Ctrl-C.</summary>
     public async Task InterruptAsync()
     {
