@@ -24,7 +24,8 @@ public sealed class SiloProcess : IAsyncDisposable
 
     private SiloProcess(string ledger, IReadOnlyDictionary<string, string> settings)
     {
-        Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}"));
+        // A silo that comes back where another one was is given its address.
+        Url = new Uri(settings.GetValueOrDefault("ASPNETCORE_URLS") ?? string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}"));
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Aggregation.Silo.dll") },

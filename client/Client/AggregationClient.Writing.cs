@@ -1,0 +1,51 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Contracts;
+
+namespace Aggregation.Client;
+
+/// <content>Reports.</content>
+public sealed partial class AggregationClient
+{
+    /// <summary>
+    /// Sends 1 to 1,000 reports, all recorded or none. Sent again with the same idempotency keys, also by another process
+    /// days later, they count once.
+    /// </summary>
+    /// <param name="batch">The reports.</param>
+    /// <param name="dryRun">True to check and record nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting; what was sent may stand.</param>
+    /// <exception cref="AggregationProblemException">It was refused; its errors say where and why.</exception>
+    /// <exception cref="AggregationUnreachableException">No answer came: send it again with the same keys.</exception>
+    public Task<ReportReceipt> SubmitAsync(ReportBatch batch, bool dryRun = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return PostAsync(
+            new QueryText("reports").Add("dryRun", dryRun ? "true" : null),
+            () => JsonOf(batch, WriteJson.Written.ReportBatch),
+            Repetition.Harmless,
+            WriteJson.Default.ReportReceipt,
+            cancellationToken);
+    }
+
+    /// <summary>Takes back a report; the ledger keeps both.</summary>
+    /// <param name="unit">The unit's code.</param>
+    /// <param name="sequence">The number of the unit's report to take back.</param>
+    /// <param name="idempotencyKey">The sender's own key of the withdrawal.</param>
+    /// <param name="effectiveOn">The day of the withdrawal; whatever it is, the report no longer counts.</param>
+    /// <param name="note">A remark.</param>
+    /// <param name="dryRun">True to check and record nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting; what was sent may stand.</param>
+    public Task<ReportReceipt> WithdrawAsync(
+        string unit,
+        int sequence,
+        string idempotencyKey,
+        DateOnly effectiveOn,
+        string? note = null,
+        bool dryRun = false,
+        CancellationToken cancellationToken = default)
+    {
+        var report = new Report { Unit = unit, IdempotencyKey = idempotencyKey, EffectiveOn = effectiveOn, Withdraws = sequence, Note = note };
+        return SubmitAsync(new ReportBatch([report]), dryRun, cancellationToken);
+    }
+}

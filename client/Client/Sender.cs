@@ -1,0 +1,95 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Aggregation.Client;
+
+/// <summary>Sends requests, and sends them again where that can help.</summary>
+/// <param name="http">What carries them.</param>
+/// <param name="options">The options.</param>
+internal sealed class Sender(HttpClient http, AggregationClientOptions options)
+{
+    /// <summary>Sends until it succeeds or cannot.</summary>
+    /// <param name="make">Makes the request anew for every try.</param>
+    /// <param name="repetition">Whether it may be sent twice.</param>
+    /// <param name="completion">How much of the answer is awaited here; what is not, is not sent for again.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="AggregationProblemException">The silo refused.</exception>
+    /// <exception cref="AggregationUnreachableException">No answer came.</exception>
+    public async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, Repetition repetition, HttpCompletionOption completion, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            TimeSpan wait;
+            try
+            {
+                var answer = await SendOnceAsync(make, completion, cancellationToken);
+                if (answer.IsSuccessStatusCode)
+                    return answer;
+                using (answer)
+                    throw await ProblemReading.ReadAsync(answer, options.Time.GetUtcNow(), cancellationToken);
+            }
+            catch (AggregationProblemException problem) when (MayRepeat(problem, repetition, tries))
+            {
+                wait = problem.RetryAfter ?? options.Retry.DelayAfter(tries);
+            }
+            catch (Exception exception) when (IsLoss(exception, cancellationToken))
+            {
+                if (!MayRepeat(exception, repetition, tries))
+                    throw new AggregationUnreachableException(options.Url, exception);
+                wait = options.Retry.DelayAfter(tries);
+            }
+
+            await Task.Delay(wait, options.Time, cancellationToken);
+        }
+    }
+
+    /// <summary>Sends once, whatever the answer.</summary>
+    public async Task<HttpResponseMessage> SendOnceAsync(Func<HttpRequestMessage> make, HttpCompletionOption completion, CancellationToken cancellationToken)
+    {
+        using var request = make();
+        if (options.Key is { } key)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        if (options.Language is { } language)
+            request.Headers.AcceptLanguage.ParseAdd(language);
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(options.Timeout);
+        try
+        {
+            return await http.SendAsync(request, completion, patience.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"No answer within {options.Timeout.TotalSeconds:0} s.", exception);
+        }
+    }
+
+    /// <summary>Whether no answer came, rather than a bad one.</summary>
+    public static bool IsLoss(Exception exception, CancellationToken cancellationToken) =>
+        exception is HttpRequestException or IOException or TimeoutException && !cancellationToken.IsCancellationRequested;
+
+    private bool MayRepeat(AggregationProblemException problem, Repetition repetition, int tries)
+    {
+        var passes = problem.Status switch
+        {
+            // Nothing was done before the limit was looked at.
+            HttpStatusCode.TooManyRequests => true,
+            HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => repetition != Repetition.OnlyIfNotDone,
+            _ => false,
+        };
+        return passes && !(problem.RetryAfter > options.Retry.LongestRetryAfter) && HasTriesLeft(repetition, tries);
+    }
+
+    private bool MayRepeat(Exception loss, Repetition repetition, int tries)
+    {
+        var neverArrived = loss is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+        return (neverArrived || repetition != Repetition.OnlyIfNotDone) && HasTriesLeft(repetition, tries);
+    }
+
+    private bool HasTriesLeft(Repetition repetition, int tries) => repetition == Repetition.Endless || tries < options.Retry.Attempts;
+}

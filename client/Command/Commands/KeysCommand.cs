@@ -1,0 +1,68 @@
+using System;
+using System.CommandLine;
+using System.Linq;
+using System.Threading.Tasks;
+using Aggregation.Commands.Output;
+using Aggregation.Contracts;
+
+namespace Aggregation.Commands;
+
+/// <summary><c>keys create|list|revoke</c>.</summary>
+internal static class KeysCommand
+{
+    private static readonly Argument<string> Unit = Arguments.Needed<string>("unit");
+    private static readonly Option<string> Role = Arguments.TextOr("--role", "reporter|viewer|admin", "reporter");
+    private static readonly Option<string?> Note = Arguments.Text("--note", "TEXT");
+    private static readonly Option<DateOnly?> ExpiresOn = Arguments.Day("--expires-on");
+    private static readonly Argument<string> Id = Arguments.Needed<string>("id");
+
+    public static Command Build()
+    {
+        Role.AcceptOnlyFromAmong("reporter", "viewer", "admin");
+        var create = new Command("create", Words.Get("Command.keys.create")) { Unit, Role, Note, ExpiresOn };
+        CommandRun.Define(create, CreateAsync);
+        var list = new Command("list", Words.Get("Command.keys.list"));
+        CommandRun.Define(list, ListAsync);
+        var revoke = new Command("revoke", Words.Get("Command.keys.revoke")) { Id };
+        CommandRun.Define(revoke, RevokeAsync);
+        return new Command("keys", Words.Get("Command.keys")) { create, list, revoke };
+    }
+
+    private static async Task<int> CreateAsync(CommandRun run)
+    {
+        var key = await run.Client.CreateKeyAsync(new KeyRequest(run.Value(Unit), run.Value(Role), run.Value(Note), run.Value(ExpiresOn)), run.Stop);
+        if (run.IsJson)
+        {
+            run.Printer.Json(key, WriteJson.Written.NewKey);
+            return ExitCode.Ok;
+        }
+
+        // The key alone on standard output, so that it can go straight into a file.
+        Printer.Error(Words.Get("KeyMade", key.Id));
+        run.Printer.Line(key.Key, "bold");
+        return ExitCode.Ok;
+    }
+
+    private static async Task<int> ListAsync(CommandRun run)
+    {
+        var (first, items, next) = await Pages.ReadAsync(0, (cursor, limit) => run.Client.GetKeyPageAsync(cursor, limit, run.Stop), page => (page.Items, page.Next));
+        if (run.IsJson)
+        {
+            run.Printer.Json(first with { Items = items, Next = next }, AccessJson.Written.KeyPage);
+            return ExitCode.Ok;
+        }
+
+        run.Printer.Table(
+            ["Id", Words.Get("Unit"), Words.Get("Role"), Words.Get("Note"), Words.Get("CreatedAt"), Words.Get("ExpiresOn"), Words.Get("RevokedAt")],
+            items.Select(key => new[] { key.Id, key.Unit, key.Role, key.Note ?? "", Figure.Of(key.CreatedAt), Figure.Of(key.ExpiresOn), Figure.Of(key.RevokedAt) }));
+        return ExitCode.Ok;
+    }
+
+    private static async Task<int> RevokeAsync(CommandRun run)
+    {
+        await run.Client.RevokeKeyAsync(run.Value(Id), run.Stop);
+        if (!run.IsJson)
+            run.Printer.Line(Words.Get("KeyRevoked", run.Value(Id)), "green");
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,112 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Threading.Tasks;
+using Aggregation.Commands.Output;
+using Aggregation.Contracts;
+
+namespace Aggregation.Commands;
+
+/// <summary><c>report [UNIT]</c>: one report from the command line, or a batch from a file.</summary>
+internal static class ReportCommand
+{
+    private static readonly Argument<string?> Unit = Arguments.WithoutOptions(new Argument<string?>("unit")
+    {
+        Description = Words.Get("Argument.reporting-unit"),
+        HelpName = "UNIT",
+        Arity = ArgumentArity.ZeroOrOne,
+    });
+
+    private static readonly Option<string[]> Statuses = Arguments.Texts("--status", "ID=STATE", Arguments.Statuses);
+    private static readonly Option<string[]> Counts = Arguments.Texts("--count", "ID=N", Arguments.Counts);
+    private static readonly Option<string[]> Models = Arguments.Texts("--model", "NAME;KINDS;SITES;GROUPS");
+    private static readonly Option<string[]> Declared = Arguments.Texts("--declared", "ID=N");
+    private static readonly Option<string?> Note = Arguments.Text("--note", "TEXT");
+    private static readonly Option<DateOnly?> On = Arguments.Day("--on");
+    private static readonly Option<string?> Key = Arguments.Text("--idempotency-key", "KEY");
+    private static readonly Option<string?> BatchFile = Arguments.Text("--file", "FILE");
+    private static readonly Option<bool> DryRun = Arguments.Flag("--dry-run");
+
+    // A field that the API does not know would be lost without a word.
+    private static readonly WriteJson Strict = new(new JsonSerializerOptions(WriteJson.Default.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow });
+
+    public static Command Build()
+    {
+        var command = new Command("report", Words.Get("Command.report")) { Unit, Statuses, Counts, Models, Declared, Note, On, Key, BatchFile, DryRun };
+        CommandRun.Define(command, RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandRun run)
+    {
+        var batch = run.Value(BatchFile) is { } file ? await ReadAsync(run, file) : new ReportBatch([Make(run)]) { Edition = run.Value(Settings.GlobalOptions.Edition) };
+        return await SendAsync(run, batch, run.Value(DryRun));
+    }
+
+    /// <summary>Sends a batch and tells what became of it.</summary>
+    public static async Task<int> SendAsync(CommandRun run, ReportBatch batch, bool dryRun)
+    {
+        var receipt = await run.Client.SubmitAsync(batch, dryRun, run.Stop);
+        if (run.IsJson)
+        {
+            run.Printer.Json(receipt, WriteJson.Written.ReportReceipt);
+            return ExitCode.Ok;
+        }
+
+        run.Printer.Line(Words.Get(dryRun ? "WouldRecord" : "Recorded", Figure.Of(receipt.Accepted), Figure.Of(receipt.Duplicates)), "green");
+        run.Printer.Table(
+            [Words.Get("Code"), "#" + Words.Get("Sequence"), Words.Get("Outcome"), Words.Get("IdempotencyKey")],
+            receipt.Results.Zip(batch.Reports, (result, report) => new[] { result.Unit, $"{result.Sequence}", Words.Get("Outcome." + result.Outcome), report.IdempotencyKey }));
+        return ExitCode.Ok;
+    }
+
+    /// <summary>A key that no other report has.</summary>
+    public static string NewKey() => $"cmd-{Guid.NewGuid():N}";
+
+    private static Report Make(CommandRun run)
+    {
+        var statuses = Arguments.Pairs("--status", run.Value(Statuses)).ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
+        var models = run.Value(Models).Select(Model).ToList();
+        var report = new Report
+        {
+            Unit = run.Value(Unit) ?? throw new UsageException(Words.Get("NoUnit")),
+            IdempotencyKey = run.Value(Key) ?? NewKey(),
+            EffectiveOn = run.Value(On) ?? Today.Value,
+            Statuses = statuses.Count == 0 ? null : statuses,
+            Counts = Arguments.Numbers("--count", run.Value(Counts)),
+            Declared = Arguments.Numbers("--declared", run.Value(Declared)),
+            Models = models.Count == 0 ? null : models,
+            Note = run.Value(Note),
+        };
+        return report is { Statuses: null, Counts: null, Declared: null, Models: null } ? throw new UsageException(Words.Get("NoFigures")) : report;
+    }
+
+    private static ReportedModel Model(string text) => text.Split(';', StringSplitOptions.TrimEntries) switch
+    {
+        [var name, var kinds, var sites, var groups] => new ReportedModel(name, KindsOf(kinds), Arguments.Whole("--model", sites), Arguments.Whole("--model", groups)),
+        [var name, var kinds, var sites] => new ReportedModel(name, KindsOf(kinds), Arguments.Whole("--model", sites), 0),
+        _ => throw new UsageException(Words.Get("BadModel", text)),
+    };
+
+    private static string[] KindsOf(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static async Task<ReportBatch> ReadAsync(CommandRun run, string file)
+    {
+        if (run.Value(Unit) is not null)
+            throw new UsageException(Words.Get("UnitAndFile"));
+        try
+        {
+            await using var stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
+            return await JsonSerializer.DeserializeAsync(stream, Strict.ReportBatch, run.Stop) is { Reports: not null } batch
+                ? batch
+                : throw new JsonException("reports?");
+        }
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(Words.Get("CannotRead", file, exception.Message));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Linq;
+using System.Threading.Tasks;
+using Aggregation.Commands.Output;
+using Aggregation.Contracts;
+
+namespace Aggregation.Commands;
+
+/// <summary><c>verify</c>: proves the live totals.</summary>
+internal static class VerifyCommand
+{
+    public static Command Build()
+    {
+        var command = new Command("verify", Words.Get("Command.verify"));
+        CommandRun.Define(command, RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandRun run)
+    {
+        var verification = await run.Client.VerifyAsync(run.Stop);
+        if (run.IsJson)
+            run.Printer.Json(verification, ReadJson.Written.Verification);
+        else
+            Print(run.Printer, verification);
+        return verification.Differences.IsEmpty ? ExitCode.Ok : ExitCode.Refused;
+    }
+
+    private static void Print(Printer printer, Verification verification)
+    {
+        var differences = verification.Differences;
+        printer.Line(
+            Words.Get("Verified", Figure.Of(verification.UnitsChecked), Figure.Of(verification.Position), Figure.Of(differences.Length)),
+            differences.IsEmpty ? "bold green" : "bold red");
+        if (!differences.IsEmpty)
+            printer.Table([Words.Get("Code"), Words.Get("Figure"), Words.Get("Live"), Words.Get("Ledger")], differences.Select(difference => new[] { difference.Unit, difference.Figure, difference.Live, difference.Ledger }));
+    }
+}
