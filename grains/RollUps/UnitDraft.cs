@@ -22,6 +22,8 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
     private readonly List<LedgerEntry> entries = [];
     private readonly Dictionary<UInt128, UnitHistory.KeyUse> uses = [];
     private readonly Dictionary<int, int> withdrawnBy = [];
+    private readonly (DateOnly Day, long Value)?[] drafted = new (DateOnly, long)?[catalogue.Counts.Length];
+    private DateOnly draftedDay = DateOnly.MinValue;
 
     /// <summary>What to append.</summary>
     public ImmutableArray<LedgerEntry> Entries => [.. entries];
@@ -69,6 +71,7 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
 
             var sequence = history.Rows + entries.Count + 1;
             entries.Add(new LedgerEntry(reports.Reporter, report));
+            Draft(report);
             uses.Add(key, new UnitHistory.KeyUse(sequence, content));
             joinedUses.Add(key);
             if (report.Withdraws is { } target)
@@ -86,6 +89,7 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
         entries.RemoveRange(before, entries.Count - before);
         joinedUses.ForEach(key => uses.Remove(key));
         joinedWithdrawals.ForEach(target => withdrawnBy.Remove(target));
+        Redraft();
         return [.. outcomes.Select(outcome => IsNew(outcome) ? new ReportOutcome(ReportVerdict.NotRecorded, null, []) : outcome)];
 
         bool IsNew(ReportOutcome outcome) =>
@@ -119,7 +123,7 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
             var statesPart = States(report, part);
             if (!statesPart && !States(report, whole))
                 continue;
-            if (FirstExcess(part, whole, report) is not var (day, partValue, wholeValue))
+            if (Excess(part, whole, report) is not var (day, partValue, wholeValue))
                 continue;
             faults.Add(Fault.At(
                 "/counts/" + (statesPart ? part.Id : whole.Id),
@@ -132,6 +136,50 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
         }
 
         return faults.DrainToImmutable();
+    }
+
+    // The values that would stand after the draft, as far as it states them, and its latest day.
+    private void Draft(Report report)
+    {
+        if (report.EffectiveOn > draftedDay)
+            draftedDay = report.EffectiveOn;
+        foreach (var figure in report.Figures.Counts)
+        {
+            if (catalogue.Find(figure.Indicator) is { Type: IndicatorType.Count, Slot: var slot } && !(report.EffectiveOn < drafted[slot]?.Day))
+                drafted[slot] = (report.EffectiveOn, figure.Value);
+        }
+    }
+
+    private void Redraft()
+    {
+        Array.Clear(drafted);
+        draftedDay = DateOnly.MinValue;
+        foreach (var entry in entries)
+            Draft(entry.Report);
+    }
+
+    // Nearly every report speaks of the latest day, and then only what stands now can contradict it.
+    private (DateOnly Day, long Part, long Whole)? Excess(Indicator part, Indicator whole, Report report)
+    {
+        if (rows is not null || report.EffectiveOn < draftedDay)
+            return FirstExcess(part, whole, report);
+        return Standing(part, report) is { } partValue && Standing(whole, report) is { } wholeValue && partValue > wholeValue
+            ? (report.EffectiveOn, partValue, wholeValue)
+            : null;
+    }
+
+    private long? Standing(Indicator count, Report report)
+    {
+        foreach (var figure in report.Figures.Counts)
+        {
+            if (string.Equals(figure.Indicator, count.Id, StringComparison.Ordinal))
+                return figure.Value;
+        }
+
+        if (drafted[count.Slot] is { } last)
+            return last.Value;
+        var (precedence, standing) = history.Fold.Standing(count);
+        return precedence.IsReported ? standing : null;
     }
 
     // The first day on which one of the report's own figures would stand and the part would exceed the whole.

@@ -38,6 +38,7 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
     private Edition edition = null!;
     private int index;
     private TallySum sum = null!;
+    private Tally? subtotal;
     private RollUp? current;
     private TaskCompletionSource warm = null!;
     private IUnitGrain? parent;
@@ -158,7 +159,7 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
         var children = edition.ChildrenOf(index).Length;
         sum = new TallySum(layout, edition.Generation, children);
         sum.Replace(TallySum.Own, OwnTally());
-        current = null;
+        (subtotal, current) = (null, null);
         var above = edition.ParentOf(index);
         parent = above < 0 ? null : GrainFactory.GetGrain<IUnitGrain>(new UnitKey(key.Edition, edition.Units[above].Code).ToString());
 
@@ -227,7 +228,9 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
             await warm.Task;
     }
 
-    private RollUp Current() => current ??= new RollUp(key.Edition, key.Code, history.Fold.ToOwnFigures(), sum.ToTally());
+    private Tally Subtotal() => subtotal ??= sum.ToTally();
+
+    private RollUp Current() => current ??= new RollUp(key.Edition, key.Code, history.Fold.ToOwnFigures(), Subtotal());
 
     private Tally OwnTally() => history.Fold.ToTally(edition.Generation, Unit.Level);
 
@@ -239,7 +242,7 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
 
     private void OnChanged()
     {
-        current = null;
+        (subtotal, current) = (null, null);
         if (!warm.Task.IsCompletedSuccessfully)
             return;
         if (parent is not null && pushing.IsCompleted)
@@ -254,11 +257,11 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
         var retry = FirstRetry;
         while (sum.Version > pushed && warm.Task.IsCompletedSuccessfully && !ending.IsCancellationRequested)
         {
-            var subtotal = Current().Subtotal;
+            var newest = Subtotal();
             try
             {
-                await parent!.Absorb(key.Code, subtotal);
-                pushed = subtotal.Version;
+                await parent!.Absorb(key.Code, newest);
+                pushed = newest.Version;
                 retry = FirstRetry;
             }
             catch (Exception exception)

@@ -173,6 +173,17 @@ public sealed class UnitJudgementTests : IAsyncLifetime
         Assert.Equal("Accepted 1, Accepted 2", (await host.ReportAsync("00001", Batch.Agencies("e", 1, 6, null), Batch.Agencies("f", 0, null, 6))).Text());
     }
 
+    [Fact]
+    public async Task Within_a_batch_the_latest_day_stands_whatever_the_order()
+    {
+        Assert.Equal(
+            "NotRecorded, NotRecorded, Invalid /counts/safe-agencies over-denominator",
+            (await host.ReportAsync("00001", Batch.Agencies("a", 5, 4, null), Batch.Agencies("b", 3, 9, null), Batch.Agencies("c", 6, null, 8))).Text());
+        Assert.Equal(
+            "Accepted 1, Accepted 2, Accepted 3",
+            (await host.ReportAsync("00001", Batch.Agencies("d", 5, 9, null), Batch.Agencies("e", 3, 4, null), Batch.Agencies("f", 6, null, 8))).Text());
+    }
+
     private static Gen<Step> Steps =>
         from kind in Gen.Frequency((6, Gen.Constant(StepKind.New)), (1, Gen.Constant(StepKind.Repeat)), (1, Gen.Constant(StepKind.Clash)), (2, Gen.Constant(StepKind.Withdrawal)))
         from pick in Gen.Choose(0, 12)
