@@ -19,7 +19,7 @@ internal sealed class BenchContext : IDisposable
         Quick = quick;
         Arguments = arguments;
         var run = DateTime.Now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        var folder = Path.Combine(FindRoot(), "artifacts", "bench");
+        var folder = Path.Combine(Root(), "artifacts", "bench");
         Folder = Directory.CreateDirectory(Path.Combine(folder, run)).FullName;
         Transcript = new Transcript(Path.Combine(folder, run + ".txt"));
     }
@@ -66,14 +66,8 @@ internal sealed class BenchContext : IDisposable
         Transcript.Write(FigureTable.Line(figure) + "\n");
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        Transcript.Dispose();
-        Directory.Delete(Folder, recursive: true);
-    }
-
-    private static string FindRoot()
+    /// <summary>The folder of the solution.</summary>
+    public static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
@@ -82,5 +76,12 @@ internal sealed class BenchContext : IDisposable
         }
 
         return Environment.CurrentDirectory;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Transcript.Dispose();
+        Directory.Delete(Folder, recursive: true);
     }
 }

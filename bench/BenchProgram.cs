@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Aggregation.Bench.Micro;
 using Aggregation.Bench.Output;
 using Aggregation.Bench.Sections;
 
@@ -17,16 +18,23 @@ internal static class BenchProgram
         new RawAppendSection(),
         new GrainSection(),
         new HttpSection(),
+        new LatencySection(),
+        new ColdStartSection(),
+        new ReadSection(),
+        new RegistrySection(),
+        new CallSection(),
     ];
 
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args is ["micro", ..])
+            return MicroProgram.Run(args[1..]);
         var quick = args.Contains("--quick", StringComparer.Ordinal);
         var names = args.Where(argument => !argument.StartsWith('-')).ToList();
         var unknown = names.Find(name => All.All(section => !string.Equals(section.Name, name, StringComparison.Ordinal)));
         if (unknown is not null || args.Any(argument => argument.StartsWith('-') && argument is not "--quick"))
         {
-            await Console.Error.WriteLineAsync($"Usage: dotnet run -c Release --project bench [-- [--quick] [{string.Join('|', All.Select(section => section.Name))}]…]");
+            await Console.Error.WriteLineAsync($"Usage: dotnet run -c Release --project bench [-- [--quick] [{string.Join('|', All.Select(section => section.Name))}]…]\n       dotnet run -c Release --project bench -- micro [arguments of BenchmarkDotNet]");
             return 64;
         }
 

@@ -6,6 +6,7 @@ using Aggregation.Engines;
 using Aggregation.Hosting;
 using Aggregation.Ledger;
 using Aggregation.RollUps;
+using Aggregation.Tallies;
 using Aggregation.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -60,6 +61,9 @@ internal sealed class BenchSilo : IAsyncDisposable
 
     /// <summary>A unit's grain.</summary>
     public IUnitGrain Unit(string code) => Grains.GetGrain<IUnitGrain>(new UnitKey(BenchUnits.Edition, code).ToString());
+
+    /// <summary>The place of a count in a tally.</summary>
+    public int CellOf(string count) => TallyLayout.Count(app.Services.GetRequiredService<TallyLayout>().Catalogue.Find(count)!);
 
     /// <summary>The grains of units.</summary>
     public IUnitGrain[] Grain(Unit[] units) => Array.ConvertAll(units, unit => Unit(unit.Code));

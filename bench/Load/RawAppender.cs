@@ -25,14 +25,18 @@ internal sealed class RawAppender : IDisposable
     static RawAppender() => Batteries_V2.Init();
 
     /// <summary>Makes the file with the silo's own migrations, and opens it anew.</summary>
-    public RawAppender(string path, Unit[] units, Workload workload)
+    /// <param name="path">The file.</param>
+    /// <param name="units">The units, taken in turn.</param>
+    /// <param name="workload">The figures.</param>
+    /// <param name="everyFourth">Other figures for one row of four; null for the same.</param>
+    public RawAppender(string path, Unit[] units, Workload workload, Workload? everyFourth = null)
     {
         SqliteDatabase.Open(new SqliteLedgerOptions { Path = path }, TimeProvider.System).Dispose();
         this.units = units;
         heads = new int[units.Length];
         payloads = new byte[5_000][];
         for (var place = 0; place < payloads.Length; place++)
-            payloads[place] = FiguresJson.Write(workload.Next().Figures);
+            payloads[place] = FiguresJson.Write((place % 4 == 3 && everyFourth is not null ? everyFourth : workload).Next().Figures);
         Check(raw.sqlite3_open(path, out database));
         Check(raw.sqlite3_exec(database, "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -65536;"));
         Check(raw.sqlite3_prepare_v2(

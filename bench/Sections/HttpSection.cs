@@ -46,7 +46,7 @@ internal sealed class HttpSection : ISection
             await silo.ActivateAsync();
             var load = new HttpCallers(silo.Address, callers, Math.Min(callers, MostThreads));
             Func<Func<ReadOnlyMemory<byte>>> makeSource = () => new PostSource(communes, batch, reportsOfUnit).Next;
-            await load.RunAsync(makeSource, context.Span / 5);
+            await load.RunAsync(makeSource, context.Span / 2);
             var cpu = ProcessorTime.Start(silo.Process);
             var (times, elapsed) = await load.RunAsync(makeSource, context.Span);
             var rate = (double)times.Count * batch / elapsed.TotalSeconds;
