@@ -3,8 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Runtime.InteropServices;
 using System.Runtime;
+using System.Runtime.InteropServices;
 
 namespace Aggregation.Bench.Output;
 
