@@ -1,0 +1,53 @@
+using System;
+using System.IO;
+using System.Linq;
+using Aggregation.Catalogue;
+using Aggregation.Hosting;
+using Aggregation.Units;
+
+namespace Aggregation.Bench.Load;
+
+/// <summary>Registries to measure in.</summary>
+internal static class BenchUnits
+{
+    /// <summary>The edition's name.</summary>
+    public const string Edition = "2023";
+
+    /// <summary>How many units the simulated registry has.</summary>
+    public const int Usual = 11_368;
+
+    /// <summary>The registry a silo starts on by itself: 11,368 units.</summary>
+    public static Edition Simulated() => Make(static province => province);
+
+    /// <summary>Ten times as many, 113,680: the same provinces with ten times the districts, as large as those that are.</summary>
+    public static Edition TenTimes()
+    {
+        const int Provinces = 63;
+        // The nation and the provinces are not multiplied; communes make up for them.
+        const int Missing = (1 + Provinces) * 9;
+        var place = 0;
+        return Make(province => province with
+        {
+            Districts = province.Districts * 10,
+            Communes = (province.Communes * 10) + (Missing / Provinces) + (place++ < Missing % Provinces ? 1 : 0),
+        });
+    }
+
+    /// <summary>Some communes, spread over the whole country, in an order without pattern.</summary>
+    public static Unit[] Communes(Edition edition, int count)
+    {
+        var communes = edition.Units.Where(unit => unit.Level == 3).ToArray();
+        var step = communes.Length / (double)count;
+        var chosen = Enumerable.Range(0, Math.Min(count, communes.Length)).Select(place => communes[(int)(place * Math.Max(1, step))]).ToArray();
+        new Random(20170220).Shuffle(chosen);
+        return chosen;
+    }
+
+    /// <summary>All communes, in an order without pattern.</summary>
+    public static Unit[] Communes(Edition edition) => Communes(edition, edition.LevelCounts[3]);
+
+    private static Edition Make(Func<SeedProvince, SeedProvince> change) => SimulatedUnits.Make(
+        Edition,
+        CatalogueFile.Read(Path.Combine(SiloServices.Seeds, "catalogue.json")),
+        [.. SeedProvinces.Read(Path.Combine(SiloServices.Seeds, "provinces.csv")).Select(change)]);
+}

@@ -1,0 +1,3 @@
+using Aggregation.Bench;
+
+return await BenchProgram.RunAsync(args);
