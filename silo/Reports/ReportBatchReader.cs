@@ -16,6 +16,9 @@ internal sealed class ReportBatchReader(IndicatorCatalogue catalogue)
 
     private static readonly FieldNames ModelFields = new("name", "kinds", "sites", "groups");
 
+    private static readonly (int Field, string Name)[] ReportRequired = [(0, "unit"), (1, "idempotencyKey"), (2, "effectiveOn")];
+    private static readonly (int Field, string Name)[] ModelRequired = [(0, "name"), (2, "sites")];
+
     private readonly KnownNames names = new(catalogue.Indicators.Select(indicator => indicator.Id).Union(catalogue.Declarable, StringComparer.Ordinal));
     private readonly KnownNames states = new(catalogue.Statuses.SelectMany(status => status.States).Distinct(StringComparer.Ordinal));
     private readonly KnownNames kinds = new(catalogue.ModelKinds.Select(kind => kind.Id));
@@ -86,6 +89,17 @@ internal sealed class ReportBatchReader(IndicatorCatalogue catalogue)
                 default: report.Withdraws = json.ReadWholeNumber(); break;
             }
         }
+
+        AddMissing(ref json, ReportRequired, seen);
+    }
+
+    private static void AddMissing(ref StrictJson json, (int Field, string Name)[] required, int seen)
+    {
+        foreach (var (field, name) in required)
+        {
+            if ((seen & (1 << field)) == 0)
+                json.AddMissing(name);
+        }
     }
 
     private List<CountInput> ReadCounts(ref StrictJson json)
@@ -149,6 +163,8 @@ internal sealed class ReportBatchReader(IndicatorCatalogue catalogue)
                 default: model.Groups = json.ReadWholeNumber(); break;
             }
         }
+
+        AddMissing(ref json, ModelRequired, seen);
     }
 
     private List<string> ReadKinds(ref StrictJson json)
