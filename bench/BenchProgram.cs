@@ -39,6 +39,22 @@ internal static class BenchProgram
         }
 
         using var context = new BenchContext(quick, args);
+        try
+        {
+            await RunAsync(context, names);
+        }
+        catch (Exception exception)
+        {
+            context.Transcript.Write($"\nThe run failed: {exception}\n");
+            return 1;
+        }
+
+        await Console.Error.WriteLineAsync($"Kept in {Path.GetRelativePath(Environment.CurrentDirectory, context.Transcript.Path)}");
+        return 0;
+    }
+
+    private static async Task RunAsync(BenchContext context, List<string> names)
+    {
         context.Transcript.Write(Machine.Describe(context));
         foreach (var section in All.Where(section => names.Count == 0 || names.Contains(section.Name, StringComparer.Ordinal)))
         {
@@ -49,7 +65,5 @@ internal static class BenchProgram
         }
 
         context.Transcript.Write($"\nAll figures\n\n{FigureTable.Of(context.Figures)}\n");
-        await Console.Error.WriteLineAsync($"Kept in {Path.GetRelativePath(Environment.CurrentDirectory, context.Transcript.Path)}");
-        return 0;
     }
 }

@@ -18,6 +18,8 @@ internal sealed class SiloProcess : IAsyncDisposable
     /// <summary>The admin key of every silo of the bench.</summary>
     public const string AdminKey = "agg_bench_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG";
 
+    private const int Attempts = 3;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
@@ -41,7 +43,11 @@ internal sealed class SiloProcess : IAsyncDisposable
         start.Environment["Security__RequestsPerMinute"] = "100000000";
         Process = Process.Start(start)!;
         Process.OutputDataReceived += static (_, _) => { };
-        Process.ErrorDataReceived += static (_, line) => Console.Error.WriteLine(line.Data);
+        Process.ErrorDataReceived += static (_, line) =>
+        {
+            if (line.Data is not null)
+                Console.Error.WriteLine(line.Data);
+        };
         Process.BeginOutputReadLine();
         Process.BeginErrorReadLine();
         Http = new HttpClient
@@ -66,16 +72,25 @@ internal sealed class SiloProcess : IAsyncDisposable
     /// <summary>Starts one and waits until it is ready.</summary>
     public static async Task<SiloProcess> StartAsync(string ledger)
     {
-        var silo = new SiloProcess(ledger);
-        while (!await silo.IsReadyAsync())
+        for (var attempt = 1; ; attempt++)
         {
-            if (silo.Process.HasExited || Stopwatch.GetElapsedTime(silo.startedAt) > Patience)
-                throw new InvalidOperationException("The silo did not get ready.");
-            await Task.Delay(Look);
-        }
+            var silo = new SiloProcess(ledger);
+            while (!silo.Process.HasExited && Stopwatch.GetElapsedTime(silo.startedAt) < Patience)
+            {
+                if (await silo.IsReadyAsync())
+                {
+                    silo.ReadyAfter = Stopwatch.GetElapsedTime(silo.startedAt);
+                    return silo;
+                }
 
-        silo.ReadyAfter = Stopwatch.GetElapsedTime(silo.startedAt);
-        return silo;
+                await Task.Delay(Look);
+            }
+
+            // Another program may have taken the port meanwhile.
+            await silo.DisposeAsync();
+            if (attempt == Attempts)
+                throw new InvalidOperationException("The silo did not get ready.");
+        }
     }
 
     /// <summary>A line of the kernel's account of the process in MiB: <c>VmRSS</c>, <c>VmHWM</c>; 0 where there is none.</summary>

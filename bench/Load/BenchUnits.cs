@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Aggregation.Catalogue;
@@ -12,6 +13,8 @@ internal static class BenchUnits
 {
     /// <summary>The edition's name.</summary>
     public const string Edition = "2023";
+
+    private const int Commune = 3;
 
     /// <summary>How many units the simulated registry has.</summary>
     public const int Usual = 11_368;
@@ -34,17 +37,26 @@ internal static class BenchUnits
     }
 
     /// <summary>Some communes, spread over the whole country, in an order without pattern.</summary>
-    public static Unit[] Communes(Edition edition, int count)
+    public static Unit[] Communes(Edition edition, int count) => Choose(edition.Units.Where(unit => unit.Level == Commune), count);
+
+    /// <summary>All communes, in an order without pattern.</summary>
+    public static Unit[] Communes(Edition edition) => Communes(edition, edition.LevelCounts[Commune]);
+
+    /// <summary>Some communes of every tenth district, in an order without pattern.</summary>
+    public static Unit[] CommunesOfEveryTenthDistrict(Edition edition, int count)
     {
-        var communes = edition.Units.Where(unit => unit.Level == 3).ToArray();
-        var step = communes.Length / (double)count;
-        var chosen = Enumerable.Range(0, Math.Min(count, communes.Length)).Select(place => communes[(int)(place * Math.Max(1, step))]).ToArray();
+        var districts = edition.Units.Where(unit => unit.Level == Commune - 1).Where((_, place) => place % 10 == 0).Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
+        return Choose(edition.Units.Where(unit => unit.Level == Commune && districts.Contains(unit.Parent!)), count);
+    }
+
+    private static Unit[] Choose(IEnumerable<Unit> from, int count)
+    {
+        var all = from.ToArray();
+        var step = Math.Max(1, all.Length / (double)count);
+        var chosen = Enumerable.Range(0, Math.Min(count, all.Length)).Select(place => all[(int)(place * step)]).ToArray();
         new Random(20170220).Shuffle(chosen);
         return chosen;
     }
-
-    /// <summary>All communes, in an order without pattern.</summary>
-    public static Unit[] Communes(Edition edition) => Communes(edition, edition.LevelCounts[3]);
 
     private static Edition Make(Func<SeedProvince, SeedProvince> change) => SimulatedUnits.Make(
         Edition,

@@ -22,24 +22,25 @@ internal sealed class HttpCallers(EndPoint server, int connections, int threads)
     /// <param name="span">How long.</param>
     public async Task<(Latencies Times, TimeSpan Elapsed)> RunAsync(Func<Func<ReadOnlyMemory<byte>>> makeSource, TimeSpan span)
     {
+        // Connected before any thread waits for the others.
+        var sockets = Enumerable.Range(0, connections).Select(_ => new HttpConnection(server)).ToArray();
         using var start = new Barrier(threads);
         var started = Stopwatch.GetTimestamp();
         var all = await Task.WhenAll(Enumerable.Range(0, threads).Select(thread => Task.Factory.StartNew(
-            () => Serve(makeSource(), (connections / threads) + (thread < connections % threads ? 1 : 0), span),
+            () => Serve(makeSource(), [.. sockets.Where((_, place) => place % threads == thread)]),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default)));
         return (Latencies.Of(all), Stopwatch.GetElapsedTime(started));
 
-        List<double> Serve(Func<ReadOnlyMemory<byte>> source, int count, TimeSpan length)
+        List<double> Serve(Func<ReadOnlyMemory<byte>> source, HttpConnection[] mine)
         {
-            var mine = Enumerable.Range(0, count).Select(_ => new HttpConnection(server)).ToArray();
             start.SignalAndWait();
             Interlocked.Exchange(ref started, Stopwatch.GetTimestamp());
             var times = new List<double>(1 << 16);
             foreach (var connection in mine)
                 connection.Send(source().Span);
-            while (Stopwatch.GetElapsedTime(Volatile.Read(ref started)) < length)
+            while (Stopwatch.GetElapsedTime(Volatile.Read(ref started)) < span)
             {
                 foreach (var connection in mine)
                 {

@@ -15,6 +15,8 @@ internal sealed class ProcessorTime
     private readonly long started = Stopwatch.GetTimestamp();
     private readonly TimeSpan ownBefore;
     private readonly double allBefore;
+    private readonly long allocatedBefore = GC.GetTotalAllocatedBytes();
+    private readonly TimeSpan pausedBefore = GC.GetTotalPauseDuration();
 
     private ProcessorTime(Process[] processes)
     {
@@ -27,14 +29,19 @@ internal sealed class ProcessorTime
     /// <param name="silo">The silo, when it is a process of its own.</param>
     public static ProcessorTime Start(Process? silo = null) => new(silo is null ? [Process.GetCurrentProcess()] : [Process.GetCurrentProcess(), silo]);
 
-    /// <summary>Says how much each report or request cost, and how busy others kept the machine.</summary>
+    /// <summary>Says how much each report or request cost, how busy others kept the machine, and what was collected where all of it ran in this process.</summary>
     public (double MicrosecondsEach, string Note) Stop(double count)
     {
         var elapsed = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var own = (Own() - ownBefore).TotalSeconds;
         var others = Math.Max(0, All() - allBefore - own) / elapsed;
         var each = own / count * 1e6;
-        return (each, string.Create(CultureInfo.InvariantCulture, $"{each:0.0} µs of processor each; others used {others:0.0} cores"));
+        var note = string.Create(CultureInfo.InvariantCulture, $"{each:0.0} µs of processor each; others used {others:0.0} cores");
+        if (processes.Length > 1)
+            return (each, note);
+        var allocated = (GC.GetTotalAllocatedBytes() - allocatedBefore) / count;
+        var paused = (GC.GetTotalPauseDuration() - pausedBefore).TotalSeconds / elapsed;
+        return (each, note + string.Create(CultureInfo.InvariantCulture, $"; {allocated:#,0} B allocated each, paused {paused:0 %} of the time by the collector"));
     }
 
     private TimeSpan Own() => processes.Aggregate(TimeSpan.Zero, (sum, process) =>
