@@ -48,6 +48,9 @@ internal sealed class Book(string? file) : IDisposable
                 entries.Add(entry);
                 writer?.WriteLine(JsonSerializer.Serialize(entry, SimulationJson.Written.BookEntry));
             }
+
+            // What was acknowledged must be in the book even if this program is killed.
+            writer?.Flush();
         }
     }
 

@@ -31,8 +31,9 @@ public sealed class SimulateTests(SimulatedSilo silo) : IClassFixture<SimulatedS
         using var folder = new TemporaryFolder();
         var book = folder.File("book.jsonl");
         await using var command = CommandProcess.Start(silo.Url, null, "simulate", "--rate", "20", "--for", "1h", "--book", book, "--json");
-        await Eventually.TrueAsync(async () => (await silo.JsonAsync("rollUp", "status")).GetProperty("recordedAt").GetString() is not null);
 
+        // Its own book says that it reports; the silo's totals may be other tests' doing.
+        await Eventually.TrueAsync(() => Task.FromResult(new FileInfo(book) is { Exists: true, Length: > 0 }));
         await command.InterruptAsync();
         var result = await command.EndAsync();
 
