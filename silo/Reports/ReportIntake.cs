@@ -8,16 +8,15 @@ using Aggregation.RollUps;
 using Aggregation.Security;
 using Aggregation.Units;
 using Microsoft.AspNetCore.Http;
-using Orleans;
 
 namespace Aggregation.Reports;
 
 /// <summary>Takes batches of reports: authorises, validates, and hands each unit its own in one call.</summary>
 /// <param name="catalogue">What can be reported.</param>
 /// <param name="registry">The editions.</param>
-/// <param name="grains">The grains.</param>
+/// <param name="calls">Calls the units.</param>
 /// <param name="time">The clock.</param>
-public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry registry, IGrainFactory grains, TimeProvider time)
+public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry registry, UnitCalls calls, TimeProvider time)
 {
     private readonly ReportBatchReader reader = new(catalogue);
     private readonly ReportValidator validator = new(catalogue);
@@ -87,17 +86,17 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
 
     private async Task CallAsync(JudgedBatch judged, Edition edition, string reporter, Func<IUnitGrain, UnitReports, Task<ImmutableArray<ReportOutcome>>> call)
     {
-        var calls = new Task<ImmutableArray<ReportOutcome>>[judged.Groups.Count];
-        for (var place = 0; place < calls.Length; place++)
+        var answers = new Task<ImmutableArray<ReportOutcome>>[judged.Groups.Count];
+        for (var place = 0; place < answers.Length; place++)
         {
             var group = judged.Groups[place];
-            var unit = grains.GetGrain<IUnitGrain>(new UnitKey(edition.Name, group.Code).ToString());
-            calls[place] = call(unit, group.ToReports(reporter));
+            var reports = group.ToReports(reporter);
+            answers[place] = calls.CallAsync(new UnitKey(edition.Name, group.Code), unit => call(unit, reports));
         }
 
-        await Task.WhenAll(calls);
-        for (var place = 0; place < calls.Length; place++)
-            judged.Take(judged.Groups[place], await calls[place]);
+        await Task.WhenAll(answers);
+        for (var place = 0; place < answers.Length; place++)
+            judged.Take(judged.Groups[place], await answers[place]);
     }
 
     private static ProblemResult? FindProblem(JudgedBatch judged, Fault? editionFault, bool isRecorded)
