@@ -7,7 +7,7 @@ namespace Aggregation.Tests.Postgres;
 
 public sealed class PostgresServerTests
 {
-    [Fact]
+    [PostgresFact]
     public async Task What_is_committed_outlives_a_stop_and_a_kill()
     {
         await using var server = await PostgresServer.StartNewAsync();
@@ -24,14 +24,14 @@ public sealed class PostgresServerTests
         Assert.Equal(1L, await RunAsync(database, "SELECT count(*) FROM kept"));
     }
 
-    [Fact]
+    [PostgresFact]
     public async Task Each_test_has_a_database_of_its_own()
     {
         var server = await PostgresServer.SharedAsync();
         Assert.NotEqual(await server.CreateDatabaseAsync(), await server.CreateDatabaseAsync());
     }
 
-    [Fact]
+    [PostgresFact]
     public async Task Disposed_it_leaves_nothing_behind()
     {
         var server = await PostgresServer.StartNewAsync();
