@@ -1,7 +1,11 @@
 using System;
+using Aggregation.Ledger;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Storage;
 
 namespace Aggregation.Engines;
 
@@ -11,18 +15,20 @@ internal static class OrleansCluster
     private const string Invariant = "Npgsql";
     private const int Connections = 8;
 
-    /// <summary>Sets the silo up as one of a cluster.</summary>
+    /// <summary>Sets the silo up as one of a cluster. Whoever asks for its tables opens the database, which brings them up to date.</summary>
     /// <param name="silo">The silo.</param>
     /// <param name="settings">Where it meets the others.</param>
-    /// <param name="ledger">The connection string of the ledger's database.</param>
-    public static void UseCluster(this ISiloBuilder silo, OrleansSettings settings, string ledger)
+    public static void UseCluster(this ISiloBuilder silo, OrleansSettings settings)
     {
-        var connectionString = OwnPool(ledger);
+        silo.Services.AddSingleton(new PostgresSchemaSet("orleans"));
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (settings.ClusterId, settings.ServiceId));
-        silo.ConfigureEndpoints(settings.AdvertisedIPAddress, settings.SiloPort, settings.GatewayPort);
-        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connectionString));
-        silo.AddAdoNetGrainStorageAsDefault(options => (options.Invariant, options.ConnectionString) = (Invariant, connectionString));
         silo.Configure<ClusterMembershipOptions>(Tune);
+        silo.ConfigureEndpoints(settings.AdvertisedIPAddress, settings.SiloPort, settings.GatewayPort);
+        silo.UseAdoNetClustering((OptionsBuilder<AdoNetClusteringSiloOptions> builder) => builder.Configure<PostgresDatabase>(
+            (options, database) => (options.Invariant, options.ConnectionString) = (Invariant, OwnPool(database))));
+        silo.AddAdoNetGrainStorageAsDefault((OptionsBuilder<AdoNetGrainStorageOptions> builder) => builder.Configure<PostgresDatabase, OrleansGrainStorageSerializer>(
+            (options, database, serializer) => (options.Invariant, options.ConnectionString, options.GrainStorageSerializer) = (Invariant, OwnPool(database), serializer)));
+        silo.Services.AddSingleton<OrleansGrainStorageSerializer>();
     }
 
     // A dead silo is noticed by two missed probes, in about 3 s, and taken for dead by the votes of two, or of half of those
@@ -38,6 +44,6 @@ internal static class OrleansCluster
     }
 
     // A pool of their own: membership must not wait until the ledger has a connection to spare.
-    private static string OwnPool(string ledger) =>
-        new NpgsqlConnectionStringBuilder(ledger) { ApplicationName = "aggregation-orleans", MaxPoolSize = Connections }.ToString();
+    private static string OwnPool(PostgresDatabase database) =>
+        new NpgsqlConnectionStringBuilder(database.Options.ConnectionString) { ApplicationName = "aggregation-orleans", MaxPoolSize = Connections }.ToString();
 }

@@ -1,4 +1,5 @@
 using System;
+using Aggregation.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,8 +20,10 @@ public static class Engine
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(3);
 
     /// <summary>Adds the engine to the host.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="ledger">Where the ledger is: silos that share one form a cluster.</param>
     /// <exception cref="Hosting.StartUpException">A setting of <c>Orleans</c> is wrong.</exception>
-    public static void AddEngine(this WebApplicationBuilder builder)
+    public static void AddEngine(this WebApplicationBuilder builder, LedgerOptions ledger)
     {
         var settings = OrleansSettings.Read(builder.Configuration);
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
@@ -29,7 +32,10 @@ public static class Engine
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);
             // Units are many and alike: an even spread needs no measuring of silos.
             silo.Services.AddSingleton<PlacementStrategy, RandomPlacement>();
-            silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort);
+            if (ledger is PostgresLedgerOptions)
+                silo.UseCluster(settings);
+            else
+                silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort);
         });
     }
 }

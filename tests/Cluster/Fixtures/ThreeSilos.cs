@@ -68,11 +68,10 @@ public sealed class ThreeSilos : IAsyncLifetime
     /// <summary>The silo in which a unit is active, as the cluster itself tells it.</summary>
     public async Task<SiloProcess> HolderOfAsync(string unit)
     {
-        var gateways = places.Where(place => place.Silo is not null).Select(place => new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, place.GatewayPort));
         using var client = new HostBuilder()
             .ConfigureLogging(logging => logging.ClearProviders())
             .UseOrleansClient(orleans => orleans
-                .UseStaticClustering([.. gateways])
+                .UseAdoNetClustering((AdoNetClusteringClientOptions options) => (options.Invariant, options.ConnectionString) = ("Npgsql", Ledger))
                 .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (Place.ClusterId, Place.ClusterId)))
             .Build();
         await client.StartAsync();
