@@ -39,7 +39,7 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
         }
         catch (StaleEditionException)
         {
-            // Another silo that starts at this moment was first.
+            // Another silo that starts now was faster; one list is as good as the other.
             await LoadStoredAsync(cancellationToken);
         }
     }
