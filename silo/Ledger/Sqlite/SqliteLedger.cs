@@ -21,8 +21,8 @@ public sealed class SqliteLedger : ILedger, IDisposable
     {
         ArgumentNullException.ThrowIfNull(database);
         this.writer = writer;
-        few = new ReadingLane(database, time, "Ledger reader of few");
-        many = new ReadingLane(database, time, "Ledger reader of many");
+        few = new ReadingLane(() => new SqliteReadingSession(database, time), database.Path, "Ledger reader of few");
+        many = new ReadingLane(() => new SqliteReadingSession(database, time), database.Path, "Ledger reader of many");
     }
 
     /// <inheritdoc/>
@@ -36,7 +36,7 @@ public sealed class SqliteLedger : ILedger, IDisposable
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled(cancellationToken);
         var reading = new PendingReading(selection, onRow, cancellationToken);
-        (selection.UnitIds.Count > RowReader.FewUnits ? many : few).Add(reading);
+        (selection.UnitIds.Count > ManyUnits.Few ? many : few).Add(reading);
         return reading.Task;
     }
 

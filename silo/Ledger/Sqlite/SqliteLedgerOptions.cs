@@ -6,8 +6,11 @@ using Microsoft.Data.Sqlite;
 namespace Aggregation.Ledger;
 
 /// <summary>Where the SQLite ledger is and how it is opened.</summary>
-public sealed record SqliteLedgerOptions
+public sealed record SqliteLedgerOptions : LedgerOptions
 {
+    /// <inheritdoc/>
+    public override string Place => $"SQLite, {Path}";
+
     /// <summary>The file, as an absolute path.</summary>
     public required string Path { get; init; }
 
