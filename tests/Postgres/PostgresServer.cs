@@ -42,12 +42,13 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Makes an empty database that belongs to an ordinary role.</summary>
+    /// <param name="options">What <c>CREATE DATABASE</c> is told besides.</param>
     /// <returns>The connection string of that role, as <c>ConnectionStrings:Ledger</c> takes it.</returns>
-    public async Task<string> CreateDatabaseAsync()
+    public async Task<string> CreateDatabaseAsync(string options = "")
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref databases)}");
         await using var connection = await ConnectAsync("postgres", "postgres");
-        await ExecuteAsync(connection, $"CREATE DATABASE {name} OWNER {Role}");
+        await ExecuteAsync(connection, $"CREATE DATABASE {name} TEMPLATE template0 OWNER {Role} {options}");
         return ConnectionString(name, Role);
     }
 
