@@ -71,6 +71,12 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Ends all its processes at once, as a power cut would.</summary>
     public Task KillAsync() => process!.KillAllAsync();
 
+    /// <summary>Has it neither answer nor refuse anything, as behind a broken network, until <see cref="ThawAsync"/>.</summary>
+    public Task FreezeAsync() => process!.SignalAllAsync("STOP");
+
+    /// <summary>Lets it go on after <see cref="FreezeAsync"/>.</summary>
+    public Task ThawAsync() => process!.SignalAllAsync("CONT");
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
