@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Api;
 using Aggregation.Catalogue;
@@ -70,30 +71,27 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
             ? Fault.At("/edition", FaultCode.NotTheActiveEdition, named, edition.Name)
             : null;
 
+        var units = judged.Groups.Select(group => grains.GetGrain<IUnitGrain>(new UnitKey(edition.Name, group.Code).ToString())).ToArray();
         // One unit takes its reports all or none by itself; several must all agree first.
         var one = judged.Groups.Count == 1 && !judged.HasFaults && editionFault is null;
         if (dryRun || !one)
         {
-            await CallAsync(judged, edition, reporter, static (unit, reports) => unit.Check(reports));
+            await CallAsync(judged, units, reporter, static (unit, reports) => unit.Check(reports));
             if (FindProblem(judged, editionFault, isRecorded: false) is { } problem)
                 return problem;
             if (dryRun)
                 return new ReportAnswer(edition.Name, judged);
         }
 
-        await CallAsync(judged, edition, reporter, static (unit, reports) => unit.Report(reports));
+        await CallAsync(judged, units, reporter, static (unit, reports) => unit.Report(reports));
         return FindProblem(judged, null, isRecorded: !one) is { } late ? late : new ReportAnswer(edition.Name, judged);
     }
 
-    private async Task CallAsync(JudgedBatch judged, Edition edition, string reporter, Func<IUnitGrain, UnitReports, Task<ImmutableArray<ReportOutcome>>> call)
+    private static async Task CallAsync(JudgedBatch judged, IUnitGrain[] units, string reporter, Func<IUnitGrain, UnitReports, Task<ImmutableArray<ReportOutcome>>> call)
     {
-        var calls = new Task<ImmutableArray<ReportOutcome>>[judged.Groups.Count];
+        var calls = new Task<ImmutableArray<ReportOutcome>>[units.Length];
         for (var place = 0; place < calls.Length; place++)
-        {
-            var group = judged.Groups[place];
-            var unit = grains.GetGrain<IUnitGrain>(new UnitKey(edition.Name, group.Code).ToString());
-            calls[place] = call(unit, group.ToReports(reporter));
-        }
+            calls[place] = call(units[place], judged.Groups[place].ToReports(reporter));
 
         await Task.WhenAll(calls);
         for (var place = 0; place < calls.Length; place++)
