@@ -33,4 +33,20 @@ public sealed class DatabaseOutageTests(ThreeSilos cluster, Book book, ITestOutp
         await Accounts.AgreeAsync(http, book.Acknowledged);
         output.WriteLine($"PostgreSQL stopped: the longest that a report waited was {load.LongestWait.TotalSeconds:0.0} s; {string.Join(", ", load.Refusals)}");
     }
+
+    [PostgresFact]
+    public async Task A_silo_that_is_told_to_stop_meanwhile_ends_and_the_others_do_without_it()
+    {
+        await cluster.StartAsync();
+        await cluster.Database.StopAsync();
+        await cluster.StopAsync(cluster.Running[0]);
+        await cluster.Database.StartAsync();
+
+        var load = await book.StartAsync(cluster);
+        await load.GoOnAsync(Reports);
+        await load.StopAsync();
+        var http = cluster.Running[0].Http;
+        await Accounts.VerifyAsync(http);
+        await Accounts.AgreeAsync(http, book.Acknowledged);
+    }
 }
