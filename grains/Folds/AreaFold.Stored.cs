@@ -53,12 +53,11 @@ public sealed partial class AreaFold
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var later = new LaterRows(this);
-        var isBelieved = later.Select(await ledger.ReadHeadsAsync(cancellationToken)) is { } selection;
+        var selection = later.Select(await ledger.ReadHeadsAsync(cancellationToken));
         if (selection is { UnitIds.Count: > 0 })
-        {
             await ledger.ReadAsync(selection, later.Take, cancellationToken);
-            isBelieved = later.AreOfThisLedger;
-        }
+
+        var isBelieved = selection is not null && later.AreOfThisLedger;
 
         var anew = isBelieved ? later.Anew : edition.IdsWithin(area);
         foreach (var unit in anew)
@@ -136,14 +135,14 @@ public sealed partial class AreaFold
 
         private static int NewestOf(UnitFold?[] folds)
         {
-            var newest = -1;
+            var found = -1;
             for (var place = 0; place < folds.Length; place++)
             {
-                if (folds[place] is { } unit && (newest < 0 || unit.RecordedAt > folds[newest]!.RecordedAt))
-                    newest = place;
+                if (folds[place] is { } unit && (found < 0 || unit.RecordedAt > folds[found]!.RecordedAt))
+                    found = place;
             }
 
-            return newest;
+            return found;
         }
     }
 }
