@@ -16,12 +16,19 @@ internal sealed class MemoryCheckpoints : IGrainStorage
 {
     private readonly ConcurrentDictionary<string, (int Version, byte[] Content)> stored = new(StringComparer.Ordinal);
     private int writes;
+    private int reads;
+
+    /// <summary>Asked before every reading; may throw.</summary>
+    public Action? OnRead { get; set; }
 
     /// <summary>Asked before every writing; may throw.</summary>
     public Action? OnWrite { get; set; }
 
     /// <summary>How many writings succeeded.</summary>
     public int Writes => Volatile.Read(ref writes);
+
+    /// <summary>How often it was read.</summary>
+    public int Reads => Volatile.Read(ref reads);
 
     /// <summary>The units that have one.</summary>
     public string[] Units => [.. stored.Keys.Order(StringComparer.Ordinal)];
@@ -34,6 +41,8 @@ internal sealed class MemoryCheckpoints : IGrainStorage
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
+        Interlocked.Increment(ref reads);
+        OnRead?.Invoke();
         var state = (IGrainState<StoredCheckpoint>)grainState;
         var exists = stored.TryGetValue(Unit(grainId), out var found);
         state.RecordExists = exists;
