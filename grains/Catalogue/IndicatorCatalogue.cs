@@ -27,6 +27,7 @@ public sealed class IndicatorCatalogue
         Counts = [.. indicators.Where(indicator => indicator.Type == IndicatorType.Count)];
         Statuses = [.. indicators.Where(indicator => indicator.Type == IndicatorType.Status)];
         byId = indicators.ToFrozenDictionary(indicator => indicator.Id, StringComparer.Ordinal);
+        Parts = [.. Counts.Where(count => count.Of is not null).Select(part => (part, byId[part.Of!]))];
         declarable = ModelFigures.Concat(Counts.Select(indicator => indicator.Id)).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -38,6 +39,9 @@ public sealed class IndicatorCatalogue
 
     /// <summary>The counts; <see cref="Indicator.Slot"/> is the place here.</summary>
     public ImmutableArray<Indicator> Counts { get; }
+
+    /// <summary>The counts that count a part of what another one counts, each with that whole.</summary>
+    public ImmutableArray<(Indicator Part, Indicator Whole)> Parts { get; }
 
     /// <summary>The statuses; <see cref="Indicator.Slot"/> is the place here.</summary>
     public ImmutableArray<Indicator> Statuses { get; }

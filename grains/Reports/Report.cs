@@ -13,4 +13,27 @@ public sealed record Report(
     [property: Id(0)] string IdempotencyKey,
     [property: Id(1)] DateOnly EffectiveOn,
     [property: Id(2)] Figures Figures,
-    [property: Id(3)] int? Withdraws);
+    [property: Id(3)] int? Withdraws)
+{
+    // Made once, by whoever asks first; not sent, since another version of the program may make another.
+    [NonSerialized]
+    private ReportDigests? digests;
+
+    // A copy may be about to say something else, so it makes its own digests.
+    private Report(Report original) =>
+        (IdempotencyKey, EffectiveOn, Figures, Withdraws) = (original.IdempotencyKey, original.EffectiveOn, original.Figures, original.Withdraws);
+
+    /// <summary>What stands for its key and for its content.</summary>
+    internal ReportDigests Digests => digests ??= new ReportDigests(ReportDigest.OfKey(IdempotencyKey), ReportDigest.OfContent(EffectiveOn, Figures, Withdraws));
+
+    /// <summary>Equal keys and content.</summary>
+    public bool Equals(Report? other) =>
+        other is not null
+        && string.Equals(IdempotencyKey, other.IdempotencyKey, StringComparison.Ordinal)
+        && EffectiveOn == other.EffectiveOn
+        && Figures.Equals(other.Figures)
+        && Withdraws == other.Withdraws;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => IdempotencyKey.GetHashCode(StringComparison.Ordinal);
+}

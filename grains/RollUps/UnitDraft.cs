@@ -19,10 +19,11 @@ namespace Aggregation.RollUps;
 /// <param name="rows">The rows themselves, needed where <see cref="NeedsRows"/> says so; otherwise null.</param>
 internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitHistory history, IReadOnlyList<LedgerRow>? rows)
 {
-    private readonly List<LedgerEntry> entries = [];
-    private readonly Dictionary<UInt128, UnitHistory.KeyUse> uses = [];
-    private readonly Dictionary<int, int> withdrawnBy = [];
-    private readonly (DateOnly Day, long Value)?[] drafted = new (DateOnly, long)?[catalogue.Counts.Length];
+    // Nearly every draft is of one report, which needs none of the tables.
+    private readonly List<LedgerEntry> entries = new(1);
+    private Dictionary<UInt128, UnitHistory.KeyUse>? uses;
+    private ImmutableDictionary<int, int> withdrawnBy = ImmutableDictionary<int, int>.Empty;
+    private (DateOnly Day, long Value)?[]? drafted;
     private DateOnly draftedDay = DateOnly.MinValue;
 
     /// <summary>What to append.</summary>
@@ -35,9 +36,16 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
     /// True when a report can only be judged or recorded with the unit's rows at hand: it withdraws, or it speaks of a day
     /// before others and states a part or a whole, so that later days must be looked at too.
     /// </summary>
-    public static bool NeedsRows(IndicatorCatalogue catalogue, UnitHistory history, UnitReports reports) =>
-        reports.Reports.Any(report => report.Withdraws is not null
-            || (report.EffectiveOn < history.LatestDay && report.Figures.Counts.Any(figure => IsPaired(catalogue, figure.Indicator))));
+    public static bool NeedsRows(IndicatorCatalogue catalogue, UnitHistory history, UnitReports reports)
+    {
+        foreach (var report in reports.Reports)
+        {
+            if (report.Withdraws is not null || (report.EffectiveOn < history.LatestDay && StatesPartOrWhole(catalogue, report)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Judges reports together: either all that are new join the draft, or none does.</summary>
     public ImmutableArray<ReportOutcome> Judge(UnitReports reports)
@@ -45,19 +53,15 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
         var outcomes = ImmutableArray.CreateBuilder<ReportOutcome>(reports.Reports.Length);
         var before = entries.Count;
         var refused = false;
-        var joinedUses = new List<UInt128>();
-        var joinedWithdrawals = new List<int>();
-
         foreach (var report in reports.Reports)
         {
-            var key = ReportDigest.OfKey(report.IdempotencyKey);
-            var content = ReportDigest.OfContent(report.EffectiveOn, report.Figures, report.Withdraws);
-            if ((uses.TryGetValue(key, out var drafted) ? drafted : history.Find(key)) is { } use)
+            if (FindUse(report.Digests.Key) is { } use)
             {
-                outcomes.Add(use.Content == content
+                var repeated = use.Content == report.Digests.Content;
+                outcomes.Add(repeated
                     ? new ReportOutcome(ReportVerdict.Duplicate, use.Sequence, [])
                     : new ReportOutcome(ReportVerdict.Conflict, null, [Fault.At("/idempotencyKey", FaultCode.KeyConflict, report.IdempotencyKey, unit)]));
-                refused |= use.Content != content;
+                refused |= !repeated;
                 continue;
             }
 
@@ -69,27 +73,17 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
                 continue;
             }
 
-            var sequence = history.Rows + entries.Count + 1;
-            entries.Add(new LedgerEntry(reports.Reporter, report));
-            Draft(report);
-            uses.Add(key, new UnitHistory.KeyUse(sequence, content));
-            joinedUses.Add(key);
-            if (report.Withdraws is { } target)
-            {
-                withdrawnBy.Add(target, sequence);
-                joinedWithdrawals.Add(target);
-            }
-
-            outcomes.Add(new ReportOutcome(ReportVerdict.Accepted, sequence, []));
+            Join(new LedgerEntry(reports.Reporter, report));
+            outcomes.Add(new ReportOutcome(ReportVerdict.Accepted, history.Rows + entries.Count, []));
         }
 
         if (!refused)
             return outcomes.MoveToImmutable();
 
-        entries.RemoveRange(before, entries.Count - before);
-        joinedUses.ForEach(key => uses.Remove(key));
-        joinedWithdrawals.ForEach(target => withdrawnBy.Remove(target));
-        Redraft();
+        var kept = entries[..before];
+        (uses, drafted, draftedDay, withdrawnBy) = (null, null, DateOnly.MinValue, withdrawnBy.Clear());
+        entries.Clear();
+        kept.ForEach(Join);
         return [.. outcomes.Select(outcome => IsNew(outcome) ? new ReportOutcome(ReportVerdict.NotRecorded, null, []) : outcome)];
 
         bool IsNew(ReportOutcome outcome) =>
@@ -97,8 +91,61 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
             || (outcome.Verdict == ReportVerdict.Duplicate && outcome.Sequence > history.Rows + before);
     }
 
-    private static bool IsPaired(IndicatorCatalogue catalogue, string indicator) =>
-        catalogue.Find(indicator) is { } found && (found.Of is not null || catalogue.Counts.Any(part => string.Equals(part.Of, indicator, StringComparison.Ordinal)));
+    private UnitHistory.KeyUse? FindUse(UInt128 key)
+    {
+        if (entries.Count == 0)
+            return history.Find(key);
+        uses ??= Enumerable.Range(0, entries.Count).ToDictionary(place => entries[place].Report.Digests.Key, UseOf);
+        return uses.TryGetValue(key, out var use) ? use : history.Find(key);
+    }
+
+    private UnitHistory.KeyUse UseOf(int place) => new(history.Rows + place + 1, entries[place].Report.Digests.Content);
+
+    // From now on the entry counts as recorded: its key, what it takes back, and the values that would stand.
+    private void Join(LedgerEntry entry)
+    {
+        var report = entry.Report;
+        entries.Add(entry);
+        uses?.Add(report.Digests.Key, UseOf(entries.Count - 1));
+        if (report.Withdraws is { } target)
+        {
+            withdrawnBy = withdrawnBy.Add(target, history.Rows + entries.Count);
+            return;
+        }
+
+        if (report.EffectiveOn > draftedDay)
+            draftedDay = report.EffectiveOn;
+        if (drafted is not null)
+            Draft(drafted, report);
+    }
+
+    private void Draft((DateOnly Day, long Value)?[] values, Report report)
+    {
+        foreach (var figure in report.Figures.Counts)
+        {
+            if (catalogue.Find(figure.Indicator) is { Type: IndicatorType.Count, Slot: var slot } && !(report.EffectiveOn < values[slot]?.Day))
+                values[slot] = (report.EffectiveOn, figure.Value);
+        }
+    }
+
+    private (DateOnly Day, long Value)?[] DraftAll()
+    {
+        var values = new (DateOnly, long)?[catalogue.Counts.Length];
+        foreach (var entry in entries)
+            Draft(values, entry.Report);
+        return values;
+    }
+
+    private static bool StatesPartOrWhole(IndicatorCatalogue catalogue, Report report)
+    {
+        foreach (var (part, whole) in catalogue.Parts)
+        {
+            if (States(report, part) || States(report, whole))
+                return true;
+        }
+
+        return false;
+    }
 
     private ImmutableArray<Fault> JudgeWithdrawal(int target)
     {
@@ -114,18 +161,15 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
 
     private ImmutableArray<Fault> JudgeParts(Report report)
     {
-        var faults = ImmutableArray.CreateBuilder<Fault>();
-        foreach (var part in catalogue.Counts)
+        ImmutableArray<Fault> faults = [];
+        foreach (var (part, whole) in catalogue.Parts)
         {
-            if (part.Of is null)
-                continue;
-            var whole = catalogue.Find(part.Of)!;
             var statesPart = States(report, part);
             if (!statesPart && !States(report, whole))
                 continue;
             if (Excess(part, whole, report) is not var (day, partValue, wholeValue))
                 continue;
-            faults.Add(Fault.At(
+            faults = faults.Add(Fault.At(
                 "/counts/" + (statesPart ? part.Id : whole.Id),
                 FaultCode.OverDenominator,
                 part.Id,
@@ -135,27 +179,7 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
                 day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
 
-        return faults.DrainToImmutable();
-    }
-
-    // The values that would stand after the draft, as far as it states them, and its latest day.
-    private void Draft(Report report)
-    {
-        if (report.EffectiveOn > draftedDay)
-            draftedDay = report.EffectiveOn;
-        foreach (var figure in report.Figures.Counts)
-        {
-            if (catalogue.Find(figure.Indicator) is { Type: IndicatorType.Count, Slot: var slot } && !(report.EffectiveOn < drafted[slot]?.Day))
-                drafted[slot] = (report.EffectiveOn, figure.Value);
-        }
-    }
-
-    private void Redraft()
-    {
-        Array.Clear(drafted);
-        draftedDay = DateOnly.MinValue;
-        foreach (var entry in entries)
-            Draft(entry.Report);
+        return faults;
     }
 
     // Nearly every report speaks of the latest day, and then only what stands now can contradict it.
@@ -176,7 +200,7 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
                 return figure.Value;
         }
 
-        if (drafted[count.Slot] is { } last)
+        if (entries.Count > 0 && (drafted ??= DraftAll())[count.Slot] is { } last)
             return last.Value;
         var (precedence, standing) = history.Fold.Standing(count);
         return precedence.IsReported ? standing : null;

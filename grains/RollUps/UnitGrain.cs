@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Folds;
@@ -57,7 +56,7 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
         key = UnitKey.Parse(this.GetPrimaryKeyString());
         var (found, place) = Locate();
         var selection = new LedgerSelection { UnitIds = [found.Units[place].Id], WithSenders = true };
-        await ledger.ReadAsync(selection, history.Add, cancellationToken);
+        await ledger.ReadAsync(selection, row => history.Add(row), cancellationToken);
         Bind(found, place);
     }
 
@@ -90,8 +89,14 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
     {
         EnsureCurrent();
         var rows = UnitDraft.NeedsRows(layout.Catalogue, history, reports) ? await ReadRowsAsync() : null;
-        var outcomes = new UnitDraft(layout.Catalogue, key.Code, history, rows).Judge(reports);
-        return [.. outcomes.Select(outcome => outcome.Sequence > history.Rows ? outcome with { Sequence = null } : outcome)];
+        var outcomes = new UnitDraft(layout.Catalogue, key.Code, history, rows).Judge(reports).ToBuilder();
+        for (var place = 0; place < outcomes.Count; place++)
+        {
+            if (outcomes[place].Sequence > history.Rows)
+                outcomes[place] = outcomes[place] with { Sequence = null };
+        }
+
+        return outcomes.DrainToImmutable();
     }
 
     /// <inheritdoc/>
@@ -298,34 +303,27 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
             while (queue.Count > 0)
             {
                 (group, queue) = (queue, []);
-                await RecordAsync(group);
+                var rows = NeedsRows(group) ? await ReadRowsAsync() : null;
+                var draft = new UnitDraft(layout.Catalogue, key.Code, history, rows);
+                foreach (var waiting in group)
+                    waiting.Outcomes = draft.Judge(waiting.Reports);
+
+                if (draft.Entries is { IsEmpty: false } entries)
+                {
+                    var recordedAt = await ledger.AppendAsync(new LedgerAppend(Unit.Id, history.Rows + 1, entries));
+                    Take(entries, recordedAt, draft.Withdraws ? rows : null);
+                    sum.Replace(TallySum.Own, OwnTally());
+                    OnChanged();
+                }
+
+                foreach (var waiting in group)
+                    waiting.TrySetResult(waiting.Outcomes);
             }
         }
         catch (Exception exception)
         {
             Discard(exception, group);
         }
-    }
-
-    private async Task RecordAsync(List<Waiting> group)
-    {
-        var needsRows = group.Exists(waiting => UnitDraft.NeedsRows(layout.Catalogue, history, waiting.Reports));
-        var rows = needsRows ? await ReadRowsAsync() : null;
-        var draft = new UnitDraft(layout.Catalogue, key.Code, history, rows);
-        foreach (var waiting in group)
-            waiting.Outcomes = draft.Judge(waiting.Reports);
-
-        var entries = draft.Entries;
-        if (!entries.IsEmpty)
-        {
-            var recordedAt = await ledger.AppendAsync(new LedgerAppend(Unit.Id, history.Rows + 1, entries));
-            Take(entries, recordedAt, draft.Withdraws ? rows : null);
-            sum.Replace(TallySum.Own, OwnTally());
-            OnChanged();
-        }
-
-        foreach (var waiting in group)
-            waiting.TrySetResult(waiting.Outcomes);
     }
 
     private void Take(ImmutableArray<LedgerEntry> entries, ImmutableArray<DateTimeOffset> recordedAt, List<LedgerRow>? rows)
@@ -345,13 +343,24 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
                 Withdraws = report.Withdraws,
             };
             if (rows is null)
-                history.Add(row);
+                history.Add(row, report.Digests);
             else
                 rows.Add(row);
         }
 
         if (rows is not null)
             history.Refold(rows);
+    }
+
+    private bool NeedsRows(List<Waiting> group)
+    {
+        foreach (var waiting in group)
+        {
+            if (UnitDraft.NeedsRows(layout.Catalogue, history, waiting.Reports))
+                return true;
+        }
+
+        return false;
     }
 
     private async Task<List<LedgerRow>> ReadRowsAsync()

@@ -39,9 +39,11 @@ internal sealed class UnitHistory(TallyLayout layout)
     public bool IsWithdrawal(int sequence) => withdrawals.Contains(sequence);
 
     /// <summary>Takes the next row.</summary>
-    public void Add(LedgerRow row)
+    /// <param name="row">The row.</param>
+    /// <param name="digests">Its report's digests where they are known already.</param>
+    public void Add(LedgerRow row, ReportDigests? digests = null)
     {
-        Remember(row);
+        Remember(row, digests);
         Fold.Add(row);
     }
 
@@ -50,20 +52,20 @@ internal sealed class UnitHistory(TallyLayout layout)
     public void Refold(IReadOnlyList<LedgerRow> all)
     {
         foreach (var row in all.Skip(Rows))
-            Remember(row);
+            Remember(row, null);
         Fold = new UnitFold(layout);
         foreach (var row in all)
             Fold.Add(row with { WithdrawnBy = WithdrawnBy(row.Sequence) });
     }
 
-    private void Remember(LedgerRow row)
+    private void Remember(LedgerRow row, ReportDigests? digests)
     {
         Rows = row.Sequence;
         if (row.EffectiveOn > LatestDay)
             LatestDay = row.EffectiveOn;
-        ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, ReportDigest.OfKey(row.IdempotencyKey), out var known);
+        ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, digests?.Key ?? ReportDigest.OfKey(row.IdempotencyKey), out var known);
         if (!known)
-            use = new KeyUse(row.Sequence, ReportDigest.OfContent(row.EffectiveOn, row.Figures, row.Withdraws));
+            use = new KeyUse(row.Sequence, digests?.Content ?? ReportDigest.OfContent(row.EffectiveOn, row.Figures, row.Withdraws));
         if (row.Withdraws is { } withdrawn)
         {
             withdrawals.Add(row.Sequence);

@@ -68,6 +68,8 @@ public sealed class TallySum
     /// <summary>The sum as it stands now.</summary>
     public Tally ToTally()
     {
+        if (parts.Length == 1)
+            return parts[Own];
         DateOnly? lastReportedOn = null;
         DateTimeOffset? recordedAt = null;
         foreach (var part in parts)

@@ -1,14 +1,16 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace Aggregation.Api;
 
-/// <summary>The names met so far in one object: a short list, and a set once there are many.</summary>
+/// <summary>The names met so far in one object: on the stack while they are few, and in a set once there are many.</summary>
 internal struct SeenNames
 {
     private const int FewNames = 16;
 
-    private List<string>? few;
+    private Names few;
+    private int count;
     private HashSet<string>? many;
 
     /// <summary>True when the name was not met before.</summary>
@@ -16,16 +18,21 @@ internal struct SeenNames
     {
         if (many is not null)
             return many.Add(name);
-        few ??= new List<string>(FewNames);
-        foreach (var met in few)
+        foreach (var met in few[..count])
         {
             if (string.Equals(met, name, StringComparison.Ordinal))
                 return false;
         }
 
-        few.Add(name);
-        if (few.Count == FewNames)
-            many = new HashSet<string>(few, StringComparer.Ordinal);
+        if (count == FewNames)
+            return (many = new HashSet<string>(few[..count].ToArray(), StringComparer.Ordinal)).Add(name);
+        few[count++] = name;
         return true;
+    }
+
+    [InlineArray(FewNames)]
+    private struct Names
+    {
+        private string first;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class JudgedBatch
     private readonly ReportOutcome?[] outcomes;
     private readonly List<UnitGroup> groups = [];
     private Dictionary<string, UnitGroup>? byUnit;
+    private int faulty;
 
     /// <summary>Validates every report of a batch.</summary>
     public JudgedBatch(ReportBatchInput batch, ReportValidator validator, Edition edition, DateOnly today)
@@ -26,7 +27,7 @@ internal sealed class JudgedBatch
             var input = batch.Reports[place];
             var report = validator.Validate(input, edition, today, found ??= []);
             if (found.Count > 0)
-                (faults[place], found, HasFaults) = (found, null, true);
+                (faults[place], found, faulty) = (found, null, faulty + 1);
             if (report is not null && edition.IndexOf(input.Unit ?? "") >= 0)
                 GroupOf(input.Unit!).Add(place, report);
         }
@@ -36,7 +37,7 @@ internal sealed class JudgedBatch
     public IReadOnlyList<UnitGroup> Groups => groups;
 
     /// <summary>True when anything is wrong that is no repeat of a report recorded under other rules.</summary>
-    public bool HasFaults { get; private set; }
+    public bool HasFaults => faulty > 0;
 
     /// <summary>How many reports there are.</summary>
     public int Count => outcomes.Length;
@@ -54,11 +55,9 @@ internal sealed class JudgedBatch
         {
             var place = group.Places[answer];
             outcomes[place] = answers[answer];
-            if (answers[answer] is { Verdict: ReportVerdict.Duplicate, Sequence: not null })
-                faults[place] = null;
+            if (faults[place] is not null && answers[answer] is { Verdict: ReportVerdict.Duplicate, Sequence: not null })
+                (faults[place], faulty) = (null, faulty - 1);
         }
-
-        HasFaults = Array.Exists(faults, found => found is not null);
     }
 
     /// <summary>True when some unit gave this verdict.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Api;
 using Aggregation.Catalogue;
@@ -69,29 +70,29 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
             ? Fault.At("/edition", FaultCode.NotTheActiveEdition, named, edition.Name)
             : null;
 
+        var units = judged.Groups.Select(group => calls.Unit(new UnitKey(edition.Name, group.Code))).ToArray();
         // One unit takes its reports all or none by itself; several must all agree first.
         var one = judged.Groups.Count == 1 && !judged.HasFaults && editionFault is null;
         if (dryRun || !one)
         {
-            await CallAsync(judged, edition, reporter, static (unit, reports) => unit.Check(reports));
+            await CallAsync(judged, units, reporter, static (unit, reports) => unit.Check(reports));
             if (FindProblem(judged, editionFault, isRecorded: false) is { } problem)
                 return problem;
             if (dryRun)
                 return new ReportAnswer(edition.Name, judged);
         }
 
-        await CallAsync(judged, edition, reporter, static (unit, reports) => unit.Report(reports));
+        await CallAsync(judged, units, reporter, static (unit, reports) => unit.Report(reports));
         return FindProblem(judged, null, isRecorded: !one) is { } late ? late : new ReportAnswer(edition.Name, judged);
     }
 
-    private async Task CallAsync(JudgedBatch judged, Edition edition, string reporter, Func<IUnitGrain, UnitReports, Task<ImmutableArray<ReportOutcome>>> call)
+    private static async Task CallAsync(JudgedBatch judged, CallableUnit[] units, string reporter, Func<IUnitGrain, UnitReports, Task<ImmutableArray<ReportOutcome>>> call)
     {
-        var answers = new Task<ImmutableArray<ReportOutcome>>[judged.Groups.Count];
+        var answers = new Task<ImmutableArray<ReportOutcome>>[units.Length];
         for (var place = 0; place < answers.Length; place++)
         {
-            var group = judged.Groups[place];
-            var reports = group.ToReports(reporter);
-            answers[place] = calls.CallAsync(new UnitKey(edition.Name, group.Code), unit => call(unit, reports));
+            var reports = judged.Groups[place].ToReports(reporter);
+            answers[place] = units[place].CallAsync(unit => call(unit, reports));
         }
 
         await Task.WhenAll(answers);

@@ -8,7 +8,8 @@ namespace Aggregation.Reports;
 internal sealed class UnitGroup(string code)
 {
     private readonly List<int> places = [];
-    private readonly ImmutableArray<Report>.Builder reports = ImmutableArray.CreateBuilder<Report>();
+    private readonly ImmutableArray<Report>.Builder reports = ImmutableArray.CreateBuilder<Report>(1);
+    private UnitReports? argument;
 
     /// <summary>The unit's code.</summary>
     public string Code => code;
@@ -23,6 +24,6 @@ internal sealed class UnitGroup(string code)
         reports.Add(report);
     }
 
-    /// <summary>The call's argument.</summary>
-    public UnitReports ToReports(string reporter) => new(reporter, reports.ToImmutable());
+    /// <summary>The argument of its calls, once every report is in.</summary>
+    public UnitReports ToReports(string reporter) => argument ??= new UnitReports(reporter, reports.DrainToImmutable());
 }

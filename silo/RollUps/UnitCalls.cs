@@ -27,14 +27,25 @@ public sealed partial class UnitCalls(IGrainFactory grains, UnitRegistry registr
     /// <summary>The grain of a unit, to be called once.</summary>
     public IUnitGrain Grain(UnitKey unit) => grains.GetGrain<IUnitGrain>(unit.ToString());
 
+    /// <summary>A unit that will be called more than once.</summary>
+    public CallableUnit Unit(UnitKey unit) => new(this, unit, Grain(unit));
+
+    /// <summary>Calls a unit until it answers, or <see cref="Patience"/> is over.</summary>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be written or read now.</exception>
+    /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
+    /// <exception cref="TimeoutException">It did not answer.</exception>
+    /// <exception cref="OrleansException">It could not be reached.</exception>
+    public Task<T> CallAsync<T>(UnitKey unit, Func<IUnitGrain, Task<T>> call) => CallAsync(unit, Grain(unit), call);
+
     /// <summary>Calls a unit until it answers, or <see cref="Patience"/> is over.</summary>
     /// <param name="unit">The unit.</param>
+    /// <param name="grain">Its grain.</param>
     /// <param name="call">What to ask of it; called again, it asks the same.</param>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be written or read now.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
     /// <exception cref="TimeoutException">It did not answer.</exception>
     /// <exception cref="OrleansException">It could not be reached.</exception>
-    public async Task<T> CallAsync<T>(UnitKey unit, Func<IUnitGrain, Task<T>> call)
+    internal async Task<T> CallAsync<T>(UnitKey unit, IUnitGrain grain, Func<IUnitGrain, Task<T>> call)
     {
         ArgumentNullException.ThrowIfNull(call);
         var started = time.GetTimestamp();
@@ -42,7 +53,7 @@ public sealed partial class UnitCalls(IGrainFactory grains, UnitRegistry registr
         {
             try
             {
-                return await call(Grain(unit));
+                return await call(grain);
             }
             catch (Exception exception) when (IsPassing(unit, exception) && time.GetElapsedTime(started) < Patience)
             {

@@ -42,12 +42,13 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Makes an empty database that belongs to an ordinary role.</summary>
+    /// <param name="options">What <c>CREATE DATABASE</c> is told besides.</param>
     /// <returns>The connection string of that role, as <c>ConnectionStrings:Ledger</c> takes it.</returns>
-    public async Task<string> CreateDatabaseAsync()
+    public async Task<string> CreateDatabaseAsync(string options = "")
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref databases)}");
         await using var connection = await ConnectAsync("postgres", "postgres");
-        await ExecuteAsync(connection, $"CREATE DATABASE {name} OWNER {Role}");
+        await ExecuteAsync(connection, $"CREATE DATABASE {name} TEMPLATE template0 OWNER {Role} {options}");
         return ConnectionString(name, Role);
     }
 
@@ -69,6 +70,12 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Ends all its processes at once, as a power cut would.</summary>
     public Task KillAsync() => process!.KillAllAsync();
+
+    /// <summary>Has it neither answer nor refuse anything, as behind a broken network, until <see cref="ThawAsync"/>.</summary>
+    public Task FreezeAsync() => process!.SignalAllAsync("STOP");
+
+    /// <summary>Lets it go on after <see cref="FreezeAsync"/>.</summary>
+    public Task ThawAsync() => process!.SignalAllAsync("CONT");
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

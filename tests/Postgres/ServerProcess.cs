@@ -54,9 +54,12 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Ends the postmaster and its children at once.</summary>
     public async Task KillAllAsync()
     {
-        await SignalAsync("KILL", [postmaster.Id, .. await ChildrenAsync()]);
+        await SignalAllAsync("KILL");
         await postmaster.WaitForExitAsync();
     }
+
+    /// <summary>Sends a signal to the postmaster and its children.</summary>
+    public async Task SignalAllAsync(string signal) => await SignalAsync(signal, [postmaster.Id, .. await ChildrenAsync()]);
 
     /// <inheritdoc/>
     public void Dispose() => postmaster.Dispose();

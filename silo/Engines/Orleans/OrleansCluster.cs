@@ -21,6 +21,7 @@ internal static class OrleansCluster
     public static void UseCluster(this ISiloBuilder silo, OrleansSettings settings)
     {
         silo.Services.AddSingleton(new PostgresSchemaSet("orleans"));
+        silo.Services.AddHostedService<StopDeadline>();
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (settings.ClusterId, settings.ServiceId));
         silo.Configure<ClusterMembershipOptions>(Tune);
         silo.ConfigureEndpoints(settings.AdvertisedIPAddress, settings.SiloPort, settings.GatewayPort);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
+using Orleans.Serialization;
 
 namespace Aggregation.Engines;
 
@@ -30,6 +31,8 @@ public static class Engine
         builder.Host.UseOrleans(silo =>
         {
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);
+            // Whatever a unit met reaches the silo that asked: a failure that cannot be told would be a fault of the program.
+            silo.Services.Configure<ExceptionSerializationOptions>(options => options.SupportedExceptionTypeFilter = static _ => true);
             // Units are many and alike: an even spread needs no measuring of silos.
             silo.Services.AddSingleton<PlacementStrategy, RandomPlacement>();
             if (ledger is PostgresLedgerOptions)

@@ -58,7 +58,7 @@ internal sealed class AppendStatement : IDisposable
     private AppendStatement(NpgsqlConnection connection)
     {
         this.connection = connection;
-        batch = new NpgsqlBatch(connection) { Timeout = 5 };
+        batch = new NpgsqlBatch(connection) { Timeout = 4 };
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Lock) { Parameters = { new NpgsqlParameter<long> { TypedValue = AdvisoryLock.Appends } } });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert) { Parameters = { units, firsts, sequences, days, reporters, keys, withdrawals, payloads } });
     }

@@ -67,6 +67,8 @@ public sealed record PostgresLedgerOptions : LedgerOptions
         given.ApplicationName ??= "aggregation";
         given.Timeout = given.Timeout == Defaults.Timeout ? 3 : given.Timeout;
         given.CommandTimeout = given.CommandTimeout == Defaults.CommandTimeout ? 10 : given.CommandTimeout;
+        // Each kind of greeting that a server leaves unanswered costs the time of a connection once more.
+        given.GssEncryptionMode = given.GssEncryptionMode == Defaults.GssEncryptionMode ? GssEncryptionMode.Disable : given.GssEncryptionMode;
         given.CancellationTimeout = given.CancellationTimeout == Defaults.CancellationTimeout ? -1 : given.CancellationTimeout;
         given.MaxPoolSize = given.MaxPoolSize == Defaults.MaxPoolSize ? 12 : given.MaxPoolSize;
         given.KeepAlive = given.KeepAlive == Defaults.KeepAlive ? 5 : given.KeepAlive;

@@ -217,6 +217,8 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
         statement = null;
         if (exception is NpgsqlException)
             database.ForgetIdle();
+        if (exception is NpgsqlException { InnerException: TimeoutException })
+            FailWaiting(exception);
         lastFailure = Unavailable.Of(database.Place, "record", exception).Message;
         LedgerMeter.Failed();
         foreach (var pending in pendings)

@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Tallies;
+using Aggregation.Import;
 using Aggregation.Tests.Postgres;
 using Orleans;
 using Orleans.Runtime;
@@ -20,30 +20,30 @@ public sealed class GrainStorageTests
     public async Task What_was_written_is_read_until_it_is_cleared()
     {
         await using var silo = await LoneSilo.StartAsync();
-        var state = new GrainState<TallyVersion>();
+        var state = new GrainState<ImportOutcome>();
         await silo.Storage.ReadStateAsync(Name, Nation, state);
         Assert.False(state.RecordExists);
         for (var rows = 1; rows <= 3; rows++)
         {
-            state.State = new TallyVersion(1, rows);
+            state.State = Outcome(rows);
             await silo.Storage.WriteStateAsync(Name, Nation, state);
             var read = await ReadAsync(silo);
-            Assert.Equal((state.State, state.ETag, true), (read.State, read.ETag, read.RecordExists));
+            Assert.Equal((rows, state.ETag, true), (read.State!.Added, read.ETag, read.RecordExists));
         }
 
         await silo.Storage.ClearStateAsync(Name, Nation, state);
         var cleared = await ReadAsync(silo);
-        Assert.Equal((default, false), (cleared.State, cleared.RecordExists));
-        cleared.State = new TallyVersion(2, 1);
+        Assert.Equal((0, false), (cleared.State!.Added, cleared.RecordExists));
+        cleared.State = Outcome(9);
         await silo.Storage.WriteStateAsync(Name, Nation, cleared);
-        Assert.Equal(new TallyVersion(2, 1), (await ReadAsync(silo)).State);
+        Assert.Equal(9, (await ReadAsync(silo)).State!.Added);
     }
 
     [PostgresFact]
     public async Task Who_read_before_another_wrote_does_not_write()
     {
         await using var silo = await LoneSilo.StartAsync();
-        var (first, second) = (new GrainState<TallyVersion>(new TallyVersion(1, 1)), new GrainState<TallyVersion>(new TallyVersion(1, 2)));
+        var (first, second) = (new GrainState<ImportOutcome>(Outcome(1)), new GrainState<ImportOutcome>(Outcome(2)));
         await silo.Storage.WriteStateAsync(Name, Nation, first);
         await Assert.ThrowsAsync<InconsistentStateException>(() => silo.Storage.WriteStateAsync(Name, Nation, second));
 
@@ -62,7 +62,7 @@ public sealed class GrainStorageTests
             var written = await Task.WhenAll(Enumerable.Range(1, 12).Select(async rows =>
             {
                 var state = await ReadAsync(silo);
-                state.State = new TallyVersion(1, rows);
+                state.State = Outcome(rows);
                 return state;
             }));
             var results = await Task.WhenAll(written.Select(async state =>
@@ -85,16 +85,19 @@ public sealed class GrainStorageTests
     public async Task States_of_other_names_and_grains_are_others()
     {
         await using var silo = await LoneSilo.StartAsync();
-        await silo.Storage.WriteStateAsync(Name, Nation, new GrainState<TallyVersion>(new TallyVersion(1, 1)));
-        await silo.Storage.WriteStateAsync("another", Nation, new GrainState<TallyVersion>(new TallyVersion(1, 2)));
-        await silo.Storage.WriteStateAsync(Name, GrainId.Create("unit", "2023/01"), new GrainState<TallyVersion>(new TallyVersion(1, 3)));
-        await silo.Storage.WriteStateAsync(Name, GrainId.Create("unit", GrainIdKeyExtensions.CreateIntegerKey(7)), new GrainState<TallyVersion>(new TallyVersion(1, 4)));
-        Assert.Equal(new TallyVersion(1, 1), (await ReadAsync(silo)).State);
+        await silo.Storage.WriteStateAsync(Name, Nation, new GrainState<ImportOutcome>(Outcome(1)));
+        await silo.Storage.WriteStateAsync("another", Nation, new GrainState<ImportOutcome>(Outcome(2)));
+        await silo.Storage.WriteStateAsync(Name, GrainId.Create("unit", "2023/01"), new GrainState<ImportOutcome>(Outcome(3)));
+        await silo.Storage.WriteStateAsync(Name, GrainId.Create(GrainType.Create("unit"), GrainIdKeyExtensions.CreateIntegerKey(7)), new GrainState<ImportOutcome>(Outcome(4)));
+        Assert.Equal(1, (await ReadAsync(silo)).State!.Added);
     }
 
-    private static async Task<GrainState<TallyVersion>> ReadAsync(LoneSilo silo)
+    // Any message with a number in it will do for a state.
+    private static ImportOutcome Outcome(int added) => new() { Added = added };
+
+    private static async Task<GrainState<ImportOutcome>> ReadAsync(LoneSilo silo)
     {
-        var state = new GrainState<TallyVersion>();
+        var state = new GrainState<ImportOutcome>();
         await silo.Storage.ReadStateAsync(Name, Nation, state);
         return state;
     }

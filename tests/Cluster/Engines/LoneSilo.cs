@@ -11,7 +11,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Aggregation.Tests.Cluster.Engines;
@@ -43,9 +42,9 @@ internal sealed class LoneSilo : IAsyncDisposable
         });
         builder.Services.AddSingleton(provider => PostgresDatabase.Open(options, provider.GetServices<PostgresSchemaSet>()));
         builder.UseOrleans(silo => silo.UseCluster(OrleansSettings.Read(builder.Configuration)));
-        var host = builder.Build();
-        await host.StartAsync();
-        return new LoneSilo(host);
+        var built = builder.Build();
+        await built.StartAsync();
+        return new LoneSilo(built);
     }
 
     public async ValueTask DisposeAsync()

@@ -100,7 +100,7 @@ public sealed class MembershipTableTests
         lately.IAmAliveTime = Now.AddDays(2);
         foreach (var entry in new[] { dead, lately, stale })
             Assert.True(await silo.Membership.InsertRow(entry, await VersionAsync(silo)));
-        await silo.Membership.CleanupDefunctSiloEntries(Now.AddDays(1));
+        await silo.Membership.CleanupDefunctSiloEntries(new DateTimeOffset(Now.AddDays(1)));
         var left = (await silo.Membership.ReadAll()).Members.Select(member => member.Item1.SiloAddress.Endpoint.Port);
         Assert.Equal([7002, 7003], left.Where(port => port is > 7000 and < 7004).Order());
     }

@@ -22,6 +22,9 @@ namespace Aggregation.Tests.Cluster.Fixtures;
 /// </summary>
 public sealed class Load(ThreeSilos cluster, IReadOnlyList<ReferenceUnit> units)
 {
+    /// <summary>How a refusal reads that says when to come again.</summary>
+    public const string UnavailableText = "503, Retry-After 2";
+
     private const int Workers = 6;
     private const int LargestBatch = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -53,12 +56,14 @@ public sealed class Load(ThreeSilos cluster, IReadOnlyList<ReferenceUnit> units)
     public async Task GoOnAsync(int reports)
     {
         var until = Acknowledged + reports;
-        while (Acknowledged < until)
-        {
-            if (working.FirstOrDefault(task => task.IsFaulted) is { } failed)
-                await failed;
-            await Task.Delay(20);
-        }
+        await WaitAsync(() => Acknowledged >= until);
+    }
+
+    /// <summary>Waits until so many more batches were answered with 503 and told when to come again.</summary>
+    public async Task BeRefusedAsync(int batches)
+    {
+        var until = Unavailable + batches;
+        await WaitAsync(() => Unavailable >= until);
     }
 
     /// <summary>Lets everybody have the last batch acknowledged.</summary>
@@ -68,7 +73,19 @@ public sealed class Load(ThreeSilos cluster, IReadOnlyList<ReferenceUnit> units)
         await Task.WhenAll(working);
     }
 
+    private int Unavailable => refusals.GetValueOrDefault(UnavailableText);
+
     private static ReferenceCatalogue Catalogue { get; } = ReferenceCatalogue.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "catalogue.json"));
+
+    private async Task WaitAsync(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            if (working.FirstOrDefault(task => task.IsFaulted) is { } failed)
+                await failed;
+            await Task.Delay(20);
+        }
+    }
 
     private async Task WorkAsync(int worker, RandomReports random)
     {

@@ -58,10 +58,18 @@ public sealed class ThreeSilos : IAsyncLifetime
     public async Task<int> RestartAsync(SiloProcess silo)
     {
         var place = Of(silo);
-        place.Silo = null;
+        var exitCode = await StopAsync(silo);
+        await StartAsync(place);
+        return exitCode;
+    }
+
+    /// <summary>Asks a silo to stop.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync(SiloProcess silo)
+    {
+        Of(silo).Silo = null;
         var exitCode = await silo.StopAsync();
         await silo.DisposeAsync();
-        await StartAsync(place);
         return exitCode;
     }
 

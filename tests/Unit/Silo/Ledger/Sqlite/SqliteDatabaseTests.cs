@@ -21,9 +21,9 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Fact]
     public async Task A_ledger_outlives_its_process()
     {
-        using (var open = new OpenLedger(path))
+        using (var open = new SqliteOpenLedger(path))
             await open.AppendAsync(1, 1, Entry(1));
-        using (var open = new OpenLedger(path))
+        using (var open = new SqliteOpenLedger(path))
         {
             await open.AppendAsync(1, 2, Entry(2));
             Assert.Equal(2, (await open.ReadAsync(1)).Count);
@@ -33,7 +33,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Fact]
     public void Every_step_of_the_schema_is_noted()
     {
-        using (new OpenLedger(path))
+        using (new SqliteOpenLedger(path))
         {
             Assert.Equal("1,2,3,4", SqliteShell.Run(path, "SELECT group_concat(version) FROM (SELECT version FROM schema_version ORDER BY version)"));
             Assert.Equal("wal", SqliteShell.Run(path, "PRAGMA journal_mode"));
@@ -43,12 +43,12 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Fact]
     public void The_steps_that_are_missing_are_made_up_for()
     {
-        using (new OpenLedger(path))
+        using (new SqliteOpenLedger(path))
         {
         }
 
         SqliteShell.Run(path, "DROP TABLE mark; DELETE FROM schema_version WHERE version = 4");
-        using (new OpenLedger(path))
+        using (new SqliteOpenLedger(path))
             Assert.Equal(0L, SqliteShell.Run(path, "SELECT count(*) FROM mark"));
     }
 
@@ -56,7 +56,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     public async Task A_report_is_readable_with_nothing_but_the_shell()
     {
         var clock = new SetClock { Now = new DateTimeOffset(2017, 2, 20, 3, 4, 5, TimeSpan.Zero).AddMicroseconds(678) };
-        using var open = new OpenLedger(path, clock);
+        using var open = new SqliteOpenLedger(path, clock);
         await open.AppendAsync(1, 1, Entry(12));
         Assert.Equal(
             "2017-02-20 2017-02-20T03:04:05.000678Z 12",
@@ -66,7 +66,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Fact]
     public void A_later_schema_is_refused()
     {
-        using (new OpenLedger(path))
+        using (new SqliteOpenLedger(path))
         {
         }
 
@@ -77,14 +77,14 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Fact]
     public void A_second_opener_is_refused_with_the_holders_process_id()
     {
-        using var open = new OpenLedger(path);
+        using var open = new SqliteOpenLedger(path);
         Refused(path, Environment.ProcessId.ToString(CultureInfo.InvariantCulture), "in use");
     }
 
     [Fact]
     public async Task The_lock_is_free_after_closing_and_the_wal_is_gone()
     {
-        using (var open = new OpenLedger(path))
+        using (var open = new SqliteOpenLedger(path))
         {
             await open.AppendAsync(1, 1, Entry(1));
             await open.ReadAsync(1);
@@ -92,7 +92,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         }
 
         Assert.Equal([path, path + ".lock"], Directory.GetFiles(directory.Path).Order(StringComparer.Ordinal), StringComparer.Ordinal);
-        using (new OpenLedger(path))
+        using (new SqliteOpenLedger(path))
         {
         }
     }
@@ -101,7 +101,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     public void A_lock_file_that_nobody_holds_is_no_lock()
     {
         File.WriteAllText(path + ".lock", "12345\n");
-        using (new OpenLedger(path))
+        using (new SqliteOpenLedger(path))
         {
         }
     }
@@ -115,7 +115,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Fact]
     public void A_read_only_file_is_refused()
     {
-        using (new OpenLedger(path))
+        using (new SqliteOpenLedger(path))
         {
         }
 
@@ -156,7 +156,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Fact]
     public async Task A_file_cut_short_is_refused()
     {
-        using (var open = new OpenLedger(path))
+        using (var open = new SqliteOpenLedger(path))
             await open.AppendAsync(1, 1, [.. Enumerable.Range(1, 5_000).Select(value => Entry(value))]);
         using (var file = File.OpenWrite(path))
             file.SetLength(file.Length / 2);
@@ -166,7 +166,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Fact]
     public void A_database_that_another_program_has_locked_is_refused()
     {
-        using (new OpenLedger(path))
+        using (new SqliteOpenLedger(path))
         {
         }
 

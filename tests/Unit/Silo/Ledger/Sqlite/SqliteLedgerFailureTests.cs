@@ -21,7 +21,7 @@ public sealed class SqliteLedgerFailureTests : IDisposable
     [Fact]
     public async Task A_file_that_may_not_grow_fails_every_append_of_the_commit_and_mends_by_itself()
     {
-        using var open = new OpenLedger(path);
+        using var open = new SqliteOpenLedger(path);
         open.Database.MaximumPages = 30;
         var sequence = 0;
         var exception = await Assert.ThrowsAsync<LedgerUnavailableException>(async () =>
@@ -52,7 +52,7 @@ public sealed class SqliteLedgerFailureTests : IDisposable
     [Fact]
     public async Task A_file_that_another_program_has_locked_fails_appends_until_it_is_free()
     {
-        using var open = new OpenLedger(path, options: new SqliteLedgerOptions { Path = path, BusyTimeout = TimeSpan.FromMilliseconds(20) });
+        using var open = new SqliteOpenLedger(path, options: new SqliteLedgerOptions { Path = path, BusyTimeout = TimeSpan.FromMilliseconds(20) });
         await open.AppendAsync(1, 1, Entry(1));
         using var other = SqliteShell.Open(path);
         SqliteShell.Run(other, "BEGIN IMMEDIATE");
@@ -68,7 +68,7 @@ public sealed class SqliteLedgerFailureTests : IDisposable
     {
         using var disk = SmallDisk.Mount(directory.File("disk"), megabytes: 2);
         var filler = Path.Combine(disk.Path, "filler");
-        using var open = new OpenLedger(Path.Combine(disk.Path, "ledger.db"));
+        using var open = new SqliteOpenLedger(Path.Combine(disk.Path, "ledger.db"));
         await open.AppendAsync(1, 1, Entry(1));
         var sequence = 1;
         await FillAsync(filler);
@@ -114,7 +114,7 @@ public sealed class SqliteLedgerFailureTests : IDisposable
         using var child = TryGetProcess(int.Parse(id, System.Globalization.CultureInfo.InvariantCulture));
         if (child is not null)
             await child.WaitForExitAsync();
-        using var open = new OpenLedger(path);
+        using var open = new SqliteOpenLedger(path);
         await open.AppendAsync(1, 1, Entry(1));
     }
 

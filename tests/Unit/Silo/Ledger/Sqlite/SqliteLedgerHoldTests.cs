@@ -1,7 +1,5 @@
 using System;
-using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Ledger;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;
 
@@ -10,9 +8,9 @@ namespace Aggregation.Tests.Silo.Ledger;
 public sealed class SqliteLedgerHoldTests : IDisposable
 {
     private readonly TemporaryDirectory directory = new();
-    private readonly OpenLedger open;
+    private readonly SqliteOpenLedger open;
 
-    public SqliteLedgerHoldTests() => open = new OpenLedger(directory.File("ledger.db"));
+    public SqliteLedgerHoldTests() => open = new SqliteOpenLedger(directory.File("ledger.db"));
 
     public void Dispose()
     {
@@ -40,30 +38,5 @@ public sealed class SqliteLedgerHoldTests : IDisposable
         await append;
         await using var third = await open.Ledger.HoldAsync(default);
         Assert.Equal(3, third.Position);
-    }
-
-    [Fact]
-    public async Task An_empty_ledger_is_at_position_zero()
-    {
-        await using var hold = await open.Ledger.HoldAsync(default);
-        Assert.Equal(0, hold.Position);
-    }
-
-    [Fact]
-    public async Task A_cancelled_wait_holds_nothing()
-    {
-        using var cancellation = new CancellationTokenSource();
-        await cancellation.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => open.Ledger.HoldAsync(cancellation.Token));
-        await open.AppendAsync(1, 1, Entry(1));
-    }
-
-    [Fact]
-    public async Task Closing_fails_what_is_held_back()
-    {
-        await open.Ledger.HoldAsync(default);
-        var append = open.AppendAsync(1, 1, Entry(1));
-        open.Dispose();
-        await Assert.ThrowsAsync<LedgerUnavailableException>(() => append);
     }
 }

@@ -10,47 +10,50 @@ using static Aggregation.Tests.Silo.Ledger.OpenLedger;
 
 namespace Aggregation.Tests.Silo.Ledger;
 
-public sealed class SqliteLedgerPropertyTests
+/// <summary>Random histories, whatever the store.</summary>
+public sealed class LedgerPropertyTests
 {
+    private const int Units = 6;
+
     /// <summary>A step of a random history: a unit reports so many rows, or takes back one of its own, at a time.</summary>
     private sealed record Step(int Unit, int Rows, int Withdraws, int MinutesLater);
 
-    [Fact]
-    public void Whatever_is_appended_is_read_as_from_a_list()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whatever_is_appended_is_read_as_from_a_list(Store store)
     {
         var step =
-            from unit in Gen.Choose(1, 6)
+            from unit in Gen.Choose(1, Units)
             from rows in Gen.Choose(1, 4)
             from withdraws in Gen.Choose(-6, 8)
             from later in Gen.Choose(-3, 5)
             select new Step(unit, rows, withdraws, later);
-        Prop.ForAll(Arb.From(Gen.ListOf(step)), steps => Holds([.. steps])).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
-    }
-
-    private static bool Holds(Step[] steps)
-    {
-        using var directory = new TemporaryDirectory();
         var clock = new SetClock();
-        using var open = new OpenLedger(directory.File("ledger.db"), clock);
-        Run(steps, open, clock).GetAwaiter().GetResult();
-        return true;
+        using var open = await OpenAsync(store, clock);
+        // Every history has units of its own in one ledger.
+        var before = 0;
+        Prop.ForAll(Arb.From(Gen.ListOf(step)), steps =>
+        {
+            Run([.. steps], before, open, clock).GetAwaiter().GetResult();
+            before += Units;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
     }
 
-    private static async Task Run(Step[] steps, OpenLedger open, SetClock clock)
+    private static async Task Run(Step[] steps, int before, OpenLedger open, SetClock clock)
     {
         var model = new List<LedgerRow>();
         foreach (var step in steps)
         {
             clock.Now = clock.Now.AddMinutes(step.MinutesLater);
-            var own = model.Where(row => row.UnitId == step.Unit).ToList();
+            var unit = before + step.Unit;
+            var own = model.Where(row => row.UnitId == unit).ToList();
             var target = own.Find(row => row.Sequence == step.Withdraws && row.Withdraws is null && !own.Exists(later => later.Withdraws == row.Sequence));
             var entries = target is null
                 ? Enumerable.Range(0, step.Rows).Select(row => Entry(row, key: $"{own.Count + row}")).ToArray()
                 : [Entry(0, withdraws: target.Sequence, key: $"{own.Count}")];
-            var recorded = await open.AppendAsync(step.Unit, own.Count + 1, entries);
+            var recorded = await open.AppendAsync(unit, own.Count + 1, entries);
             model.AddRange(entries.Select((entry, index) => new LedgerRow
             {
-                UnitId = step.Unit,
+                UnitId = unit,
                 Sequence = own.Count + 1 + index,
                 EffectiveOn = entry.Report.EffectiveOn,
                 RecordedAt = recorded[index],
@@ -61,17 +64,19 @@ public sealed class SqliteLedgerPropertyTests
             }));
         }
 
-        Assert.True(model.Zip(model.Skip(1)).All(pair => pair.First.RecordedAt < pair.Second.RecordedAt));
+        Assert.All(model.GroupBy(row => row.UnitId), rows => Assert.True(rows.Zip(rows.Skip(1)).All(pair => pair.First.RecordedAt < pair.Second.RecordedAt)));
+        int[] some = [before + 2, before + 3, before + 5];
         var instants = model.Select(row => (DateTimeOffset?)row.RecordedAt).Append(null).Append(DateTimeOffset.MinValue).Append(DateTimeOffset.MaxValue);
         foreach (var knownAt in instants)
         {
-            Assert.Equal(Known(model, [2, 3, 5], knownAt), Sorted(await open.ReadAsync([2, 3, 5], knownAt, withSenders: true)));
+            Assert.Equal(Known(model, some, knownAt), Sorted(await open.ReadAsync(some, knownAt, withSenders: true)));
             // More units than a probe of each is worth, so that this one scans.
-            Assert.Equal(Known(model, Enumerable.Range(1, 300), knownAt), Sorted(await open.ReadAsync(Enumerable.Range(1, 300), knownAt, withSenders: true)));
+            var many = Enumerable.Range(before + 1, 300);
+            Assert.Equal(Known(model, many, knownAt), Sorted(await open.ReadAsync(many, knownAt, withSenders: true)));
         }
 
         var heads = await open.Ledger.ReadHeadsAsync(default);
-        Assert.All(Enumerable.Range(1, 6), unit => Assert.Equal(model.Count(row => row.UnitId == unit), heads.Of(unit)));
+        Assert.All(Enumerable.Range(before + 1, Units), unit => Assert.Equal(model.Count(row => row.UnitId == unit), heads.Of(unit)));
     }
 
     private static List<LedgerRow> Known(List<LedgerRow> model, IEnumerable<int> units, DateTimeOffset? knownAt)
