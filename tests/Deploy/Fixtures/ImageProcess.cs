@@ -15,6 +15,9 @@ internal sealed class ImageProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    // A container that is started again has the address it had: the cluster knows at once that its predecessor is gone.
+    private static readonly string SiloPort = FreePort.Next().ToString(CultureInfo.InvariantCulture);
+
     private readonly Process process;
     private readonly Task<string> output;
     private readonly Task<string> errors;
@@ -41,12 +44,19 @@ internal sealed class ImageProcess : IAsyncDisposable
             all[name] = value;
         all["ASPNETCORE_URLS"] = all["ASPNETCORE_URLS"].Replace(":8080", string.Create(CultureInfo.InvariantCulture, $":{port}"), StringComparison.Ordinal);
         all["Orleans__AdvertisedIPAddress"] = "127.0.0.1";
-        all["Orleans__SiloPort"] = FreePort.Next().ToString(CultureInfo.InvariantCulture);
+        all["Orleans__SiloPort"] = SiloPort;
         all["PATH"] = Environment.GetEnvironmentVariable("PATH")!;
         all["TMPDIR"] = image.Temporary;
 
         var started = new ImageProcess(Unprivileged.Start("env", ["-i", "-C", image.Program, .. all.Select(setting => $"{setting.Key}={setting.Value}"), .. command]), port);
-        await Eventually.TrueAsync(() => started.IsReadyAsync());
+        var deadline = DateTime.UtcNow + Patience;
+        while (!await started.IsReadyAsync())
+        {
+            if (DateTime.UtcNow > deadline)
+                throw new TimeoutException(await started.EndAsync($"The silo was not ready within {Patience}."));
+            await Task.Delay(50);
+        }
+
         return started;
     }
 
@@ -61,17 +71,23 @@ internal sealed class ImageProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await EndAsync("");
+        Http.Dispose();
+        process.Dispose();
+    }
+
+    private async Task<string> EndAsync(string reason)
+    {
         if (!process.HasExited)
             process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
-        Http.Dispose();
-        process.Dispose();
+        return $"{reason}\n{await output}\n{await errors}";
     }
 
     private async Task<bool> IsReadyAsync()
     {
         if (process.HasExited)
-            throw new InvalidOperationException($"The silo ended with {process.ExitCode}.\n{await output}\n{await errors}");
+            throw new InvalidOperationException(await EndAsync($"The silo ended with {process.ExitCode}."));
         try
         {
             using var answer = await Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
