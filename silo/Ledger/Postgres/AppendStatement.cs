@@ -15,6 +15,7 @@ internal sealed class AppendStatement : IDisposable
     // The lock comes first, so that the clock is read and the heads are seen after it.
     private const string Lock = "SELECT pg_advisory_xact_lock_shared($1)";
 
+    // Every row a microsecond of its own, so that a silo's rows stand in one order.
     // Sorted, so that two silos that insert rows of the same units wait for each other in one order only.
     private const string Insert =
         """
@@ -23,13 +24,13 @@ internal sealed class AppendStatement : IDisposable
                entry.sequence,
                entry.effective_on,
                greatest((SELECT greatest(clock_timestamp(), until + interval '1 microsecond') FROM settled), head.recorded_at + interval '1 microsecond')
-                   + (entry.sequence - entry.first) * interval '1 microsecond',
+                   + entry.place * interval '1 microsecond',
                entry.reporter,
                entry.idempotency_key,
                entry.withdraws,
                entry.payload
-        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8)
-             AS entry (unit, first, sequence, effective_on, reporter, idempotency_key, withdraws, payload)
+        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)
+             AS entry (place, unit, first, sequence, effective_on, reporter, idempotency_key, withdraws, payload)
         LEFT JOIN LATERAL (
             SELECT report.sequence, report.recorded_at
             FROM report
@@ -44,6 +45,7 @@ internal sealed class AppendStatement : IDisposable
 
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlBatch batch;
+    private readonly NpgsqlParameter<int[]> places = new();
     private readonly NpgsqlParameter<int[]> units = new();
     private readonly NpgsqlParameter<int[]> firsts = new();
     private readonly NpgsqlParameter<int[]> sequences = new();
@@ -60,7 +62,7 @@ internal sealed class AppendStatement : IDisposable
         this.connection = connection;
         batch = new NpgsqlBatch(connection) { Timeout = 4 };
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Lock) { Parameters = { new NpgsqlParameter<long> { TypedValue = AdvisoryLock.Appends } } });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert) { Parameters = { units, firsts, sequences, days, reporters, keys, withdrawals, payloads } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert) { Parameters = { places, units, firsts, sequences, days, reporters, keys, withdrawals, payloads } });
     }
 
     /// <summary>Opens a connection for it.</summary>
@@ -145,6 +147,7 @@ internal sealed class AppendStatement : IDisposable
 
     private void Allocate(int count)
     {
+        places.TypedValue = new int[count];
         units.TypedValue = new int[count];
         firsts.TypedValue = new int[count];
         sequences.TypedValue = new int[count];
@@ -158,6 +161,7 @@ internal sealed class AppendStatement : IDisposable
     private void Fill(int place, PendingAppend pending, int row)
     {
         ref readonly var entry = ref pending.Append.Rows.ItemRef(row);
+        places.TypedValue![place] = place;
         units.TypedValue![place] = pending.Append.UnitId;
         firsts.TypedValue![place] = pending.Append.FirstSequence;
         sequences.TypedValue![place] = pending.Append.FirstSequence + row;
