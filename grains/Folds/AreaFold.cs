@@ -11,21 +11,23 @@ namespace Aggregation.Folds;
 /// The fold of the ledger over a unit and everything below it, from nothing: the truth that live totals are compared with,
 /// that warms a parent after activation, and that answers every question about another day or another instant.
 /// </summary>
-public sealed class AreaFold
+public sealed partial class AreaFold
 {
     private readonly Edition edition;
     private readonly TallyLayout layout;
     private readonly int area;
     private readonly DateOnly? asOf;
+    private readonly DateTimeOffset? knownAt;
     private readonly UnitFold?[] folds;
     private readonly Tally[] subtotals;
 
-    private AreaFold(Edition edition, TallyLayout layout, int area, DateOnly? asOf)
+    private AreaFold(Edition edition, TallyLayout layout, int area, DateOnly? asOf = null, DateTimeOffset? knownAt = null)
     {
         this.edition = edition;
         this.layout = layout;
         this.area = area;
         this.asOf = asOf;
+        this.knownAt = knownAt;
         var size = edition.EndOf(area) - area;
         folds = new UnitFold?[size];
         subtotals = new Tally[size];
@@ -51,7 +53,7 @@ public sealed class AreaFold
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(edition);
-        var fold = new AreaFold(edition, layout, area, asOf);
+        var fold = new AreaFold(edition, layout, area, asOf, knownAt);
         var selection = new LedgerSelection { UnitIds = edition.IdsWithin(area), KnownAt = knownAt };
         await ledger.ReadAsync(selection, fold.Add, cancellationToken);
         fold.SumUp();
@@ -66,10 +68,10 @@ public sealed class AreaFold
 
     private void Add(LedgerRow row)
     {
+        RowsRead++;
         if (row.EffectiveOn > asOf)
             return;
-        var index = edition.IndexById[row.UnitId];
-        (folds[index - area] ??= new UnitFold(layout)).Add(row);
+        (folds[PlaceOf(row.UnitId)] ??= new UnitFold(layout)).Add(row);
     }
 
     // Units stand in depth-first order, so from the last to the first every child comes before its parent.

@@ -15,7 +15,7 @@ namespace Aggregation.Folds;
 /// Not safe for concurrent use.
 /// </summary>
 /// <param name="layout">The layout of the tallies it gives.</param>
-public sealed class UnitFold(TallyLayout layout)
+public sealed partial class UnitFold(TallyLayout layout)
 {
     private readonly (Precedence Precedence, long Value)[] counts = new (Precedence, long)[layout.Catalogue.Counts.Length];
     private readonly (Precedence Precedence, int State)[] statuses = new (Precedence, int)[layout.Catalogue.Statuses.Length];
@@ -26,6 +26,9 @@ public sealed class UnitFold(TallyLayout layout)
 
     /// <summary>How many rows it has taken, withdrawals and withdrawn ones included.</summary>
     public int Rows { get; private set; }
+
+    /// <summary>When the newest of them was recorded, UTC; null before the first.</summary>
+    public DateTimeOffset? RecordedAt => recordedAt;
 
     /// <summary>What stands of a count: the row that wins and its value.</summary>
     public (Precedence Precedence, long Value) Standing(Indicator count)

@@ -35,11 +35,17 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("absorb"), AlwaysInterleave]
     Task Absorb(string child, Tally subtotal);
 
-    /// <summary>The roll-up as it stands; waits until it is warm.</summary>
+    /// <summary>The roll-up as it stands; while it is not warm, what the last checkpoint says, marked so, and where there is none it waits.</summary>
     /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
     [Alias("roll-up"), AlwaysInterleave]
     Task<RollUp> GetRollUp();
+
+    /// <summary>The roll-up as the ledger has it; waits until it is warm.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
+    /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
+    [Alias("warm-roll-up"), AlwaysInterleave]
+    Task<RollUp> GetWarmRollUp();
 
     /// <summary>The roll-up and the subtotals it is made of; waits until it is warm.</summary>
     /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
@@ -50,7 +56,7 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <summary>Tells an observer of every change from now on, for <see cref="WatchLease"/>; watching again renews it.</summary>
     /// <returns>How new the roll-up is; a smaller version than a reader has tells only that the unit is not warm yet.</returns>
     [Alias("watch"), AlwaysInterleave]
-    Task<TallyVersion> Watch(IRollUpObserver observer);
+    Task<RollUpVersion> Watch(IRollUpObserver observer);
 
     /// <summary>Stops telling an observer.</summary>
     [Alias("unwatch"), AlwaysInterleave]

@@ -14,4 +14,12 @@ public sealed record RollUp(
     [property: Id(0)] string Edition,
     [property: Id(1)] string Code,
     [property: Id(2)] OwnFigures Own,
-    [property: Id(3)] Tally Subtotal);
+    [property: Id(3)] Tally Subtotal)
+{
+    /// <summary>True while the subtotal is what a checkpoint says and the ledger has not been read yet.</summary>
+    [Id(4)]
+    public bool Warming { get; init; }
+
+    /// <summary>How new it is.</summary>
+    public RollUpVersion Version => new(!Warming, Subtotal.Version);
+}

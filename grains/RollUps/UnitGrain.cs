@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Checkpoints;
 using Aggregation.Folds;
 using Aggregation.Ledger;
 using Aggregation.Reports;
@@ -20,8 +21,17 @@ namespace Aggregation.RollUps;
 /// <param name="layout">The layout of the tallies.</param>
 /// <param name="ledger">The ledger.</param>
 /// <param name="heads">What the ledger held some seconds ago, for healing.</param>
+/// <param name="stored">The checkpoint of a unit with children.</param>
+/// <param name="time">The clock.</param>
 /// <param name="logger">Where failures are told that no caller sees.</param>
-public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout, ILedger ledger, AgedHeads heads, ILogger<UnitGrain> logger)
+public sealed partial class UnitGrain(
+    UnitRegistry registry,
+    TallyLayout layout,
+    ILedger ledger,
+    AgedHeads heads,
+    [PersistentState("checkpoint", StoredCheckpoint.StorageName)] IPersistentState<StoredCheckpoint> stored,
+    TimeProvider time,
+    ILogger<UnitGrain> logger)
     : Grain, IUnitGrain, IDisposable
 {
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(50);
@@ -64,11 +74,16 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         await Task.WhenAny(pushing, Task.Delay(PushGrace, CancellationToken.None));
+        await KeepAtEndAsync(cancellationToken);
         await ending.CancelAsync();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => ending.Dispose();
+    public void Dispose()
+    {
+        ending.Dispose();
+        checkpoint?.Dispose();
+    }
 
     /// <inheritdoc/>
     public Task<ImmutableArray<ReportOutcome>> Report(UnitReports reports)
@@ -114,6 +129,15 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
     /// <inheritdoc/>
     public async Task<RollUp> GetRollUp()
     {
+        EnsureCurrent();
+        if (glanced is not null)
+            await glanced.Task;
+        return warm.Task.IsCompletedSuccessfully || glance is null ? await GetWarmRollUp() : glance;
+    }
+
+    /// <inheritdoc/>
+    public async Task<RollUp> GetWarmRollUp()
+    {
         await WarmAsync();
         return Current();
     }
@@ -129,11 +153,11 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
     }
 
     /// <inheritdoc/>
-    public Task<TallyVersion> Watch(IRollUpObserver observer)
+    public Task<RollUpVersion> Watch(IRollUpObserver observer)
     {
         EnsureCurrent();
         observers.Subscribe(observer, observer);
-        return Task.FromResult(sum.Version);
+        return Task.FromResult(new RollUpVersion(warm.Task.IsCompletedSuccessfully, sum.Version));
     }
 
     /// <inheritdoc/>
@@ -166,7 +190,7 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
         var children = edition.ChildrenOf(index).Length;
         sum = new TallySum(layout, edition.Generation, children);
         sum.Replace(TallySum.Own, OwnTally());
-        (subtotal, current) = (null, null);
+        (subtotal, current, glance) = (null, null, null);
         var above = edition.ParentOf(index);
         parent = above < 0 ? null : GrainFactory.GetGrain<IUnitGrain>(new UnitKey(key.Edition, edition.Units[above].Code).ToString());
 
@@ -175,10 +199,13 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
         if (children == 0)
         {
             warm.TrySetResult();
+            glanced?.TrySetResult();
             OnChanged();
             return;
         }
 
+        checkpoint ??= new UnitCheckpoint(stored);
+        glanced ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _ = FoldChildrenAsync(edition);
         if (!wasParent)
         {
@@ -195,12 +222,15 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
         {
             try
             {
-                var fold = await AreaFold.ReadAsync(ledger, layout, bound, index, null, null, ending.Token);
+                var fold = await FoldAsync(bound, index, await ReadCheckpointAsync(), Glance);
                 if (ReferenceEquals(bound, edition))
                 {
                     Take(fold);
+                    glance = null;
                     warm.TrySetResult();
+                    glanced!.TrySetResult();
                     OnChanged();
+                    KeepIfDue(fold);
                 }
 
                 return;
@@ -208,6 +238,7 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
             catch (Exception exception) when (!ending.IsCancellationRequested)
             {
                 LogCannotWarm(key, exception);
+                glanced!.TrySetResult();
                 warm.TrySetException(exception);
                 _ = warm.Task.Exception;
                 warm = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -216,6 +247,7 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
             catch (OperationCanceledException)
             {
                 warm.TrySetCanceled(ending.Token);
+                glanced!.TrySetResult();
                 return;
             }
         }
@@ -390,6 +422,7 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
         EnsureCurrent();
         if (!warm.Task.IsCompletedSuccessfully)
             return;
+        KeepIfDue();
         var bound = edition;
         if (await heads.GetAsync(bound, cancellationToken) is not { } expected || !ReferenceEquals(bound, edition))
             return;
@@ -408,11 +441,14 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
                 behind.Add(place);
         }
 
+        if (behind.Count == 0)
+            return;
+        var kept = await ReadCheckpointAsync();
         foreach (var place in behind)
         {
             var child = bound.ChildrenOf(index)[place];
             LogHealing(key, bound.Units[child].Code);
-            var fold = await AreaFold.ReadAsync(ledger, layout, bound, child, null, null, cancellationToken);
+            var fold = await FoldAsync(bound, child, kept);
             if (ReferenceEquals(bound, edition) && sum.Replace(TallySum.OfChild(place), fold.Subtotal(child)))
                 OnChanged();
         }

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using Aggregation.Api;
 using Aggregation.Catalogue;
+using Aggregation.Checkpoints;
 using Aggregation.Demonstration;
 using Aggregation.Health;
 using Aggregation.Ledger;
@@ -30,6 +31,7 @@ public static class SiloServices
         services.AddSingleton(new UnitRegistry(settings.Edition));
         services.AddSingleton<AgedHeads>();
         services.AddLedger(settings.Ledger);
+        services.AddCheckpoints();
 
         services.AddReading();
         services.AddApi();

@@ -43,7 +43,7 @@ public sealed partial class WarmUp(
                 if (settings.Demo)
                     await scenario.LoadAsync();
                 var nation = new UnitKey(registry.ActiveName, registry.Active.Units[0].Code);
-                await grains.GetGrain<IUnitGrain>(nation.ToString()).GetRollUp();
+                await grains.GetGrain<IUnitGrain>(nation.ToString()).GetWarmRollUp();
                 readiness.SetReady();
                 await banner.WriteAsync(stoppingToken);
                 return;

@@ -12,20 +12,30 @@ internal sealed class RowDelivery
 {
     private readonly PayloadCache payloads = new();
     private readonly Dictionary<(int Unit, int Sequence), int> withdrawals = [];
-    private readonly List<(int Unit, PendingReading Reading)> consumers = [];
-    private readonly Dictionary<int, (int Start, int End)> runs = [];
+    private readonly List<(int Unit, int After, PendingReading Reading)> consumers = [];
+    private readonly Dictionary<int, (int Start, int End, int After)> runs = [];
     private byte[] reporterUtf8 = [];
     private string reporter = "";
 
-    /// <summary>The units that anybody selected, each once.</summary>
-    public IReadOnlyCollection<int> Units => runs.Keys;
+    /// <summary>The units that anybody selected, each once, with the sequence after which rows are wanted.</summary>
+    public IEnumerable<(int Unit, int After)> Units
+    {
+        get
+        {
+            foreach (var (unit, run) in runs)
+                yield return (unit, run.After);
+        }
+    }
+
+    /// <summary>How many of them are wanted from their first row on: what a reading of the whole ledger is good for.</summary>
+    public int WholeUnits { get; private set; }
 
     /// <summary>True while anybody still waits for rows.</summary>
     public bool IsAnyOpen
     {
         get
         {
-            foreach (var (_, reading) in consumers)
+            foreach (var (_, _, reading) in consumers)
             {
                 if (reading.IsOpen)
                     return true;
@@ -43,34 +53,40 @@ internal sealed class RowDelivery
         withdrawals.Clear();
         foreach (var reading in readings)
         {
-            foreach (var unit in reading.Selection.UnitIds)
-                consumers.Add((unit, reading));
+            var (units, after) = (reading.Selection.UnitIds, reading.Selection.After);
+            for (var place = 0; place < units.Count; place++)
+                consumers.Add((units[place], after?[place] ?? 0, reading));
         }
 
         if (readings.Count > 1)
             consumers.Sort(static (one, other) => one.Unit.CompareTo(other.Unit));
-        var start = 0;
-        for (var index = 1; index <= consumers.Count; index++)
+        WholeUnits = 0;
+        for (var (start, end) = (0, 0); start < consumers.Count; start = end)
         {
-            if (index < consumers.Count && consumers[index].Unit == consumers[start].Unit)
-                continue;
-            runs.Add(consumers[start].Unit, (start, index));
-            start = index;
+            var (unit, least, _) = consumers[start];
+            for (end = start + 1; end < consumers.Count && consumers[end].Unit == unit; end++)
+                least = Math.Min(least, consumers[end].After);
+            runs.Add(unit, (start, end, least));
+            if (least == 0)
+                WholeUnits++;
         }
     }
 
-    /// <summary>True for a unit that anybody selected.</summary>
-    public bool IsWanted(int unit) => runs.ContainsKey(unit);
+    /// <summary>True for a row that anybody selected.</summary>
+    public bool IsWanted(int unit, int sequence) => runs.TryGetValue(unit, out var run) && sequence > run.After;
 
     /// <summary>Notes that a row is taken back, before the row comes; of several the first one noted counts.</summary>
     public void NoteWithdrawal(int unit, int withdraws, int by) => withdrawals.TryAdd((unit, withdraws), by);
 
-    /// <summary>Hands a row to everybody who selected its unit.</summary>
+    /// <summary>Hands a row to everybody who selected it.</summary>
     public void Deliver(LedgerRow row)
     {
-        var (start, end) = runs[row.UnitId];
-        foreach (var (_, reading) in CollectionsMarshal.AsSpan(consumers)[start..end])
-            reading.Deliver(row);
+        var (start, end, _) = runs[row.UnitId];
+        foreach (var (_, after, reading) in CollectionsMarshal.AsSpan(consumers)[start..end])
+        {
+            if (row.Sequence > after)
+                reading.Deliver(row);
+        }
     }
 
     /// <summary>Makes a row of the columns of a fold.</summary>

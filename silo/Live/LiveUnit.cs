@@ -105,7 +105,7 @@ internal sealed partial class LiveUnit : IRollUpObserver
     {
         var grain = calls.Grain(Key);
         var version = await grain.Watch(reference);
-        if (Volatile.Read(ref newest) is not { } known || version > known.Subtotal.Version)
+        if (Volatile.Read(ref newest) is not { } known || version > known.Version)
             Offer(await grain.GetRollUp());
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class LiveUnit : IRollUpObserver
     {
         lock (gate)
         {
-            if (rollUp.Subtotal.Version <= newest?.Subtotal.Version)
+            if (rollUp.Version <= newest?.Version)
                 return;
             newest = rollUp;
             if (isPublishing)

@@ -50,7 +50,7 @@ public static class ModelEndpoints
     private static async Task<Tally> ReadAsync(UnitRequest request, FigureDates dates)
     {
         if (dates.IsLive)
-            return (await request.Service<LiveRollUps>().GetAsync(request.Edition, request.Index)).Subtotal;
+            return (await request.Service<LiveRollUps>().GetWarmAsync(request.Edition, request.Index)).Subtotal;
         var area = await request.Service<HistoricalRollUps>().GetAsync(request.Edition, request.Index, dates, request.Aborted);
         return area.Subtotal(request.Index);
     }

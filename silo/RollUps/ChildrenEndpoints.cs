@@ -54,7 +54,7 @@ public static class ChildrenEndpoints
     {
         if (dates.IsLive)
         {
-            var rollUps = await request.Service<LiveRollUps>().GetAsync(request.Edition, page, request.Aborted);
+            var rollUps = await request.Service<LiveRollUps>().GetWarmAsync(request.Edition, page, request.Aborted);
             return rollUps.Select(rollUp => request.Service<RollUpFrames>().Of(rollUp).Json);
         }
 

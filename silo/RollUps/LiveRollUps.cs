@@ -15,15 +15,18 @@ public sealed class LiveRollUps(UnitCalls calls)
     // Each may be an activation that reads the ledger.
     private const int AtOnce = 32;
 
-    /// <summary>A unit's roll-up as it stands.</summary>
+    /// <summary>A unit's roll-up as it stands, which may be a checkpoint's.</summary>
     public Task<RollUp> GetAsync(Edition edition, int index) => calls.CallAsync(Key(edition, index), static unit => unit.GetRollUp());
 
-    /// <summary>The roll-ups of several units, in their order.</summary>
-    public async Task<RollUp[]> GetAsync(Edition edition, IReadOnlyList<int> indices, CancellationToken cancellationToken)
+    /// <summary>A unit's roll-up as the ledger has it.</summary>
+    public Task<RollUp> GetWarmAsync(Edition edition, int index) => calls.CallAsync(Key(edition, index), static unit => unit.GetWarmRollUp());
+
+    /// <summary>The roll-ups of several units as the ledger has them, in their order.</summary>
+    public async Task<RollUp[]> GetWarmAsync(Edition edition, IReadOnlyList<int> indices, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(indices);
         var found = new RollUp[indices.Count];
-        await Parallel.ForAsync(0, found.Length, Bounded(cancellationToken), async (place, _) => found[place] = await GetAsync(edition, indices[place]));
+        await Parallel.ForAsync(0, found.Length, Bounded(cancellationToken), async (place, _) => found[place] = await GetWarmAsync(edition, indices[place]));
         return found;
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Text;
-using Aggregation.Tallies;
 using Aggregation.Units;
 
 namespace Aggregation.RollUps;
@@ -17,7 +16,7 @@ public sealed class RollUpFrame
     /// <param name="version">How new the figures are.</param>
     /// <param name="id">The event's id.</param>
     /// <param name="json">The roll-up, in one line.</param>
-    public RollUpFrame(Edition edition, bool simulated, TallyVersion version, string id, ReadOnlySpan<byte> json)
+    public RollUpFrame(Edition edition, bool simulated, RollUpVersion version, string id, ReadOnlySpan<byte> json)
     {
         Edition = edition;
         Simulated = simulated;
@@ -34,7 +33,7 @@ public sealed class RollUpFrame
     public bool Simulated { get; }
 
     /// <summary>How new the figures are.</summary>
-    public TallyVersion Version { get; }
+    public RollUpVersion Version { get; }
 
     /// <summary>The whole event, with the empty line that ends it.</summary>
     public ReadOnlyMemory<byte> Event => bytes;

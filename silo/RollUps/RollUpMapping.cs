@@ -23,7 +23,8 @@ public sealed class RollUpMapping(TallyLayout layout, Simulation simulation)
     /// <param name="own">What stands of the unit's own reports.</param>
     /// <param name="subtotal">The sum over the unit and everything below it.</param>
     /// <param name="version">What changes with every change.</param>
-    public UnitRollUp Map(Edition edition, int index, OwnFigures own, Tally subtotal, string version)
+    /// <param name="warming">True while the subtotal is a checkpoint's.</param>
+    public UnitRollUp Map(Edition edition, int index, OwnFigures own, Tally subtotal, string version, bool warming = false)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(own);
@@ -43,7 +44,7 @@ public sealed class RollUpMapping(TallyLayout layout, Simulation simulation)
             Version = version,
             RecordedAt = subtotal.RecordedAt,
             LastReportedOn = subtotal.LastReportedOn,
-            Warming = false,
+            Warming = warming,
             Headlines = Headlines(levels, subtotal),
             Counts = Counts(unit, levels, own, subtotal),
             Models = new ModelTotals(subtotal.Models.Length, subtotal.Cells[layout.Sites], subtotal.Cells[layout.Groups]),

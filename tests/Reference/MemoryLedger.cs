@@ -65,13 +65,15 @@ public sealed class MemoryLedger(TimeProvider time) : ILedger
         OnRead?.Invoke(selection);
         if (!selection.UnitIds.SequenceEqual(selection.UnitIds.Distinct().Order()))
             throw new ArgumentException("A selection has its units sorted, each once.", nameof(selection));
+        if (selection.After is { } sequences && sequences.Count != selection.UnitIds.Count)
+            throw new ArgumentException("A selection has as many sequences as units.", nameof(selection));
 
         List<LedgerRow> known;
         lock (gate)
             known = [.. rows.Where(row => !(row.RecordedAt > selection.KnownAt))];
-        var wanted = selection.UnitIds.ToHashSet();
+        var wanted = selection.UnitIds.Zip(selection.After ?? Enumerable.Repeat(0, selection.UnitIds.Count)).ToDictionary();
         var withdrawals = known.Where(row => row.Withdraws is not null).ToDictionary(row => (row.UnitId, row.Withdraws!.Value), row => row.Sequence);
-        foreach (var row in known.Where(row => wanted.Contains(row.UnitId)))
+        foreach (var row in known.Where(row => wanted.TryGetValue(row.UnitId, out var after) && row.Sequence > after))
         {
             cancellationToken.ThrowIfCancellationRequested();
             onRow(row with

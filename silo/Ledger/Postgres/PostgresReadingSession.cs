@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.InteropServices;
 using Npgsql;
 
@@ -68,18 +69,24 @@ internal sealed class PostgresReadingSession : IReadingSession
     public void Read(DateTimeOffset? knownAt, bool withSenders, List<PendingReading> readings)
     {
         delivery.Begin(readings);
-        int[] units = [.. delivery.Units];
+        int[] units = [.. delivery.Units.Select(wanted => wanted.Unit)];
+        int[] after = [.. delivery.Units.Select(wanted => wanted.After)];
+        var many = ManyUnits.AreMany(delivery.WholeUnits, CountUnits);
         var last = (knownAt ?? DateTimeOffset.MaxValue).UtcDateTime;
         using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Command(Withdrawals, units, last));
-        batch.BatchCommands.Add(Command(Rows(withSenders, ManyUnits.AreMany(units.Length, CountUnits)), units, last));
+        batch.BatchCommands.Add(Command(Rows(withSenders, many), units, last, many ? null : after));
         using var reader = batch.ExecuteReader();
         while (reader.Read())
             delivery.NoteWithdrawal(reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2));
         reader.NextResult();
         order.Clear();
+        foreach (var (unit, first) in delivery.Units.Where(wanted => wanted.After > 0))
+            order.Begin(unit, first);
         for (var row = 1; reader.Read(); row++)
         {
+            if (!delivery.IsWanted(reader.GetInt32(0), reader.GetInt32(1)))
+                continue;
             foreach (var next in order.Take(Row(reader, withSenders)))
                 delivery.Deliver(next);
             // Whoever wanted the rest has gone: the server is told to stop, which ends this reading as a failure that nobody waits for.
@@ -96,14 +103,17 @@ internal sealed class PostgresReadingSession : IReadingSession
         var columns = withSenders ? ColumnsWithSenders : ColumnsOfFold;
         return many
             ? $"SELECT {columns} FROM report WHERE unit = ANY($1) AND recorded_at <= $2"
-            : $"SELECT {columns} FROM unnest($1) AS wanted (unit) CROSS JOIN LATERAL (SELECT * FROM report WHERE report.unit = wanted.unit AND report.recorded_at <= $2 ORDER BY report.sequence) AS report";
+            : $"SELECT {columns} FROM unnest($1, $3) AS wanted (unit, after) CROSS JOIN LATERAL (SELECT * FROM report WHERE report.unit = wanted.unit AND report.sequence > wanted.after AND report.recorded_at <= $2 ORDER BY report.sequence) AS report";
     }
 
-    private static NpgsqlBatchCommand Command(string sql, int[] units, DateTime last)
+    private static NpgsqlBatchCommand Command(string sql, int[] units, DateTime last, int[]? after = null)
     {
 #pragma warning disable CA2100 // The statements are the program's own.
-        return new NpgsqlBatchCommand(sql) { Parameters = { new NpgsqlParameter<int[]> { TypedValue = units }, new NpgsqlParameter<DateTime> { TypedValue = last } } };
+        var command = new NpgsqlBatchCommand(sql) { Parameters = { new NpgsqlParameter<int[]> { TypedValue = units }, new NpgsqlParameter<DateTime> { TypedValue = last } } };
 #pragma warning restore CA2100
+        if (after is not null)
+            command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = after });
+        return command;
     }
 
     private long CountUnits()

@@ -18,6 +18,9 @@ internal sealed class SequenceOrder
         early.Clear();
     }
 
+    /// <summary>Says after which sequence a unit's rows come, where that is not 0.</summary>
+    public void Begin(int unit, int after) => last[unit] = after;
+
     /// <summary>Takes a row, and gives those whose turn it is now.</summary>
     public IEnumerable<LedgerRow> Take(LedgerRow row)
     {

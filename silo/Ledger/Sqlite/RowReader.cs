@@ -17,7 +17,7 @@ internal sealed class RowReader
     {
         var last = LastPosition(session, knownAt);
         delivery.Begin(readings);
-        if (IsMany(session, delivery.Units.Count))
+        if (IsMany(session, delivery.WholeUnits))
             Scan(session, last, withSenders);
         else
             Probe(session, last, withSenders);
@@ -62,7 +62,7 @@ internal sealed class RowReader
         {
             for (var row = 1; rows.Step(); row++)
             {
-                if (delivery.IsWanted((int)rows.Number(0)))
+                if (delivery.IsWanted((int)rows.Number(0), (int)rows.Number(1)))
                     delivery.Deliver(Row(rows, withSenders));
                 if (row % RowsBetweenLooks == 0 && !delivery.IsAnyOpen)
                     break;
@@ -77,11 +77,11 @@ internal sealed class RowReader
     private void Probe(SqliteSession session, long last, bool withSenders)
     {
         var taken = session["SELECT unit, withdraws, sequence FROM report INDEXED BY report_withdrawal WHERE unit = ? AND withdraws IS NOT NULL AND position <= ?"].Bind(2, last);
-        var rows = session[$"SELECT {Columns(withSenders)} FROM report INDEXED BY report_sequence WHERE unit = ? AND position <= ? ORDER BY sequence"].Bind(2, last);
-        foreach (var unit in delivery.Units)
+        var rows = session[$"SELECT {Columns(withSenders)} FROM report INDEXED BY report_sequence WHERE unit = ? AND position <= ? AND sequence > ? ORDER BY sequence"].Bind(2, last);
+        foreach (var (unit, after) in delivery.Units)
         {
             ReadWithdrawals(taken.Bind(1, (long)unit));
-            rows.Bind(1, (long)unit);
+            rows.Bind(1, (long)unit).Bind(3, (long)after);
             try
             {
                 while (rows.Step())

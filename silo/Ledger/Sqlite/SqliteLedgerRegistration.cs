@@ -3,6 +3,8 @@ using Aggregation.Security;
 using Aggregation.Units;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Providers;
+using Orleans.Runtime.Hosting;
 
 namespace Aggregation.Ledger;
 
@@ -10,7 +12,7 @@ namespace Aggregation.Ledger;
 public static class SqliteLedgerRegistration
 {
     /// <summary>
-    /// Registers <see cref="ILedger"/>, <see cref="ILedgerQueries"/>, <see cref="IUnitStore"/>, <see cref="IAccessStore"/> and <see cref="IDemonstrationMark"/>.
+    /// Registers <see cref="ILedger"/>, <see cref="ILedgerQueries"/>, <see cref="IUnitStore"/>, <see cref="IAccessStore"/>, <see cref="IDemonstrationMark"/> and the default grain storage.
     /// The file is opened when the first of them is asked for, and closed with the provider of services.
     /// </summary>
     /// <param name="services">The host's services; a <see cref="TimeProvider"/> among them is used.</param>
@@ -34,6 +36,7 @@ public static class SqliteLedgerRegistration
         services.AddSingleton<IUnitStore, SqliteUnitStore>();
         services.AddSingleton<IAccessStore, SqliteAccessStore>();
         services.AddSingleton<IDemonstrationMark, SqliteDemonstrationMark>();
+        services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, static (provider, _) => ActivatorUtilities.CreateInstance<SqliteCheckpointStore>(provider));
         return services;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Ledger;
@@ -298,16 +297,5 @@ public sealed class UnitGrainTests : IAsyncLifetime
         await host.Unit("00001", "2025").Report(new UnitReports("test", [Batch.Agencies("a", 0, 9, null)]));
         await host.EqualsReferenceAsync("2023");
         await host.EqualsReferenceAsync("2025");
-    }
-
-    private sealed class Watcher : IRollUpObserver
-    {
-        public ConcurrentQueue<RollUp> Told { get; } = [];
-
-        public Task OnRollUpChanged(RollUp rollUp)
-        {
-            Told.Enqueue(rollUp);
-            return Task.CompletedTask;
-        }
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
+using Aggregation.Checkpoints;
 using Aggregation.Ledger;
 using Aggregation.Reports;
 using Aggregation.RollUps;
@@ -12,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
+using Orleans.Runtime.Hosting;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.Support;
@@ -39,7 +41,7 @@ internal sealed class GrainHost : IAsyncDisposable
 
     public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<GrainHost> StartAsync(Edition? edition = null, MemoryLedger? ledger = null, TimeSpan? collectionAge = null)
+    public static async Task<GrainHost> StartAsync(Edition? edition = null, MemoryLedger? ledger = null, TimeSpan? collectionAge = null, MemoryCheckpoints? checkpoints = null)
     {
         ledger ??= new MemoryLedger(TimeProvider.System);
         var registry = new UnitRegistry("2023");
@@ -55,6 +57,7 @@ internal sealed class GrainHost : IAsyncDisposable
         builder.Services.AddSingleton<ILedger>(ledger);
         builder.Services.AddSingleton<IUnitStore>(store);
         builder.Services.AddSingleton<AgedHeads>();
+        builder.Services.AddGrainStorage(StoredCheckpoint.StorageName, (_, _) => checkpoints ?? new MemoryCheckpoints());
         builder.AddTestEngine(collectionAge);
         var started = builder.Build();
         await started.StartAsync();

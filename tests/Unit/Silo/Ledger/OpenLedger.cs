@@ -9,6 +9,7 @@ using Aggregation.Ledger;
 using Aggregation.Reports;
 using Aggregation.Security;
 using Aggregation.Units;
+using Orleans.Storage;
 
 namespace Aggregation.Tests.Silo.Ledger;
 
@@ -24,6 +25,8 @@ internal abstract class OpenLedger : IDisposable
     public abstract IUnitStore Units { get; }
 
     public abstract IAccessStore Access { get; }
+
+    public abstract IGrainStorage Checkpoints { get; }
 
     /// <summary>Opens an empty ledger.</summary>
     public static async Task<OpenLedger> OpenAsync(Store store, TimeProvider? time = null, int groupRows = 4096) => store switch

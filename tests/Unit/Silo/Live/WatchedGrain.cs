@@ -21,13 +21,13 @@ internal sealed class WatchedGrain : IUnitGrain
 
     public int Watches => Volatile.Read(ref watches);
 
-    public Task<TallyVersion> Watch(IRollUpObserver observer)
+    public Task<RollUpVersion> Watch(IRollUpObserver observer)
     {
         if (Failure is not null)
-            return Task.FromException<TallyVersion>(Failure);
+            return Task.FromException<RollUpVersion>(Failure);
         Observer = observer;
         Interlocked.Increment(ref watches);
-        return Task.FromResult(Current.Subtotal.Version);
+        return Task.FromResult(Current.Version);
     }
 
     public Task Unwatch(IRollUpObserver observer)
@@ -37,6 +37,8 @@ internal sealed class WatchedGrain : IUnitGrain
     }
 
     public Task<RollUp> GetRollUp() => Task.FromResult(Current);
+
+    public Task<RollUp> GetWarmRollUp() => throw new NotSupportedException();
 
     public Task<ImmutableArray<ReportOutcome>> Report(UnitReports reports) => throw new NotSupportedException();
 

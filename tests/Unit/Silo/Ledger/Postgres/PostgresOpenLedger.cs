@@ -4,6 +4,7 @@ using Aggregation.Ledger;
 using Aggregation.Security;
 using Aggregation.Tests.Postgres;
 using Aggregation.Units;
+using Orleans.Storage;
 
 namespace Aggregation.Tests.Silo.Ledger;
 
@@ -27,6 +28,7 @@ internal sealed class PostgresOpenLedger : OpenLedger
         Queries = new PostgresLedgerQueries(Database, settlement);
         Units = new PostgresUnitStore(Database);
         Access = new PostgresAccessStore(Database);
+        Checkpoints = new PostgresCheckpointStore(Database);
     }
 
     public PostgresDatabase Database { get; }
@@ -42,6 +44,8 @@ internal sealed class PostgresOpenLedger : OpenLedger
     public override IUnitStore Units { get; }
 
     public override IAccessStore Access { get; }
+
+    public override IGrainStorage Checkpoints { get; }
 
     public static async Task<PostgresOpenLedger> MakeAsync(TimeProvider? time = null, int groupRows = 4096)
     {

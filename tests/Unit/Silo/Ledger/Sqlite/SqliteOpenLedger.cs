@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Aggregation.Ledger;
 using Aggregation.Security;
 using Aggregation.Units;
+using Orleans.Storage;
 
 namespace Aggregation.Tests.Silo.Ledger;
 
@@ -23,6 +24,7 @@ internal sealed class SqliteOpenLedger : OpenLedger
         Queries = new SqliteLedgerQueries(Readers);
         Units = new SqliteUnitStore(Writer, Readers);
         Access = new SqliteAccessStore(Writer, Readers);
+        Checkpoints = new SqliteCheckpointStore(Writer, Readers);
     }
 
     public SqliteDatabase Database { get; }
@@ -40,6 +42,8 @@ internal sealed class SqliteOpenLedger : OpenLedger
     public override IUnitStore Units { get; }
 
     public override IAccessStore Access { get; }
+
+    public override IGrainStorage Checkpoints { get; }
 
     public static SqliteOpenLedger InFolderOfItsOwn(TimeProvider? time, int groupRows)
     {

@@ -1,0 +1,69 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Orleans.Runtime;
+using Orleans.Storage;
+
+namespace Aggregation.Checkpoints;
+
+/// <summary>A unit's checkpoint in the store. The bytes are let go of as soon as they have been used; between uses only their version is kept.</summary>
+/// <param name="stored">The grain's state.</param>
+internal sealed class UnitCheckpoint(IPersistentState<StoredCheckpoint> stored) : IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private bool isRefused;
+
+    /// <inheritdoc/>
+    public void Dispose() => gate.Dispose();
+
+    /// <summary>The bytes: what activation read, and after that what the store has; none where there are none.</summary>
+    public async Task<byte[]> ReadAsync()
+    {
+        if (isRefused)
+            return [];
+        await gate.WaitAsync();
+        try
+        {
+            if (stored.RecordExists && stored.State.Content.Length == 0)
+                await stored.ReadStateAsync();
+            return stored.State.Content;
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    /// <summary>Does without the stored bytes from now on, until others take their place.</summary>
+    public void Refuse() => isRefused = true;
+
+    /// <summary>Stores bytes.</summary>
+    /// <returns>False when somebody else stored some since this one read: theirs stay.</returns>
+    public async Task<bool> WriteAsync(byte[] content)
+    {
+        await gate.WaitAsync();
+        try
+        {
+            stored.State.Content = content;
+            await stored.WriteStateAsync();
+            isRefused = false;
+            return true;
+        }
+        catch (InconsistentStateException)
+        {
+            await stored.ReadStateAsync();
+            isRefused = false;
+            return false;
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    private void Release()
+    {
+        stored.State = new StoredCheckpoint();
+        gate.Release();
+    }
+}
