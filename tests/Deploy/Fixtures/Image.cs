@@ -28,7 +28,27 @@ internal sealed class Image : IAsyncDisposable
     public static async Task<Image> BuildAsync()
     {
         var image = new Image();
-        var source = Directory.CreateDirectory(Path.Combine(image.folder, "source")).FullName;
+        try
+        {
+            await image.MakeAsync();
+            return image;
+        }
+        catch
+        {
+            await image.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Shell.RunAsync(folder, "chmod -R u+w .");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task MakeAsync()
+    {
+        var source = Directory.CreateDirectory(Path.Combine(folder, "source")).FullName;
         // The image never holds the one-process engine, which the source needs where that flavour is tested.
         if (Metadata("ActorEngine") == "Embedded")
             Copy(Path.Combine(Repository.Root, "embedded"), Path.Combine(source, "embedded"));
@@ -39,21 +59,14 @@ internal sealed class Image : IAsyncDisposable
         }
 
         var command = Containerfile.Run
-            .Replace("/publish", image.Program, StringComparison.Ordinal)
+            .Replace("/publish", Program, StringComparison.Ordinal)
             .Replace("ActorEngine=Orleans", $"ActorEngine={Metadata("ActorEngine")}", StringComparison.Ordinal);
         await Shell.RunAsync(source, command, ("ORLEANS_VERSION", Metadata("OrleansVersion")));
 
-        Directory.CreateDirectory(image.Secrets);
-        Directory.CreateDirectory(image.Temporary);
-        await Unprivileged.GiveAsync(image.Temporary);
-        await Shell.RunAsync(image.folder, "chmod 755 . secrets; chmod -R a+rX,a-w publish");
-        return image;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Shell.RunAsync(folder, "chmod -R u+w .");
-        Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(Secrets);
+        Directory.CreateDirectory(Temporary);
+        await Unprivileged.GiveAsync(Temporary);
+        await Shell.RunAsync(folder, "chmod 755 . secrets; chmod -R a+rX,a-w publish");
     }
 
     private static string Metadata(string key) =>
