@@ -55,7 +55,7 @@ internal sealed class BenchSilo : IAsyncDisposable
             await built.Services.GetRequiredService<IUnitStore>().SaveAsync(units, default);
         await built.StartAsync();
         var silo = new BenchSilo(built);
-        await silo.Unit("VN").GetRollUp();
+        await silo.Unit("VN").GetWarmRollUp();
         return silo;
     }
 
@@ -70,7 +70,7 @@ internal sealed class BenchSilo : IAsyncDisposable
 
     /// <summary>Activates units, so that a measurement does not meet cold ones.</summary>
     public static Task ActivateAsync(IUnitGrain[] units) =>
-        Parallel.ForEachAsync(units, new ParallelOptions { MaxDegreeOfParallelism = 256 }, async (unit, _) => await unit.GetRollUp());
+        Parallel.ForEachAsync(units, new ParallelOptions { MaxDegreeOfParallelism = 256 }, async (unit, _) => await unit.GetWarmRollUp());
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -69,6 +69,9 @@ internal sealed class SiloProcess : IAsyncDisposable
     /// <summary>From the start of the process to the first answer that it is ready.</summary>
     public TimeSpan ReadyAfter { get; private set; }
 
+    /// <summary>From the start of the process to the first answer with the nation's figures, warm or not.</summary>
+    public TimeSpan AnsweredAfter { get; private set; }
+
     /// <summary>Starts one and waits until it is ready.</summary>
     public static async Task<SiloProcess> StartAsync(string ledger)
     {
@@ -77,7 +80,9 @@ internal sealed class SiloProcess : IAsyncDisposable
             var silo = new SiloProcess(ledger);
             while (!silo.Process.HasExited && Stopwatch.GetElapsedTime(silo.startedAt) < Patience)
             {
-                if (await silo.IsReadyAsync())
+                if (silo.AnsweredAfter == default && await silo.IsOkAsync("/api/v1/units/VN"))
+                    silo.AnsweredAfter = Stopwatch.GetElapsedTime(silo.startedAt);
+                if (silo.AnsweredAfter != default && await silo.IsOkAsync("/health/ready"))
                 {
                     silo.ReadyAfter = Stopwatch.GetElapsedTime(silo.startedAt);
                     return silo;
@@ -125,11 +130,11 @@ internal sealed class SiloProcess : IAsyncDisposable
         Http.Dispose();
     }
 
-    private async Task<bool> IsReadyAsync()
+    private async Task<bool> IsOkAsync(string path)
     {
         try
         {
-            using var answer = await Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            using var answer = await Http.GetAsync(new Uri(path, UriKind.Relative));
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

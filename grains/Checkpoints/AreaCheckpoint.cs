@@ -38,8 +38,11 @@ internal static class AreaCheckpoint
             before = unit;
         }
 
-        var body = writer.ToArray();
-        return [Format, .. Fingerprint(layout.Catalogue), .. Digest(body), .. body];
+        var content = writer.ToArray(BodyStart);
+        content[0] = Format;
+        Fingerprint(layout.Catalogue).CopyTo(content.AsSpan(1));
+        Digest(content.AsSpan(BodyStart)).CopyTo(content.AsSpan(ChecksumStart));
+        return content;
     }
 
     /// <summary>Reads folds.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.IO;
 using System.Text;
 
@@ -12,6 +13,7 @@ internal sealed class CheckpointReader
 
     private readonly byte[] content;
     private readonly string[] texts;
+    private readonly ImmutableArray<string>[] singles;
     private int place;
 
     /// <summary>Begins.</summary>
@@ -29,6 +31,8 @@ internal sealed class CheckpointReader
             texts[text] = Encoding.UTF8.GetString(content, place, length);
             place += length;
         }
+
+        singles = new ImmutableArray<string>[texts.Length];
     }
 
     /// <summary>True when nothing is left.</summary>
@@ -54,6 +58,27 @@ internal sealed class CheckpointReader
     /// <summary>Reads a text.</summary>
     /// <exception cref="InvalidDataException">There is no such text, or the bytes end.</exception>
     public string ReadText() => texts[ReadCount(texts.Length - 1)];
+
+    /// <summary>Reads a few texts. Most lists are of one text; all that are the same are one list.</summary>
+    /// <exception cref="InvalidDataException">There is no such text, or the bytes end.</exception>
+    public ImmutableArray<string> ReadTexts()
+    {
+        var count = (int)ReadCount(content.Length - place);
+        if (count == 0)
+            return [];
+        if (count == 1)
+        {
+            var text = ReadCount(texts.Length - 1);
+            if (singles[text].IsDefault)
+                singles[text] = [texts[text]];
+            return singles[text];
+        }
+
+        var some = ImmutableArray.CreateBuilder<string>(count);
+        for (; count > 0; count--)
+            some.Add(ReadText());
+        return some.MoveToImmutable();
+    }
 
     /// <summary>Reads a day's number.</summary>
     /// <exception cref="InvalidDataException">The bytes end.</exception>

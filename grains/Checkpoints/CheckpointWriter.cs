@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Aggregation.Checkpoints;
@@ -34,6 +35,14 @@ internal sealed class CheckpointWriter
         WriteCount(place);
     }
 
+    /// <summary>Writes a few texts.</summary>
+    public void WriteTexts(ImmutableArray<string> some)
+    {
+        WriteCount(some.Length);
+        foreach (var text in some)
+            WriteText(text);
+    }
+
     /// <summary>Writes a day.</summary>
     public void WriteDay(int dayNumber) => WriteNumber(dayNumber - CheckpointReader.FirstDay);
 
@@ -42,7 +51,8 @@ internal sealed class CheckpointWriter
         WriteNumber((instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond);
 
     /// <summary>What was written, the texts before all that speaks of them.</summary>
-    public byte[] ToArray()
+    /// <param name="room">How many bytes are left free before it.</param>
+    public byte[] ToArray(int room)
     {
         var head = new ArrayBufferWriter<byte>(1024);
         Write(head, (ulong)texts.Count);
@@ -52,7 +62,10 @@ internal sealed class CheckpointWriter
             Encoding.UTF8.GetBytes(text, head);
         }
 
-        return [.. head.WrittenSpan, .. body.WrittenSpan];
+        var whole = new byte[room + head.WrittenCount + body.WrittenCount];
+        head.WrittenSpan.CopyTo(whole.AsSpan(room));
+        body.WrittenSpan.CopyTo(whole.AsSpan(room + head.WrittenCount));
+        return whole;
     }
 
     private static void Write(ArrayBufferWriter<byte> to, ulong value)

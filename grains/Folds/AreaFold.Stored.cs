@@ -16,14 +16,17 @@ namespace Aggregation.Folds;
 /// </content>
 public sealed partial class AreaFold
 {
+    // Which units have changed since they were summed up; null in a fold that keeps the subtotal of every unit.
+    private bool[]? changed;
+
     /// <summary>How many rows of the area are folded.</summary>
-    public long Rows => subtotals[0].Version.Rows;
+    public long Rows => subtotals[0]?.Version.Rows ?? 0;
 
     /// <summary>How many rows were read to make it.</summary>
     public long RowsRead { get; private set; }
 
     /// <summary>Takes up a fold as it was when it was kept, with the ledger not asked yet.</summary>
-    /// <param name="checkpoint">What <see cref="ToCheckpoint"/> gave, of this area, one around it or one within it.</param>
+    /// <param name="checkpoint">What <see cref="ToCheckpoint"/> gave, of this area, one around it or one within it; no bytes to begin with nothing.</param>
     /// <param name="layout">The layout of the tallies.</param>
     /// <param name="edition">The edition the area is of, whatever edition it was when the fold was kept.</param>
     /// <param name="area">The index of the unit at the top.</param>
@@ -34,13 +37,16 @@ public sealed partial class AreaFold
         ArgumentNullException.ThrowIfNull(layout);
         ArgumentNullException.ThrowIfNull(edition);
         var fold = new AreaFold(edition, layout, area);
+        fold.changed = new bool[fold.folds.Length];
+        if (checkpoint.Length == 0)
+            return fold;
         AreaCheckpoint.Read(checkpoint, layout, (unit, unitFold) =>
         {
             var index = unit <= edition.HighestId ? edition.IndexById[unit] : -1;
             if (edition.IsWithin(index, area))
                 fold.folds[index - area] = unitFold;
         });
-        fold.SumUp();
+        fold.SumUpChanged();
         return fold;
     }
 
@@ -53,7 +59,7 @@ public sealed partial class AreaFold
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var later = new LaterRows(this);
-        var selection = later.Select(await ledger.ReadHeadsAsync(cancellationToken));
+        var selection = Rows == 0 ? new LedgerSelection { UnitIds = edition.IdsWithin(area) } : later.Select(await ledger.ReadHeadsAsync(cancellationToken));
         if (selection is { UnitIds.Count: > 0 })
             await ledger.ReadAsync(selection, later.Take, cancellationToken);
 
@@ -61,10 +67,14 @@ public sealed partial class AreaFold
 
         var anew = isBelieved ? later.Anew : edition.IdsWithin(area);
         foreach (var unit in anew)
+        {
             folds[PlaceOf(unit)] = null;
+            changed![PlaceOf(unit)] = true;
+        }
+
         if (anew.Count > 0)
             await ledger.ReadAsync(new LedgerSelection { UnitIds = anew }, Add, cancellationToken);
-        SumUp();
+        SumUpChanged();
         return isBelieved;
     }
 
@@ -83,6 +93,27 @@ public sealed partial class AreaFold
 
         kept.Sort(static (one, other) => one.Key.CompareTo(other.Key));
         return AreaCheckpoint.Write(layout, kept);
+    }
+
+    // A child below which nothing has changed stays as it is.
+    private void SumUpChanged()
+    {
+        foreach (var child in edition.ChildrenOf(area))
+        {
+            var (start, end) = (child - area, edition.EndOf(child) - area);
+            if (subtotals[start] is null || changed.AsSpan(start..end).Contains(true))
+                SumUp(start, end);
+        }
+
+        SumUp(0, 1);
+        Array.Clear(changed!);
+    }
+
+    // Nobody asks a live unit for what is further below than its children, and with many models it would be most of the memory.
+    private void Forget(ReadOnlySpan<int> children)
+    {
+        foreach (var child in children)
+            subtotals[child - area] = null;
     }
 
     private int PlaceOf(int unit) => edition.IndexById[unit] - area;

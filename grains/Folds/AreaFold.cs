@@ -19,7 +19,7 @@ public sealed partial class AreaFold
     private readonly DateOnly? asOf;
     private readonly DateTimeOffset? knownAt;
     private readonly UnitFold?[] folds;
-    private readonly Tally[] subtotals;
+    private readonly Tally?[] subtotals;
 
     private AreaFold(Edition edition, TallyLayout layout, int area, DateOnly? asOf = null, DateTimeOffset? knownAt = null)
     {
@@ -30,7 +30,7 @@ public sealed partial class AreaFold
         this.knownAt = knownAt;
         var size = edition.EndOf(area) - area;
         folds = new UnitFold?[size];
-        subtotals = new Tally[size];
+        subtotals = new Tally?[size];
     }
 
     /// <summary>Reads the ledger and folds it.</summary>
@@ -56,12 +56,13 @@ public sealed partial class AreaFold
         var fold = new AreaFold(edition, layout, area, asOf, knownAt);
         var selection = new LedgerSelection { UnitIds = edition.IdsWithin(area), KnownAt = knownAt };
         await ledger.ReadAsync(selection, fold.Add, cancellationToken);
-        fold.SumUp();
+        fold.SumUp(0, fold.folds.Length);
         return fold;
     }
 
-    /// <summary>The subtotal of a unit of the area.</summary>
-    public Tally Subtotal(int index) => subtotals[index - area];
+    /// <summary>The subtotal of a unit of the area; where the fold was taken up from a checkpoint, of the unit at the top and of its children.</summary>
+    /// <exception cref="InvalidOperationException">The fold has not kept it.</exception>
+    public Tally Subtotal(int index) => subtotals[index - area] ?? throw new InvalidOperationException($"The subtotal of {edition.Units[index].Code} was not kept.");
 
     /// <summary>What stands of the own reports of a unit of the area.</summary>
     public OwnFigures Own(int index) => (folds[index - area] ?? new UnitFold(layout)).ToOwnFigures();
@@ -71,18 +72,22 @@ public sealed partial class AreaFold
         RowsRead++;
         if (row.EffectiveOn > asOf)
             return;
-        (folds[PlaceOf(row.UnitId)] ??= new UnitFold(layout)).Add(row);
+        var place = PlaceOf(row.UnitId);
+        (folds[place] ??= new UnitFold(layout)).Add(row);
+        changed?[place] = true;
     }
 
     // Units stand in depth-first order, so from the last to the first every child comes before its parent.
-    private void SumUp()
+    private void SumUp(int start, int end)
     {
-        for (var place = folds.Length - 1; place >= 0; place--)
+        for (var place = end - 1; place >= start; place--)
         {
             var index = area + place;
             var own = folds[place]?.ToTally(edition.Generation, edition.Units[index].Level) ?? Tally.Empty(layout, edition.Generation);
             var children = edition.ChildrenOf(index);
             subtotals[place] = children.IsEmpty ? own : Sum(own, children);
+            if (changed is not null && place > 0)
+                Forget(children);
         }
     }
 
@@ -91,7 +96,7 @@ public sealed partial class AreaFold
         var sum = new TallySum(layout, edition.Generation, children.Length);
         sum.Replace(TallySum.Own, own);
         for (var child = 0; child < children.Length; child++)
-            sum.Replace(TallySum.OfChild(child), subtotals[children[child] - area]);
+            sum.Replace(TallySum.OfChild(child), subtotals[children[child] - area]!);
         return sum.ToTally();
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using Aggregation.Checkpoints;
 using Aggregation.Tallies;
 
@@ -30,7 +29,9 @@ public sealed partial class UnitFold
 
         for (var left = reader.ReadCount(int.MaxValue); left > 0; left--)
             fold.declared.Add((reader.ReadText(), ReadPrecedence(reader), reader.ReadCount()));
-        for (var left = reader.ReadCount(int.MaxValue); left > 0; left--)
+        var count = (int)reader.ReadCount(int.MaxValue);
+        fold.models.Capacity = count;
+        for (; count > 0; count--)
             fold.models.Add(ReadModel(reader));
         return fold;
     }
@@ -76,9 +77,7 @@ public sealed partial class UnitFold
         Write(writer, model.Precedence);
         writer.WriteCount(model.Sites);
         writer.WriteCount(model.Groups);
-        writer.WriteCount(model.Kinds.Length);
-        foreach (var kind in model.Kinds)
-            writer.WriteText(kind);
+        writer.WriteTexts(model.Kinds);
     }
 
     private static StandingModel ReadModel(CheckpointReader reader) => new()
@@ -89,16 +88,8 @@ public sealed partial class UnitFold
         Precedence = ReadPrecedence(reader),
         Sites = reader.ReadCount(),
         Groups = reader.ReadCount(),
-        Kinds = ReadKinds(reader),
+        Kinds = reader.ReadTexts(),
     };
-
-    private static ImmutableArray<string> ReadKinds(CheckpointReader reader)
-    {
-        var kinds = ImmutableArray.CreateBuilder<string>();
-        for (var left = reader.ReadCount(int.MaxValue); left > 0; left--)
-            kinds.Add(reader.ReadText());
-        return kinds.DrainToImmutable();
-    }
 
     // True when something was reported; otherwise nothing follows.
     private static bool Write(CheckpointWriter writer, Precedence precedence)

@@ -182,7 +182,7 @@ public sealed partial class UnitFold(TallyLayout layout)
                 Sites = model.Sites,
                 Groups = model.Groups,
                 Units = 1,
-                Kinds = [.. layout.Catalogue.ModelKinds.Select(kind => model.Kinds.Contains(kind.Id, StringComparer.Ordinal) ? 1 : 0)],
+                Kinds = layout.KindsOf(model.Kinds),
             });
         }
 

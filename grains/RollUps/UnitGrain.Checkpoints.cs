@@ -17,12 +17,15 @@ namespace Aggregation.RollUps;
 public sealed partial class UnitGrain
 {
     // Some hundred thousand rows are folded a second: with fewer to read again, nobody would notice a start without a checkpoint.
-    private const int RowsWorthKeeping = 20_000;
+    private const int FewestRowsWorthKeeping = 20_000;
+
+    // What a row weighs in the ledger, about: a checkpoint is not written more often than its own weight of rows is.
+    private const int BytesOfRow = 100;
 
     // The end is the last occasion, and what it spares is what the first answers of the next activation lack.
-    private const int RowsWorthKeepingAtEnd = 1_000;
+    private const int MoreWorthKeepingAtEnd = 20;
 
-    // A nation's checkpoint is some MB, whatever the rate of reports.
+    // However fast reports come.
     private static readonly TimeSpan KeepInterval = TimeSpan.FromSeconds(30);
 
     // The thousands of units without children have neither.
@@ -32,13 +35,18 @@ public sealed partial class UnitGrain
     private Task keeping = Task.CompletedTask;
     private long? keptAt;
     private long sparedRows;
+    private int keptBytes;
+
+    private long RowsWorthKeeping => Math.Max(FewestRowsWorthKeeping, keptBytes / BytesOfRow);
 
     /// <summary>What is stored; nothing where it cannot be read, because the ledger has it all.</summary>
     private async Task<byte[]> ReadCheckpointAsync()
     {
         try
         {
-            return await checkpoint!.ReadAsync();
+            var kept = await checkpoint!.ReadAsync();
+            keptBytes = kept.Length;
+            return kept;
         }
         catch (Exception exception)
         {
@@ -55,16 +63,15 @@ public sealed partial class UnitGrain
     private async Task<AreaFold> FoldAsync(Edition bound, int area, byte[] kept, Action<Edition, AreaFold>? onRestored = null)
     {
         var cancellation = ending.Token;
-        var restored = kept.Length == 0 ? null : await Task.Run(() => Restore(kept, bound, area), cancellation);
-        if (restored is null)
-            return await Task.Run(() => AreaFold.ReadAsync(ledger, layout, bound, area, null, null, cancellation), cancellation);
-        onRestored?.Invoke(bound, restored);
-        if (!await Task.Run(() => restored.CatchUpAsync(ledger, cancellation), cancellation))
+        var fold = await Task.Run(() => Restore(kept, bound, area), cancellation);
+        if (fold.Rows > 0)
+            onRestored?.Invoke(bound, fold);
+        if (!await Task.Run(() => fold.CatchUpAsync(ledger, cancellation), cancellation))
             LogDiscardedCheckpoint(key, "it holds rows that the ledger does not have");
-        return restored;
+        return fold;
     }
 
-    private AreaFold? Restore(byte[] kept, Edition bound, int area)
+    private AreaFold Restore(byte[] kept, Edition bound, int area)
     {
         try
         {
@@ -74,7 +81,7 @@ public sealed partial class UnitGrain
         {
             LogDiscardedCheckpoint(key, exception.Message);
             checkpoint!.Refuse();
-            return null;
+            return AreaFold.Restore([], layout, bound, area);
         }
     }
 
@@ -104,7 +111,7 @@ public sealed partial class UnitGrain
     private async Task KeepAtEndAsync(CancellationToken cancellationToken)
     {
         var ended = keeping;
-        if (checkpoint is not null && discarded is null && warm.Task.IsCompletedSuccessfully && ended.IsCompleted && sum.Version.Rows - sparedRows >= RowsWorthKeepingAtEnd)
+        if (checkpoint is not null && discarded is null && warm.Task.IsCompletedSuccessfully && ended.IsCompleted && sum.Version.Rows - sparedRows >= RowsWorthKeeping / MoreWorthKeepingAtEnd)
             ended = KeepAsync(null);
         await ended.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
@@ -117,7 +124,7 @@ public sealed partial class UnitGrain
             fold ??= await FoldAsync(edition, index, await ReadCheckpointAsync());
             var content = await Task.Run(fold.ToCheckpoint, ending.Token);
             if (await checkpoint!.WriteAsync(content))
-                sparedRows = fold.Rows;
+                (sparedRows, keptBytes) = (fold.Rows, content.Length);
             else
                 LogCheckpointOvertaken(key);
         }

@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Linq;
 using Aggregation.Catalogue;
 
 namespace Aggregation.Tallies;
@@ -9,13 +12,21 @@ namespace Aggregation.Tallies;
 /// </summary>
 public sealed class TallyLayout
 {
+    // Each is a bit of a number.
+    private const int MostKinds = 64;
+
+    private readonly ConcurrentDictionary<ulong, ImmutableArray<int>> kindVectors = new();
     private readonly int[] statusBases;
     private readonly int reportedBase;
     private readonly int levels;
 
     /// <summary>Lays a catalogue's cells out.</summary>
+    /// <exception cref="ArgumentException">It has too many kinds of model.</exception>
     public TallyLayout(IndicatorCatalogue catalogue)
     {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        if (catalogue.ModelKinds.Length > MostKinds)
+            throw new ArgumentException($"A catalogue has at most {MostKinds} kinds of model; this one has {catalogue.ModelKinds.Length}.", nameof(catalogue));
         Catalogue = catalogue;
         levels = catalogue.Levels.Length;
         var next = catalogue.Counts.Length;
@@ -44,6 +55,19 @@ public sealed class TallyLayout
 
     /// <summary>The cell that sums the groups of all models.</summary>
     public int Groups { get; }
+
+    /// <summary>1 for each kind that a model is of, in the catalogue's order; the same few vectors for all models.</summary>
+    public ImmutableArray<int> KindsOf(ImmutableArray<string> kinds)
+    {
+        var mask = 0UL;
+        foreach (var kind in kinds)
+        {
+            if (Catalogue.ModelKindOf(kind) is >= 0 and var number)
+                mask |= 1UL << number;
+        }
+
+        return kindVectors.GetOrAdd(mask, static (set, count) => [.. Enumerable.Range(0, count).Select(number => (int)((set >> number) & 1))], Catalogue.ModelKinds.Length);
+    }
 
     /// <summary>A vector of zeros.</summary>
     public ImmutableArray<long> Zeros { get; }
