@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Aggregation.Files.Columns;
 using Aggregation.Files.Reading;
-using Aggregation.Files.Sheets;
+using Aggregation.Files.Content;
 
 namespace Aggregation.Files;
 
@@ -38,7 +38,7 @@ public static class ReportFile
         return new FileReading([.. found.Select(draft => draft.ToFileReport(keys.KeyOf(draft.ToReport())))], faults.All, drafts.UnchangedRows);
     }
 
-    private static IReadOnlyList<Sheet>? ReadSheets(ReadOnlyMemory<byte> content, FaultList faults)
+    private static IReadOnlyList<FileSheet>? ReadSheets(ReadOnlyMemory<byte> content, FaultList faults)
     {
         if (content.Length > FileLimits.MaxBytes)
             faults.Add(default, FileFaultCode.TooManyBytes, FileLimits.MaxBytes);
@@ -51,11 +51,11 @@ public static class ReportFile
         return null;
     }
 
-    private static void ReadRows(IReadOnlyList<Sheet> sheets, FileColumns template, IReportingArea area, DateOnly today, ReportDrafts drafts, FaultList faults)
+    private static void ReadRows(IReadOnlyList<FileSheet> sheets, FileColumns template, IReportingArea area, DateOnly today, ReportDrafts drafts, FaultList faults)
     {
         var units = new UnitMatching(area, faults);
         var cells = new CellReading(area.Catalogue, today, faults);
-        var ours = sheets.Where(sheet => sheet.Rows.Count > 0 && !SheetNames.IsNoData(sheet.Name))
+        var ours = sheets.Where(sheet => sheet.Rows.Count > 0 && !TemplateSheets.IsNoData(sheet.Name))
             .Select(sheet => (Sheet: sheet, Header: SheetHeader.Read(sheet, template, faults)))
             .Where(pair => pair.Header is not null)
             .OrderBy(pair => pair.Header!.IsOfModels)
@@ -77,7 +77,7 @@ public static class ReportFile
         }
     }
 
-    private static void AddStrays(Sheet sheet, SheetHeader header, SheetRow row, FaultList faults)
+    private static void AddStrays(FileSheet sheet, SheetHeader header, SheetRow row, FaultList faults)
     {
         var headings = sheet.Rows[0];
         foreach (var cell in row.Cells.Where(cell => !header.Columns.ContainsKey(cell.Column) && headings[cell.Column].IsBlank))

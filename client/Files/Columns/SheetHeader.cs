@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Aggregation.Files.Sheets;
+using Aggregation.Files.Content;
 using Aggregation.Files.Texts;
 
 namespace Aggregation.Files.Columns;
@@ -26,7 +26,7 @@ internal sealed class SheetHeader
 
     /// <summary>Reads the first row of a sheet, which has something in it.</summary>
     /// <returns>Null when a column that must be there is not; then its rows cannot be read.</returns>
-    public static SheetHeader? Read(Sheet sheet, FileColumns template, FaultList faults)
+    public static SheetHeader? Read(FileSheet sheet, FileColumns template, FaultList faults)
     {
         var row = sheet.Rows[0];
         var found = new SortedDictionary<int, FileColumn>();
@@ -54,7 +54,7 @@ internal sealed class SheetHeader
         return AddMissing(sheet, row, header, template, faults) ? null : header;
     }
 
-    private static void AddNoHeader(Sheet sheet, SheetRow row, FileColumns template, FaultList faults)
+    private static void AddNoHeader(FileSheet sheet, SheetRow row, FileColumns template, FaultList faults)
     {
         if (LegacyText.Find(string.Join(' ', row.Cells.Select(cell => cell.Text))) is { } encoding)
             faults.Add(sheet.At(row.Number, 0), FileFaultCode.LegacyEncoding, encoding);
@@ -63,14 +63,14 @@ internal sealed class SheetHeader
     }
 
     // A column of figures has no meaning on a sheet of models.
-    private static void AddStrangers(Sheet sheet, SheetRow row, SheetHeader header, FileColumns template, FaultList faults)
+    private static void AddStrangers(FileSheet sheet, SheetRow row, SheetHeader header, FileColumns template, FaultList faults)
     {
         var own = header.IsOfModels ? template.Models : template.Figures;
         foreach (var (place, column) in header.columns.Where(column => column.Value.Kind != ColumnKind.Faults && !own.Any(known => known.Kind == column.Value.Kind)))
             faults.Add(sheet.At(row.Number, place), FileFaultCode.UnknownColumn, column.Label.Vi);
     }
 
-    private static bool AddMissing(Sheet sheet, SheetRow row, SheetHeader header, FileColumns template, FaultList faults)
+    private static bool AddMissing(FileSheet sheet, SheetRow row, SheetHeader header, FileColumns template, FaultList faults)
     {
         var (needed, known) = header.IsOfModels ? (NeededForModels, template.Models) : (NeededForFigures, template.Figures);
         var missing = needed.Where(kind => header.PlaceOf(kind) == 0).ToArray();

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Aggregation.Contracts;
-using Aggregation.Files.Sheets;
+using Aggregation.Files.Content;
 using Aggregation.Files.Texts;
 
 namespace Aggregation.Files.Reading;

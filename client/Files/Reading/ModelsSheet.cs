@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using Aggregation.Contracts;
 using Aggregation.Files.Columns;
-using Aggregation.Files.Sheets;
+using Aggregation.Files.Content;
 
 namespace Aggregation.Files.Reading;
 
@@ -16,7 +16,7 @@ namespace Aggregation.Files.Reading;
 /// <param name="cells">Reads cells.</param>
 /// <param name="drafts">Takes the models.</param>
 /// <param name="faults">Takes what is wrong.</param>
-internal sealed class ModelsSheet(Sheet sheet, SheetHeader header, UnitMatching units, CellReading cells, ReportDrafts drafts, FaultList faults)
+internal sealed class ModelsSheet(FileSheet sheet, SheetHeader header, UnitMatching units, CellReading cells, ReportDrafts drafts, FaultList faults)
 {
     private readonly int codeColumn = header.PlaceOf(ColumnKind.UnitCode);
     private readonly int unitNameColumn = header.PlaceOf(ColumnKind.UnitName);

@@ -1,6 +1,6 @@
 using System;
 using Aggregation.Contracts;
-using Aggregation.Files.Sheets;
+using Aggregation.Files.Content;
 using Aggregation.Files.Texts;
 
 namespace Aggregation.Files.Reading;
@@ -20,7 +20,7 @@ internal sealed class UnitMatching(IReportingArea area, FaultList faults)
     /// <param name="row">The row.</param>
     /// <param name="codeColumn">The column of the code, from 1.</param>
     /// <param name="nameColumn">The column of the name, from 1; 0 when the sheet has none.</param>
-    public RegistryUnit? Find(Sheet sheet, SheetRow row, int codeColumn, int nameColumn)
+    public RegistryUnit? Find(FileSheet sheet, SheetRow row, int codeColumn, int nameColumn)
     {
         var code = row[codeColumn];
         var place = sheet.At(row.Number, codeColumn);
@@ -55,7 +55,7 @@ internal sealed class UnitMatching(IReportingArea area, FaultList faults)
         return null;
     }
 
-    private RegistryUnit? Refuse(Sheet sheet, SheetRow row, CellPlace place, int nameColumn, string code, string name)
+    private RegistryUnit? Refuse(FileSheet sheet, SheetRow row, CellPlace place, int nameColumn, string code, string name)
     {
         if (area.FindUnit(code) is not { } unit)
             faults.Add(place, FileFaultCode.UnknownUnit, code, area.Catalogue.Edition);

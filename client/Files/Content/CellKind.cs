@@ -1,4 +1,4 @@
-namespace Aggregation.Files.Sheets;
+namespace Aggregation.Files.Content;
 
 /// <summary>What a cell holds.</summary>
 internal enum CellKind

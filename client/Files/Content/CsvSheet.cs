@@ -6,13 +6,13 @@ using System.Linq;
 using CsvHelper;
 using CsvHelper.Configuration;
 
-namespace Aggregation.Files.Sheets;
+namespace Aggregation.Files.Content;
 
 /// <summary>Reads a CSV file with <c>,</c> or <c>;</c> between its fields, whichever its first row has more of.</summary>
 internal static class CsvSheet
 {
     /// <summary>Reads a file's text; null when it is over a limit.</summary>
-    public static Sheet? Read(string text, FaultList faults)
+    public static FileSheet? Read(string text, FaultList faults)
     {
         var broken = false;
         using var parser = new CsvParser(new StringReader(text), ConfigurationOf(DelimiterOf(text), () => broken = true));
@@ -31,7 +31,7 @@ internal static class CsvSheet
                 return null;
         }
 
-        return new Sheet(null, rows);
+        return new FileSheet(null, rows);
     }
 
     /// <summary>The configuration under which a file is read, and its marked copy written.</summary>

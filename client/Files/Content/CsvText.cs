@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Unicode;
 using Aggregation.Files.Texts;
 
-namespace Aggregation.Files.Sheets;
+namespace Aggregation.Files.Content;
 
 /// <summary>The text of a CSV file: UTF-8 with or without a byte order mark, and nothing else.</summary>
 internal static class CsvText

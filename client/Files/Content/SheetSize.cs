@@ -1,4 +1,4 @@
-namespace Aggregation.Files.Sheets;
+namespace Aggregation.Files.Content;
 
 /// <summary>Counts what is read of one file, and tells the first limit that is passed.</summary>
 /// <param name="faults">Where it tells it.</param>

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.IO.Compression;
 
-namespace Aggregation.Files.Sheets;
+namespace Aggregation.Files.Content;
 
 /// <summary>The archive that a workbook is, looked at before anything in it is believed.</summary>
 internal static class WorkbookArchive

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace Aggregation.Files.Sheets;
+namespace Aggregation.Files.Content;
 
 /// <summary>A row with something in it.</summary>
 /// <param name="Number">Its number, from 1.</param>

@@ -1,4 +1,4 @@
-namespace Aggregation.Files.Sheets;
+namespace Aggregation.Files.Content;
 
 /// <summary>A cell.</summary>
 /// <param name="Column">Its column, from 1.</param>

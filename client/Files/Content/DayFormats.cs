@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Aggregation.Files.Sheets;
+namespace Aggregation.Files.Content;
 
 /// <summary>Which styles of a workbook show a number as a day.</summary>
 internal sealed partial class DayFormats

@@ -6,13 +6,13 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Aggregation.Files.Sheets;
+namespace Aggregation.Files.Content;
 
 /// <summary>Reads the sheets of a workbook (XLSX, XLSM) row by row. Of a formula the stored value is taken; macros are not looked at.</summary>
 internal static class WorkbookSheets
 {
     /// <summary>Reads a workbook; null when it cannot be read or is over a limit, which has been told then.</summary>
-    public static IReadOnlyList<Sheet>? Read(byte[] bytes, FaultList faults)
+    public static IReadOnlyList<FileSheet>? Read(byte[] bytes, FaultList faults)
     {
         try
         {
@@ -29,20 +29,20 @@ internal static class WorkbookSheets
         return null;
     }
 
-    private static List<Sheet>? ReadSheets(byte[] bytes, FaultList faults)
+    private static List<FileSheet>? ReadSheets(byte[] bytes, FaultList faults)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
         var workbook = document.WorkbookPart ?? throw new InvalidDataException("No workbook.");
         var values = WorkbookValues.Read(workbook);
         var size = new SheetSize(faults);
-        var sheets = new List<Sheet>();
-        foreach (var listed in workbook.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>())
+        var sheets = new List<FileSheet>();
+        foreach (var listed in workbook.Workbook.Descendants<Sheet>())
         {
             if (listed.Id?.Value is not { } id || workbook.GetPartById(id) is not WorksheetPart part)
                 continue;
             if (ReadRows(part, listed.Name?.Value ?? "", values, size) is not { } rows)
                 return null;
-            sheets.Add(new Sheet(listed.Name?.Value ?? "", rows));
+            sheets.Add(new FileSheet(listed.Name?.Value ?? "", rows));
         }
 
         return sheets;
