@@ -20,6 +20,9 @@ public sealed class FileReport(Report report, bool isWhole, CellPlace place, IRe
     /// <summary>The row that it begins with.</summary>
     public CellPlace Place { get; } = place;
 
+    /// <summary>The same report under another key.</summary>
+    internal FileReport WithKey(string key) => new(Report with { IdempotencyKey = key }, IsWhole, Place, places);
+
     /// <summary>The cell that a field of the report was read from; the report's row where no cell says it.</summary>
     /// <param name="pointer">A JSON pointer within the report: <c>/counts/agencies</c>.</param>
     public CellPlace PlaceOf(string pointer)

@@ -14,6 +14,9 @@ namespace Aggregation.Files.Reading;
 /// </summary>
 internal sealed class ReportKeys
 {
+    /// <summary>How long the part is that all reports of a file share.</summary>
+    public const int PrefixLength = 21;
+
     private const int FileDigits = 16;
     private const int ReportDigits = 32;
 
@@ -24,11 +27,11 @@ internal sealed class ReportKeys
     public ReportKeys(IEnumerable<Report> reports)
     {
         var digests = reports.Select(DigestOf).Order(StringComparer.Ordinal);
-        prefix = $"file-{Hex(string.Concat(digests).Select(letter => (byte)letter).ToArray(), FileDigits)}-";
+        prefix = $"file-{Hex(string.Concat(digests).Select(letter => (byte)letter).ToArray(), FileDigits)}";
     }
 
     /// <summary>The key of one of them.</summary>
-    public string KeyOf(Report report) => prefix + DigestOf(report);
+    public string KeyOf(Report report) => $"{prefix}-{DigestOf(report)}";
 
     private static string DigestOf(Report report) =>
         Hex(JsonSerializer.SerializeToUtf8Bytes(new ReportBatch([report with { IdempotencyKey = "" }]), WriteJson.Default.ReportBatch), ReportDigits);
