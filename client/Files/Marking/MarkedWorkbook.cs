@@ -44,7 +44,7 @@ internal static class MarkedWorkbook
 
     private static void Mark(WorksheetPart part, IEnumerable<FileFault> faults, FaultStyle style)
     {
-        var grid = new SheetGrid(part.Worksheet.GetFirstChild<SheetData>()!);
+        var grid = new SheetGrid(part.Worksheet);
         var byCell = faults.GroupBy(fault => (fault.Place.Row, Column: Math.Max(1, fault.Place.Column))).OrderBy(cell => cell.Key.Row).ThenBy(cell => cell.Key.Column).ToArray();
         foreach (var cell in byCell)
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -8,12 +9,14 @@ namespace Aggregation.Files.Marking;
 internal sealed class SheetGrid
 {
     private readonly SheetData data;
+    private readonly Column[] columns;
     private readonly SortedDictionary<uint, Row> rows = [];
 
     /// <summary>Takes a sheet's rows; what a file numbers only by order gets its number.</summary>
-    public SheetGrid(SheetData data)
+    public SheetGrid(Worksheet sheet)
     {
-        this.data = data;
+        data = sheet.GetFirstChild<SheetData>()!;
+        columns = [.. sheet.Descendants<Column>()];
         var number = 0u;
         foreach (var row in data.Elements<Row>())
         {
@@ -35,13 +38,16 @@ internal sealed class SheetGrid
         var next = cells.Elements<Cell>().FirstOrDefault(cell => CellPlace.ColumnOf(cell.CellReference!.Value) >= column);
         if (next is not null && CellPlace.ColumnOf(next.CellReference!.Value) == column)
             return next;
-        var made = new Cell { CellReference = new CellPlace(null, row, column).Cell };
+        var made = new Cell { CellReference = new CellPlace(null, row, column).Cell, StyleIndex = StyleOf((uint)column) };
         if (next is null)
             cells.Append(made);
         else
             cells.InsertBefore(made, next);
         return made;
     }
+
+    // A cell that is not there looks as its column does.
+    private uint? StyleOf(uint column) => Array.Find(columns, known => known.Min?.Value <= column && column <= known.Max?.Value)?.Style?.Value;
 
     private Row RowAt(uint number)
     {

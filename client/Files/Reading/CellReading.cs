@@ -94,8 +94,9 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
         return isRight ? kinds : null;
     }
 
-    /// <summary>A text.</summary>
-    public string? ReadText(SheetCell cell, CellPlace place) => IsBroken(cell, place) ? null : cell.Text.Trim();
+    /// <summary>A text on one line: spreadsheets let people break lines within a cell, the API takes none.</summary>
+    public string? ReadText(SheetCell cell, CellPlace place) =>
+        IsBroken(cell, place) ? null : string.Join(' ', cell.Text.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsLabel(string wanted, string id, IReadOnlyDictionary<string, Translated> labels) =>
         wanted == NameText.Normalize(id) || (labels.TryGetValue(id, out var label) && (wanted == NameText.Normalize(label.Vi) || wanted == NameText.Normalize(label.En)));

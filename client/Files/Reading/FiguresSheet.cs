@@ -47,7 +47,10 @@ internal sealed class FiguresSheet(FileSheet sheet, SheetHeader header, UnitMatc
         var place = sheet.At(row.Number, dayColumn);
         if (!row[dayColumn].IsBlank)
             return cells.ReadDay(row[dayColumn], place);
-        faults.Add(place, FileFaultCode.MissingDay);
+
+        // Without a code it is more likely a row of sums than one of figures: that it has no code is enough.
+        if (!row[codeColumn].IsBlank)
+            faults.Add(place, FileFaultCode.MissingDay);
         return null;
     }
 
