@@ -20,32 +20,42 @@ internal static class ReportFileUpload
 
     private const string Form = "multipart/form-data";
     private const int FormOverhead = 16 * 1024;
+    private const int LongestBoundary = 70;
 
     /// <summary>Reads the file, or says why it cannot be read.</summary>
     public static async Task<(byte[] File, IResult? Refusal)> ReadAsync(HttpRequest request)
     {
-        var boundary = BoundaryOf(request);
-        if (boundary is null && RequestBody.CheckType(request, [.. MediaTypes, Form]) is { } wrongType)
+        var isForm = IsForm(request, out var boundary);
+        if (!isForm && RequestBody.CheckType(request, [.. MediaTypes, Form]) is { } wrongType)
             return ([], wrongType);
-        using var body = await RequestBody.ReadAsync(request, boundary is null ? FileLimits.MaxBytes : FileLimits.MaxBytes + FormOverhead);
+        using var body = await RequestBody.ReadAsync(request, isForm ? FileLimits.MaxBytes + FormOverhead : FileLimits.MaxBytes);
         if (body is null)
             return ([], RequestBody.TooLarge(FileLimits.MaxBytes));
         var bytes = body.Bytes.ToArray();
-        if (boundary is null)
+        if (!isForm)
             return (bytes, null);
         return await ReadPartAsync(bytes, boundary) is { } file ? (file, null) : ([], Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.BadUpload));
     }
 
-    private static string? BoundaryOf(HttpRequest request) =>
-        request.Headers.ContentEncoding.Count == 0
-        && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && type.MediaType.Equals(Form, StringComparison.OrdinalIgnoreCase)
-        && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and <= 128 } boundary
-            ? boundary.ToString()
-            : null;
+    // A compressed form is left to the check of types, which says what is wrong with it.
+    private static bool IsForm(HttpRequest request, out string boundary)
+    {
+        boundary = "";
+        if (request.Headers.ContentEncoding.Count > 0
+            || !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals(Form, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
+        return true;
+    }
 
     private static async Task<byte[]?> ReadPartAsync(byte[] body, string boundary)
     {
+        if (boundary.Length is 0 or > LongestBoundary)
+            return null;
         try
         {
             var reader = new MultipartReader(boundary, new MemoryStream(body, writable: false));

@@ -96,8 +96,8 @@ public sealed class ImportTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
     {
         using var client = new AggregationClient(new AggregationClientOptions { Url = silo.Url, Key = SiloProcess.AdminKey });
 
-        var receipt = await client.SubmitFileAsync(System.Text.Encoding.UTF8.GetBytes(Header + "S03-001;;20/02/2017;5;\n"));
-        var refusal = await Assert.ThrowsAsync<AggregationProblemException>(() => client.SubmitFileAsync(System.Text.Encoding.UTF8.GetBytes(Header + "S03-001;;20/02/2017;x;\n")));
+        var receipt = await client.SubmitFileAsync(System.Text.Encoding.UTF8.GetBytes(Header + "S01-004;;20/02/2017;5;\n"));
+        var refusal = await Assert.ThrowsAsync<AggregationProblemException>(() => client.SubmitFileAsync(System.Text.Encoding.UTF8.GetBytes(Header + "S01-004;;20/02/2017;x;\n")));
 
         Assert.Equal((1, 2), (receipt.Accepted, receipt.Results[0].Row));
         Assert.Equal(("D2", 2, 4), (refusal.Errors[0].Cell, refusal.Errors[0].Row, refusal.Errors[0].Column));

@@ -41,9 +41,9 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
     [Fact]
     public async Task A_corrected_row_is_news()
     {
-        await PostAsync(Header + "S03-001-00001;;20/02/2017;5;;\n");
+        await PostAsync(Header + "S10-001-00001;;20/02/2017;5;;\n");
 
-        Assert.Equal((1, 0, 0), Counts(await PostAsync(Header + "S03-001-00001;;20/02/2017;6;;\n")));
+        Assert.Equal((1, 0, 0), Counts(await PostAsync(Header + "S10-001-00001;;20/02/2017;6;;\n")));
     }
 
     [Fact]
@@ -77,13 +77,13 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
     [InlineData("application/vnd.ms-excel")]
     [InlineData("application/octet-stream")]
     public async Task The_file_may_be_the_body(string type) =>
-        Assert.Equal(200, (await silo.PostAsync("/reports/file?dryRun=true", Header + "S05-001-00001;;20/02/2017;5;;\n", type: type)).Status);
+        Assert.Equal(200, (await silo.PostAsync("/reports/file?dryRun=true", Header + "S11-001-00001;;20/02/2017;5;;\n", type: type)).Status);
 
     [Fact]
     public async Task A_workbook_may_be_a_part_of_a_form()
     {
         var catalogue = JsonSerializer.Deserialize((await silo.SendAsync(HttpMethod.Get, "/api/v1/catalogue")).Text, ReadJson.Default.PublishedCatalogue)!;
-        var unit = silo.Edition.Find("S05-001-00001")!;
+        var unit = silo.Edition.Find("S11-001-00001")!;
         var template = new ReportTemplate(catalogue, [new RegistryUnit(unit.Code, unit.Name, unit.Kind, "commune", unit.Parent, null, Simulated: true)]).ToWorkbook();
 
         var answer = await PostFormAsync(("file", template));
@@ -95,14 +95,14 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
     [Fact]
     public async Task Another_form_or_another_kind_of_body_is_refused()
     {
-        var csv = Encoding.UTF8.GetBytes(Header + "S05-001-00001;;20/02/2017;5;;\n");
+        var csv = Encoding.UTF8.GetBytes(Header + "S11-001-00001;;20/02/2017;5;;\n");
 
         Assert.Equal(200, (await PostFormAsync(("file", csv))).Status);
         (await PostFormAsync()).IsProblem(400, "bad-upload");
         (await PostFormAsync(("other", csv))).IsProblem(400, "bad-upload");
         (await PostFormAsync(("file", csv), ("file", csv))).IsProblem(400, "bad-upload");
         (await silo.PostAsync("/reports/file", csv, type: "multipart/form-data; boundary=x")).IsProblem(400, "bad-upload");
-        (await silo.PostAsync("/reports/file", csv, type: "multipart/form-data")).IsProblem(415, "wrong-media-type");
+        (await silo.PostAsync("/reports/file", csv, type: "multipart/form-data")).IsProblem(400, "bad-upload");
         (await silo.PostAsync("/reports/file", csv, type: "application/json")).IsProblem(415, "wrong-media-type");
         (await silo.PostAsync("/reports/file?dryRun=perhaps", csv, type: "text/csv")).IsProblem(400, "bad-query");
         (await silo.PostAsync("/reports/file", new byte[Aggregation.Files.FileLimits.MaxBytes + 1], type: "text/csv")).IsProblem(413, "too-large");
