@@ -46,7 +46,7 @@ internal sealed class BenchSilo : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(settings.Urls);
-        builder.AddEngine();
+        builder.AddEngine(settings.Ledger);
         builder.Services.AddAggregation(settings);
         // It prints the operator's banner.
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(WarmUp)));

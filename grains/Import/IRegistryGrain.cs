@@ -14,6 +14,6 @@ public interface IRegistryGrain : IGrainWithStringKey
     /// <summary>Imports a list, whole or not at all.</summary>
     /// <exception cref="StaleEditionException">Somebody else imported meanwhile.</exception>
     /// <exception cref="Ledger.LedgerUnavailableException">The store cannot be written; nothing was changed.</exception>
-    [Alias("import")]
+    [Alias("import"), ResponseTimeout("00:01:00")]
     Task<ImportOutcome> Import(UnitList list);
 }

@@ -18,6 +18,9 @@ public sealed class RegistryGrain(IndicatorCatalogue catalogue, UnitRegistry reg
     public async Task<ImportOutcome> Import(UnitList list)
     {
         ArgumentNullException.ThrowIfNull(list);
+        // Another silo may have imported a moment ago.
+        foreach (var stored in await store.LoadAsync(CancellationToken.None))
+            registry.Publish(stored);
         var current = registry.Find(list.Edition);
         if (current is { Simulated: true } && await store.HasReportsAsync(CancellationToken.None))
             return new ImportOutcome { LedgerInUse = true };

@@ -31,6 +31,7 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <summary>Takes a child's newest subtotal. A repeat, or an older one, changes nothing.</summary>
     /// <param name="child">The child's code.</param>
     /// <param name="subtotal">Its whole subtotal, not a difference.</param>
+    /// <exception cref="Units.StaleEditionException">An import has reached one of the two and not yet the other; push again.</exception>
     [Alias("absorb"), AlwaysInterleave]
     Task Absorb(string child, Tally subtotal);
 
@@ -47,8 +48,9 @@ public interface IUnitGrain : IGrainWithStringKey
     Task<ChildTallies> GetChildTallies();
 
     /// <summary>Tells an observer of every change from now on, for <see cref="WatchLease"/>; watching again renews it.</summary>
+    /// <returns>How new the roll-up is; a smaller version than a reader has tells only that the unit is not warm yet.</returns>
     [Alias("watch"), AlwaysInterleave]
-    Task Watch(IRollUpObserver observer);
+    Task<TallyVersion> Watch(IRollUpObserver observer);
 
     /// <summary>Stops telling an observer.</summary>
     [Alias("unwatch"), AlwaysInterleave]

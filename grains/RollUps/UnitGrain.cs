@@ -103,6 +103,8 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
     public Task Absorb(string child, Tally subtotal)
     {
         EnsureCurrent();
+        if (subtotal.Version.Generation != edition.Generation)
+            throw new StaleEditionException(key.Edition, subtotal.Version.Generation, edition.Generation);
         var place = PlaceOf(child);
         if (place >= 0 && sum.Replace(TallySum.OfChild(place), subtotal))
             OnChanged();
@@ -127,11 +129,11 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
     }
 
     /// <inheritdoc/>
-    public Task Watch(IRollUpObserver observer)
+    public Task<TallyVersion> Watch(IRollUpObserver observer)
     {
         EnsureCurrent();
         observers.Subscribe(observer, observer);
-        return Task.CompletedTask;
+        return Task.FromResult(sum.Version);
     }
 
     /// <inheritdoc/>
@@ -182,7 +184,7 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
         {
             this.RegisterGrainTimer(
                 HealAsync,
-                new GrainTimerCreationOptions(AgedHeads.Age, AgedHeads.Age) { Interleave = true, KeepAlive = parent is null });
+                new GrainTimerCreationOptions(AgedHeads.Age, AgedHeads.Age) { Interleave = true, KeepAlive = above < 0 || edition.ParentOf(above) < 0 });
         }
     }
 
@@ -262,9 +264,12 @@ public sealed partial class UnitGrain(UnitRegistry registry, TallyLayout layout,
         var retry = FirstRetry;
         while (sum.Version > pushed && warm.Task.IsCompletedSuccessfully && !ending.IsCancellationRequested)
         {
-            var newest = Subtotal();
             try
             {
+                EnsureCurrent();
+                if (!warm.Task.IsCompletedSuccessfully)
+                    return;
+                var newest = Subtotal();
                 await parent!.Absorb(key.Code, newest);
                 pushed = newest.Version;
                 retry = FirstRetry;

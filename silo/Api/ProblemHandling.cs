@@ -5,6 +5,7 @@ using Aggregation.Ledger;
 using Aggregation.RollUps;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
 
 namespace Aggregation.Api;
 
@@ -60,7 +61,7 @@ public sealed partial class ProblemHandling(RequestDelegate next, ILogger<Proble
                 return new ProblemResult(StatusCodes.Status413PayloadTooLarge, ProblemCode.TooLarge, ["1048576"], []);
             case BadHttpRequestException refused:
                 return new ProblemResult(refused.StatusCode, ProblemCode.BadRequest, [], []);
-            case LedgerUnavailableException or TimeoutException or UnknownUnitException:
+            case LedgerUnavailableException or TimeoutException or UnknownUnitException or OrleansException:
                 LogUnavailable(exception);
                 return new ProblemResult(StatusCodes.Status503ServiceUnavailable, ProblemCode.Unavailable, [], []) { RetryAfter = Retry };
             default:

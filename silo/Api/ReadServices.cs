@@ -15,6 +15,7 @@ public static class ReadServices
         services.AddSingleton<Simulation>();
         services.AddSingleton<RollUpMapping>();
         services.AddSingleton<RollUpFrames>();
+        services.AddSingleton<UnitCalls>();
         services.AddSingleton<LiveRollUps>();
         services.AddSingleton<HistoricalRollUps>();
         services.AddSingleton<OutstandingStatuses>();

@@ -1,4 +1,5 @@
 using Aggregation.Embedded;
+using Aggregation.Ledger;
 using Aggregation.RollUps;
 using Microsoft.AspNetCore.Builder;
 
@@ -11,6 +12,8 @@ public static class Engine
     public const string Name = "Embedded (one process)";
 
     /// <summary>Adds the engine to the host.</summary>
-    public static void AddEngine(this WebApplicationBuilder builder) =>
+    /// <param name="builder">The host.</param>
+    /// <param name="ledger">Where the ledger is; this engine is one process wherever it is.</param>
+    public static void AddEngine(this WebApplicationBuilder builder, LedgerOptions ledger) =>
         builder.Services.AddEmbeddedEngine(options => options.Assemblies.Add(typeof(UnitGrain).Assembly));
 }

@@ -45,7 +45,7 @@ public sealed class Banner(
             BannerText.Ready,
             settings.FirstUrl,
             Engine.Name,
-            $"SQLite, {settings.Ledger.Path}",
+            settings.Ledger.Place,
             Units(),
             Headlines(nation.Subtotal),
             AdminKey(),

@@ -56,7 +56,7 @@ public static class SiloProgram
 
         var settings = SiloSettings.Read(builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls);
-        builder.AddEngine();
+        builder.AddEngine(settings.Ledger);
         builder.Services.AddAggregation(settings);
 
         var app = builder.Build();

@@ -29,7 +29,7 @@ public static class SiloServices
         services.AddSingleton<TallyLayout>();
         services.AddSingleton(new UnitRegistry(settings.Edition));
         services.AddSingleton<AgedHeads>();
-        services.AddSqliteLedger(settings.Ledger);
+        services.AddLedger(settings.Ledger);
 
         services.AddReading();
         services.AddApi();

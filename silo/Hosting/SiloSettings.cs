@@ -14,8 +14,8 @@ public sealed record SiloSettings
     /// <summary>True with <c>--demo</c>: load the scenario and keep simulated communes reporting.</summary>
     public required bool Demo { get; init; }
 
-    /// <summary>Where the ledger is (<c>ConnectionStrings:Ledger</c>).</summary>
-    public required SqliteLedgerOptions Ledger { get; init; }
+    /// <summary>Where the ledger is (<c>Ledger:Provider</c>, <c>ConnectionStrings:Ledger</c>).</summary>
+    public required LedgerOptions Ledger { get; init; }
 
     /// <summary>The list to load when the registry is empty (<c>Units:Path</c>); null for the seeds.</summary>
     public string? UnitsPath { get; init; }
@@ -26,8 +26,8 @@ public sealed record SiloSettings
     /// <summary>The key that is admin on the nation (<c>Security:AdminKey</c>); null to have one made.</summary>
     public string? AdminKey { get; init; }
 
-    /// <summary>The file of the key that is made where none is set: beside the ledger's, and named after it.</summary>
-    public string AdminKeyPath => Path.ChangeExtension(Ledger.Path, "admin.key");
+    /// <summary>The file of the key that is made where none is set: beside the ledger's and named after it, or in the silo's own folder of data.</summary>
+    public string AdminKeyPath => Path.ChangeExtension(Ledger is SqliteLedgerOptions sqlite ? sqlite.Path : Path.GetFullPath("data/aggregation"), "admin.key");
 
     /// <summary>True when reads need no key (<c>Security:PublicRead</c>).</summary>
     public required bool PublicRead { get; init; }
@@ -42,18 +42,17 @@ public sealed record SiloSettings
     public string? LastProvince { get; init; }
 
     /// <summary>Reads and checks the configuration.</summary>
-    /// <exception cref="LedgerStartException">The connection string names no file.</exception>
+    /// <exception cref="LedgerStartException">The settings name no ledger.</exception>
     /// <exception cref="StartUpException">A setting is wrong; the sentence names it, its value and what would be right.</exception>
     public static SiloSettings Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var demo = ReadBoolean(configuration, "demo") ?? false;
         var urls = Read(configuration, "urls") ?? DefaultUrls;
-        CheckProvider(configuration);
         return new SiloSettings
         {
             Demo = demo,
-            Ledger = SqliteLedgerOptions.Parse(Read(configuration, "ConnectionStrings:Ledger") ?? DefaultLedger(demo)),
+            Ledger = ReadLedger(configuration, demo),
             UnitsPath = ReadFile(configuration, "Units:Path"),
             Edition = ReadEdition(configuration),
             AdminKey = Read(configuration, "Security:AdminKey"),
@@ -63,18 +62,18 @@ public sealed record SiloSettings
         };
     }
 
+    private static LedgerOptions ReadLedger(IConfiguration configuration, bool demo)
+    {
+        var provider = Read(configuration, "Ledger:Provider") ?? "sqlite";
+        var connectionString = Read(configuration, "ConnectionStrings:Ledger");
+        return LedgerOptions.Parse(provider, connectionString ?? (provider == "sqlite" ? DefaultLedger(demo) : null));
+    }
+
     // A demonstration has a file of its own, so that trying it never marks a ledger meant for real figures.
     private static string DefaultLedger(bool demo)
     {
         var folder = Directory.CreateDirectory("data");
         return Path.Combine(folder.FullName, demo ? "demonstration.db" : "aggregation.db");
-    }
-
-    private static void CheckProvider(IConfiguration configuration)
-    {
-        var provider = Read(configuration, "Ledger:Provider") ?? "sqlite";
-        if (!string.Equals(provider, "sqlite", StringComparison.Ordinal))
-            throw new StartUpException($"Ledger:Provider is '{provider}'; this build keeps its ledger in 'sqlite'.");
     }
 
     private static string ReadEdition(IConfiguration configuration)

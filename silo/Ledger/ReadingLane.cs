@@ -6,27 +6,30 @@ using System.Threading;
 namespace Aggregation.Ledger;
 
 /// <summary>
-/// A thread and a session that read. Whoever asks while a reading runs is served by the next one, together with everybody else who asked
+/// A thread and a session that read, whatever the store. Whoever asks while a reading runs is served by the next one, together with everybody else who asked
 /// meanwhile: in one snapshot, taken after all of them asked.
 /// </summary>
 internal sealed class ReadingLane : IDisposable
 {
-    private readonly SqliteDatabase database;
-    private readonly RowReader rows = new();
-    private readonly HeadReader heads;
+    private readonly Func<IReadingSession> open;
+    private readonly string place;
     private readonly Thread thread;
     private readonly Lock gate = new();
     private readonly AutoResetEvent wake = new(initialState: false);
     private List<PendingReading> waiting = [];
     private List<PendingHeads> waitingHeads = [];
-    private SqliteSession? session;
+    private IReadingSession? session;
     private bool asleep;
     private bool closing;
 
-    public ReadingLane(SqliteDatabase database, TimeProvider time, string name)
+    /// <summary>Starts the thread.</summary>
+    /// <param name="open">Opens a session; it may throw.</param>
+    /// <param name="place">Where the ledger is, for sentences about it.</param>
+    /// <param name="name">The thread's name.</param>
+    public ReadingLane(Func<IReadingSession> open, string place, string name)
     {
-        this.database = database;
-        heads = new HeadReader(time);
+        this.open = open;
+        this.place = place;
         thread = new Thread(Run) { IsBackground = true, Name = name };
         thread.Start();
     }
@@ -44,7 +47,7 @@ internal sealed class ReadingLane : IDisposable
             }
         }
 
-        reading.Fail(new LedgerUnavailableException($"The ledger {database.Path} is closed."));
+        reading.Fail(new LedgerUnavailableException($"The ledger {place} is closed."));
     }
 
     /// <summary>Adds a request for the heads to the next reading.</summary>
@@ -60,7 +63,7 @@ internal sealed class ReadingLane : IDisposable
             }
         }
 
-        request.Fail(new LedgerUnavailableException($"The ledger {database.Path} is closed."));
+        request.Fail(new LedgerUnavailableException($"The ledger {place} is closed."));
     }
 
     /// <summary>Reads for whoever waits, and ends the thread.</summary>
@@ -127,30 +130,34 @@ internal sealed class ReadingLane : IDisposable
     {
         try
         {
-            var open = session ??= database.OpenReader();
-            open["BEGIN"].Run();
+            if (session is { IsOpen: false })
+                Close();
+            session ??= open();
             if (headRequests.Count > 0)
             {
-                var read = heads.Read(open);
+                var read = session.ReadHeads();
                 headRequests.ForEach(request => request.Complete(read));
             }
 
             foreach (var alike in readings.Where(reading => reading.TryBegin()).ToLookup(reading => (reading.Selection.KnownAt, reading.Selection.WithSenders)))
             {
                 var group = alike.ToList();
-                rows.Read(open, alike.Key.KnownAt, alike.Key.WithSenders, group);
+                session.Read(alike.Key.KnownAt, alike.Key.WithSenders, group);
                 group.ForEach(reading => reading.Complete());
             }
-
-            open["COMMIT"].Run();
         }
         catch (Exception exception)
         {
-            session?.Dispose();
-            session = null;
+            Close();
             // Those already answered stay so.
-            headRequests.ForEach(request => request.Fail(Unavailable.Of(database.Path, "be read", exception)));
-            readings.ForEach(reading => reading.Fail(Unavailable.Of(database.Path, "be read", exception)));
+            headRequests.ForEach(request => request.Fail(Unavailable.Of(place, "be read", exception)));
+            readings.ForEach(reading => reading.Fail(Unavailable.Of(place, "be read", exception)));
         }
+    }
+
+    private void Close()
+    {
+        session?.Dispose();
+        session = null;
     }
 }

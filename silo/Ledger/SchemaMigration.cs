@@ -7,18 +7,18 @@ using System.Reflection;
 
 namespace Aggregation.Ledger;
 
-/// <summary>One step of a schema, kept in the program as <c>Schema/PROVIDER-NUMBER-NAME.sql</c>. A step that was published never changes.</summary>
+/// <summary>One step of a schema, kept in the program as <c>Schema/SET-NUMBER-NAME.sql</c>. A step that was published never changes.</summary>
 /// <param name="Version">1, 2, 3 …</param>
 /// <param name="Name">What it brings.</param>
 /// <param name="Sql">The statements.</param>
 internal sealed record SchemaMigration(int Version, string Name, string Sql)
 {
-    /// <summary>The steps of a provider (<c>sqlite</c>), the first one first.</summary>
-    public static ImmutableArray<SchemaMigration> Load(string provider)
+    /// <summary>The steps of a set (<c>sqlite</c>, <c>postgres</c>), the first one first.</summary>
+    public static ImmutableArray<SchemaMigration> Load(string set)
     {
         var assembly = typeof(SchemaMigration).Assembly;
         return [.. assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(provider + "-", StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
+            .Where(name => name.StartsWith(set + "-", StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
             .Select(name => Read(assembly, name))
             .OrderBy(migration => migration.Version)];
     }

@@ -15,14 +15,14 @@ namespace Aggregation.Live;
 /// and one clock beats for all connections.
 /// </summary>
 /// <param name="grains">The grains.</param>
-/// <param name="rollUps">What they hold.</param>
+/// <param name="calls">Calls them.</param>
 /// <param name="frames">Roll-ups as bytes.</param>
 /// <param name="time">The clock.</param>
 /// <param name="lifetime">Ends every connection when the silo stops.</param>
 /// <param name="logger">Where failures are told.</param>
 public sealed class LiveHub(
     IGrainFactory grains,
-    LiveRollUps rollUps,
+    UnitCalls calls,
     RollUpFrames frames,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
@@ -131,7 +131,7 @@ public sealed class LiveHub(
         var key = new UnitKey(edition.Name, edition.Units[index].Code);
         if (!units.TryGetValue(key, out var unit))
         {
-            unit = new LiveUnit(key, rollUps.Grain(edition, index), this, grains, frames, time, logger);
+            unit = new LiveUnit(key, calls, this, grains, frames, time, logger);
             units.Add(key, unit);
             unit.Start();
         }

@@ -17,13 +17,14 @@ internal sealed partial class LiveUnit : IRollUpObserver
 {
     // Eight a second, so that with the one on connecting nobody gets more than ten.
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(125);
-    private static readonly TimeSpan Renewal = IUnitGrain.WatchLease / 6;
+    // So often because a unit that has moved to another silo knows of no observers until they are renewed.
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
     private readonly HashSet<LiveViewer> viewers = [];
-    private readonly IUnitGrain grain;
+    private readonly UnitCalls calls;
     private readonly LiveHub hub;
     private readonly IGrainFactory grains;
     private readonly IRollUpObserver reference;
@@ -35,10 +36,10 @@ internal sealed partial class LiveUnit : IRollUpObserver
     private bool isPublishing;
     private long emptySince;
 
-    public LiveUnit(UnitKey key, IUnitGrain grain, LiveHub hub, IGrainFactory grains, RollUpFrames frames, TimeProvider time, ILogger logger)
+    public LiveUnit(UnitKey key, UnitCalls calls, LiveHub hub, IGrainFactory grains, RollUpFrames frames, TimeProvider time, ILogger logger)
     {
         Key = key;
-        this.grain = grain;
+        this.calls = calls;
         this.hub = hub;
         this.grains = grains;
         this.frames = frames;
@@ -83,8 +84,11 @@ internal sealed partial class LiveUnit : IRollUpObserver
     /// <summary>The roll-up as it stands now, read after subscribing so that no change can fall between.</summary>
     public async Task<RollUpFrame> ReadAsync()
     {
-        await grain.Watch(reference);
-        var rollUp = await grain.GetRollUp();
+        var rollUp = await calls.CallAsync(Key, async grain =>
+        {
+            await grain.Watch(reference);
+            return await grain.GetRollUp();
+        });
         Offer(rollUp);
         return frames.Of(rollUp);
     }
@@ -94,6 +98,15 @@ internal sealed partial class LiveUnit : IRollUpObserver
     {
         Offer(rollUp);
         return Task.CompletedTask;
+    }
+
+    // Notifications are best effort: what one of them lost is read now.
+    private async Task RenewAsync()
+    {
+        var grain = calls.Grain(Key);
+        var version = await grain.Watch(reference);
+        if (Volatile.Read(ref newest) is not { } known || version > known.Subtotal.Version)
+            Offer(await grain.GetRollUp());
     }
 
     private void Offer(RollUp rollUp)
@@ -150,7 +163,6 @@ internal sealed partial class LiveUnit : IRollUpObserver
         }
     }
 
-    // Notifications are best effort: what one of them lost, the read at the next renewal brings.
     private async Task KeepWatchingAsync()
     {
         while (!hub.Stopping.IsCancellationRequested && !hub.Forget(this))
@@ -158,7 +170,7 @@ internal sealed partial class LiveUnit : IRollUpObserver
             var pause = Renewal;
             try
             {
-                await ReadAsync();
+                await RenewAsync();
             }
             catch (UnknownUnitException)
             {
@@ -182,7 +194,7 @@ internal sealed partial class LiveUnit : IRollUpObserver
     {
         try
         {
-            await grain.Unwatch(reference);
+            await calls.Grain(Key).Unwatch(reference);
         }
         catch (Exception exception)
         {

@@ -9,16 +9,15 @@ using Aggregation.RollUps;
 using Aggregation.Security;
 using Aggregation.Units;
 using Microsoft.AspNetCore.Http;
-using Orleans;
 
 namespace Aggregation.Reports;
 
 /// <summary>Takes batches of reports: authorises, validates, and hands each unit its own in one call.</summary>
 /// <param name="catalogue">What can be reported.</param>
 /// <param name="registry">The editions.</param>
-/// <param name="grains">The grains.</param>
+/// <param name="calls">Calls the units.</param>
 /// <param name="time">The clock.</param>
-public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry registry, IGrainFactory grains, TimeProvider time)
+public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry registry, UnitCalls calls, TimeProvider time)
 {
     private readonly ReportBatchReader reader = new(catalogue);
     private readonly ReportValidator validator = new(catalogue);
@@ -80,7 +79,7 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
             ? Fault.At("/edition", FaultCode.NotTheActiveEdition, named, edition.Name)
             : null;
 
-        var units = judged.Groups.Select(group => grains.GetGrain<IUnitGrain>(new UnitKey(edition.Name, group.Code).ToString())).ToArray();
+        var units = judged.Groups.Select(group => calls.Unit(new UnitKey(edition.Name, group.Code))).ToArray();
         // One unit takes its reports all or none by itself; several must all agree first.
         var one = judged.Groups.Count == 1 && !judged.HasFaults && editionFault is null;
         if (dryRun || !one)
@@ -96,15 +95,18 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
         return FindProblem(judged, null, isRecorded: !one) is { } late ? late : new ReportAnswer(edition.Name, judged);
     }
 
-    private static async Task CallAsync(JudgedBatch judged, IUnitGrain[] units, string reporter, Func<IUnitGrain, UnitReports, Task<ImmutableArray<ReportOutcome>>> call)
+    private static async Task CallAsync(JudgedBatch judged, CallableUnit[] units, string reporter, Func<IUnitGrain, UnitReports, Task<ImmutableArray<ReportOutcome>>> call)
     {
-        var calls = new Task<ImmutableArray<ReportOutcome>>[units.Length];
-        for (var place = 0; place < calls.Length; place++)
-            calls[place] = call(units[place], judged.Groups[place].ToReports(reporter));
+        var answers = new Task<ImmutableArray<ReportOutcome>>[units.Length];
+        for (var place = 0; place < answers.Length; place++)
+        {
+            var reports = judged.Groups[place].ToReports(reporter);
+            answers[place] = units[place].CallAsync(unit => call(unit, reports));
+        }
 
-        await Task.WhenAll(calls);
-        for (var place = 0; place < calls.Length; place++)
-            judged.Take(judged.Groups[place], await calls[place]);
+        await Task.WhenAll(answers);
+        for (var place = 0; place < answers.Length; place++)
+            judged.Take(judged.Groups[place], await answers[place]);
     }
 
     private static ProblemResult? FindProblem(JudgedBatch judged, Fault? editionFault, bool isRecorded)

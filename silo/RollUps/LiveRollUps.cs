@@ -5,26 +5,18 @@ using System.Threading.Tasks;
 using Aggregation.Ledger;
 using Aggregation.Tallies;
 using Aggregation.Units;
-using Orleans;
 
 namespace Aggregation.RollUps;
 
 /// <summary>Asks the grains for what they hold.</summary>
-/// <param name="grains">The grains.</param>
-public sealed class LiveRollUps(IGrainFactory grains)
+/// <param name="calls">Calls them.</param>
+public sealed class LiveRollUps(UnitCalls calls)
 {
     // Each may be an activation that reads the ledger.
     private const int AtOnce = 32;
 
-    /// <summary>The grain of a unit.</summary>
-    public IUnitGrain Grain(Edition edition, int index)
-    {
-        ArgumentNullException.ThrowIfNull(edition);
-        return grains.GetGrain<IUnitGrain>(new UnitKey(edition.Name, edition.Units[index].Code).ToString());
-    }
-
     /// <summary>A unit's roll-up as it stands.</summary>
-    public Task<RollUp> GetAsync(Edition edition, int index) => Grain(edition, index).GetRollUp();
+    public Task<RollUp> GetAsync(Edition edition, int index) => calls.CallAsync(Key(edition, index), static unit => unit.GetRollUp());
 
     /// <summary>The roll-ups of several units, in their order.</summary>
     public async Task<RollUp[]> GetAsync(Edition edition, IReadOnlyList<int> indices, CancellationToken cancellationToken)
@@ -40,7 +32,7 @@ public sealed class LiveRollUps(IGrainFactory grains)
     public async Task<IReadOnlyList<Tally>> GetChildrenAsync(Edition edition, int index)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var tallies = await Grain(edition, index).GetChildTallies();
+        var tallies = await calls.CallAsync(Key(edition, index), static unit => unit.GetChildTallies());
         return tallies.RollUp.Subtotal.Version.Generation == edition.Generation
             ? tallies.Children
             : throw new LedgerUnavailableException($"Edition {edition.Name} is being replaced.");
@@ -49,6 +41,12 @@ public sealed class LiveRollUps(IGrainFactory grains)
     /// <summary>Does something for several units, a bounded number at once.</summary>
     public static Task ForEachAsync(IEnumerable<int> indices, Func<int, Task> action, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(indices, Bounded(cancellationToken), async (index, _) => await action(index));
+
+    private static UnitKey Key(Edition edition, int index)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return new UnitKey(edition.Name, edition.Units[index].Code);
+    }
 
     private static ParallelOptions Bounded(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
 }

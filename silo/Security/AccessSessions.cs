@@ -69,6 +69,21 @@ public sealed class AccessSessions(IAccessStore store, AccessKeys keys, TimeProv
         byHash.TryRemove(NameOf(hash), out _);
     }
 
+    /// <summary>Forgets what is not stored any more: sessions that were ended at another silo.</summary>
+    public async Task ForgetEndedElsewhereAsync(CancellationToken cancellationToken)
+    {
+        // Each of these was stored before it came here, so one that is not stored now has ended.
+        var here = byHash.Keys;
+        var stored = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var session in await store.LoadSessionsAsync(time.GetUtcNow(), cancellationToken))
+            stored.Add(NameOf(session.TokenHash));
+        foreach (var name in here)
+        {
+            if (!stored.Contains(name))
+                byHash.TryRemove(name, out _);
+        }
+    }
+
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);

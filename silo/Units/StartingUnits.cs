@@ -25,16 +25,29 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
     /// <exception cref="StartUpException">There is no usable list.</exception>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        foreach (var edition in await store.LoadAsync(cancellationToken))
-            registry.Publish(edition);
+        await LoadStoredAsync(cancellationToken);
         if (registry.Find(settings.Edition) is null)
             await AddAsync(settings.UnitsPath is null ? Simulated() : Listed(settings.UnitsPath), cancellationToken);
     }
 
     private async Task AddAsync(Edition edition, CancellationToken cancellationToken)
     {
-        await store.SaveAsync(edition, cancellationToken);
-        registry.Publish(edition);
+        try
+        {
+            await store.SaveAsync(edition, cancellationToken);
+            registry.Publish(edition);
+        }
+        catch (StaleEditionException)
+        {
+            // Another silo that starts now was faster; one list is as good as the other.
+            await LoadStoredAsync(cancellationToken);
+        }
+    }
+
+    private async Task LoadStoredAsync(CancellationToken cancellationToken)
+    {
+        foreach (var edition in await store.LoadAsync(cancellationToken))
+            registry.Publish(edition);
     }
 
     private Edition Simulated() => string.Equals(settings.Edition, SeedEdition, StringComparison.Ordinal)

@@ -9,7 +9,6 @@ using Aggregation.Ledger;
 using Aggregation.RollUps;
 using Aggregation.Tallies;
 using Aggregation.Units;
-using Orleans;
 
 namespace Aggregation.Verification;
 
@@ -17,10 +16,10 @@ namespace Aggregation.Verification;
 /// Proves the live totals: appends are held back for the moment it takes to collect every live total, and a fresh fold of
 /// the ledger up to that very row is then compared with them.
 /// </summary>
-/// <param name="grains">The grains.</param>
+/// <param name="calls">Calls the units.</param>
 /// <param name="layout">The layout of the tallies.</param>
 /// <param name="ledger">The ledger.</param>
-public sealed class LedgerVerification(IGrainFactory grains, TallyLayout layout, ILedger ledger)
+public sealed class LedgerVerification(UnitCalls calls, TallyLayout layout, ILedger ledger)
 {
     private const int CallsAtOnce = 64;
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
@@ -72,14 +71,15 @@ public sealed class LedgerVerification(IGrainFactory grains, TallyLayout layout,
         foreach (var chunk in indices.Chunk(CallsAtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var answers = await Task.WhenAll(chunk.Select(index => Grain(edition, index).GetChildTallies()));
+            var answers = await Task.WhenAll(chunk.Select(index => CallAsync(edition, index)));
             collected.AddRange(chunk.Zip(answers));
         }
 
         return collected;
     }
 
-    private IUnitGrain Grain(Edition edition, int index) => grains.GetGrain<IUnitGrain>(new UnitKey(edition.Name, edition.Units[index].Code).ToString());
+    private Task<ChildTallies> CallAsync(Edition edition, int index) =>
+        calls.CallAsync(new UnitKey(edition.Name, edition.Units[index].Code), static unit => unit.GetChildTallies());
 
     // Every unit that has others below it; those without are compared as their parent holds them.
     private static List<int> Parents(Edition edition) =>

@@ -77,7 +77,7 @@ public sealed class ReferenceFold(ReferenceCatalogue catalogue, IReadOnlyCollect
         foreach (var same in models.GroupBy(model => ReferenceName.Key(model.Model.Name)))
         {
             rollUp.Models.Add(new ReferenceModel(
-                same.MinBy(model => model.First).Model.Name,
+                same.OrderBy(model => model.First).ThenBy(model => model.Model.Name, StringComparer.Ordinal).First().Model.Name,
                 [.. same.SelectMany(model => model.Model.Kinds).Distinct()],
                 same.Sum(model => model.Model.Sites),
                 same.Sum(model => model.Model.Groups),

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 namespace Aggregation.Tests.Api.Fixtures;
 
 /// <summary>A silo with some reports; the tests that share it only read.</summary>
-public sealed class ReportedSilo : SiloFixture
+public class ReportedSilo : SiloFixture
 {
     /// <summary>When everything but the late correction was recorded: what <c>knownAt</c> takes.</summary>
     public string BeforeCorrection { get; private set; } = "";

@@ -35,8 +35,7 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("aggregation-tests-");
     private int reports;
-
-    private string Ledger => $"Data Source={Path.Combine(folder.FullName, "ledger.db")}";
+    private (string Provider, string ConnectionString) ledger;
 
     public SiloFixture() => UseKestrel();
 
@@ -52,11 +51,16 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>What the silo is told besides its ledger and its units.</summary>
     protected virtual IEnumerable<(string Name, string Value)> Settings => [("Security:PublicRead", "true")];
 
+    /// <summary>Where the ledger is: a file of its own, unless it is overridden.</summary>
+    protected virtual Task<(string Provider, string ConnectionString)> MakeLedgerAsync() =>
+        Task.FromResult(("sqlite", $"Data Source={Path.Combine(folder.FullName, "ledger.db")}"));
+
     /// <summary>What the ledger holds before the first test.</summary>
     protected virtual Task SeedAsync() => Task.CompletedTask;
 
     public async Task InitializeAsync()
     {
+        ledger = await MakeLedgerAsync();
         await StoreUnitsAsync();
         StartServer();
         Client = MakeClient(null);
@@ -117,7 +121,8 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("urls", "http://127.0.0.1:0");
-        builder.UseSetting("ConnectionStrings:Ledger", Ledger);
+        builder.UseSetting("Ledger:Provider", ledger.Provider);
+        builder.UseSetting("ConnectionStrings:Ledger", ledger.ConnectionString);
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
@@ -126,7 +131,7 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
     // Before the silo starts, so that it never has others.
     private async Task StoreUnitsAsync()
     {
-        await using var services = new ServiceCollection().AddSqliteLedger(Ledger).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLedger(LedgerOptions.Parse(ledger.Provider, ledger.ConnectionString)).BuildServiceProvider();
         await services.GetRequiredService<IUnitStore>().SaveAsync(TestUnits.Edition, CancellationToken.None);
     }
 

@@ -63,7 +63,7 @@ public class WritingSilo : IAsyncLifetime
         builder.Logging.ClearProviders();
         var settings = SiloSettings.Read(builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls);
-        builder.AddEngine();
+        builder.AddEngine(settings.Ledger);
         builder.Services.AddAggregation(settings);
         builder.Services.AddSingleton<ILedger>(provider => Ledger = new FailingLedger(ActivatorUtilities.CreateInstance<SqliteLedger>(provider)));
         app = builder.Build();

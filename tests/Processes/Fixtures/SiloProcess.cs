@@ -61,6 +61,8 @@ public sealed class SiloProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
+    public bool HasExited => process.HasExited;
+
     public string Output => Read(output);
 
     public string Errors => Read(errors);

@@ -120,6 +120,15 @@ public sealed class StartTests
         AssertOneSentence(errors, "Scenario:LastProvince", "05");
     }
 
+    [Fact]
+    public async Task A_server_that_is_not_there_is_named_without_the_password()
+    {
+        var (exitCode, errors) = await SiloProcess.RefusedAsync("Host=127.0.0.1;Port=1;Database=ledger;Username=silo;Password=hush", ("Ledger__Provider", "postgres"));
+        Assert.Equal(1, exitCode);
+        AssertOneSentence(errors, "127.0.0.1:1/ledger", "ConnectionStrings__Ledger");
+        Assert.DoesNotContain("hush", errors, System.StringComparison.Ordinal);
+    }
+
     private static void AssertOneSentence(string errors, params string[] parts)
     {
         var sentence = Assert.Single(errors.Split('\n', System.StringSplitOptions.RemoveEmptyEntries | System.StringSplitOptions.TrimEntries));

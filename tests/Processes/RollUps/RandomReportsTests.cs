@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
+using Aggregation.Tests.Postgres;
 using Aggregation.Tests.Processes.Fixtures;
 using Aggregation.Tests.Reference;
 using Xunit;
@@ -25,11 +26,23 @@ public sealed class RandomReportsTests
     {
         using var folder = new TemporaryFolder();
         var ledger = folder.File("ledger.db");
+        await RunAsync(ledger, () => LedgerRows.ReadFile(ledger));
+    }
+
+    [RealListOnPostgresFact]
+    public async Task On_PostgreSQL_as_well()
+    {
+        var ledger = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+        await RunAsync(ledger, () => LedgerRows.ReadDatabase(ledger), ("Ledger__Provider", "postgres"));
+    }
+
+    private static async Task RunAsync(string ledger, Func<Dictionary<(string Unit, string Key), (int Sequence, DateTimeOffset RecordedAt)>> read, params (string Name, string Value)[] settings)
+    {
         List<ReferenceUnit> units;
         List<Reporter> reporters;
         var catalogue = ReferenceCatalogue.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "catalogue.json"));
 
-        await using (var silo = await SiloProcess.StartAsync(ledger))
+        await using (var silo = await SiloProcess.StartAsync(ledger, settings))
         {
             await silo.Http.ImportAsync("nso-districts-2023.csv");
             await silo.Http.ImportAsync("nso-communes-2023.csv");
@@ -46,7 +59,7 @@ public sealed class RandomReportsTests
             Assert.All(await Task.WhenAll(running), Assert.False);
         }
 
-        await using (var silo = await SiloProcess.StartAsync(ledger))
+        await using (var silo = await SiloProcess.StartAsync(ledger, settings))
         {
             Assert.All(await Task.WhenAll(reporters.ConvertAll(reporter => reporter.RunAsync(silo.Http, ReportsAfterTheCut))), Assert.True);
             var verification = await silo.Http.GetJsonAsync("verify");
@@ -54,7 +67,7 @@ public sealed class RandomReportsTests
             Assert.Equal(11_368, verification.GetProperty("unitsChecked").GetInt32());
 
             var sent = reporters.SelectMany(reporter => reporter.Sent).ToList();
-            var rows = LedgerFile.Read(ledger);
+            var rows = read();
             Assert.Equal(sent.Count, rows.Count);
             var reports = sent.ConvertAll(report => ToReference(report, rows[(report.Unit, report.Key)]));
             await CompareAsync(silo.Http, new ReferenceFold(catalogue, units, reports), units, reports);

@@ -80,14 +80,17 @@ public sealed class RegistryGrainTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Somebody_else_s_import_is_not_overwritten()
+    public async Task Somebody_else_s_import_is_built_upon()
     {
         await Registry.Import(List("2023"));
-        var other = new Edition("2023", 2, host.Registry.Active.Units);
+        var other = new Edition("2023", 2, [.. host.Registry.Active.Units, Trees.Unit(900, "00900", "002")]);
         await host.Store.SaveAsync(other, default);
-        await Assert.ThrowsAsync<StaleEditionException>(() => Registry.Import(new UnitList("2023", [new UnitListRow(2, "00200", "Xã mới", "Xã", "commune", "002", null)], false, false)));
-        Assert.Same(other, host.Store["2023"]);
-        Assert.Equal(1, host.Registry.Active.Generation);
+        var outcome = await Registry.Import(new UnitList("2023", [new UnitListRow(2, "00200", "Xã mới", "Xã", "commune", "002", null)], false, false));
+        Assert.Equal(1, outcome.Added);
+        Assert.Equal(3, host.Registry.Active.Generation);
+        Assert.NotNull(host.Registry.Active.Find("00900"));
+        Assert.NotNull(host.Registry.Active.Find("00200"));
+        Assert.Same(host.Store["2023"], host.Registry.Active);
     }
 
     private static UnitList List(string edition)

@@ -155,12 +155,27 @@ public sealed class UnitGrainTests : IAsyncLifetime
         var other = child with { Cells = [.. child.Cells.Select(cell => cell + 1)] };
         await parent.Absorb("00001", other);
         await parent.Absorb("00001", other with { Version = new TallyVersion(1, 1) });
-        await parent.Absorb("00001", other with { Version = new TallyVersion(0, 99) });
-        await parent.Absorb("00001", other with { Version = new TallyVersion(2, 99) });
         await parent.Absorb("00100", other with { Version = new TallyVersion(1, 99) });
         await parent.Absorb("001", other with { Version = new TallyVersion(1, 99) });
         await parent.Absorb("99999", other with { Version = new TallyVersion(1, 99) });
         Assert.Equal(before.RollUp.Subtotal, (await parent.GetRollUp()).Subtotal);
+        await host.EqualsReferenceAsync();
+    }
+
+    [Fact]
+    public async Task A_subtotal_of_another_generation_is_refused_until_the_import_has_reached_the_unit()
+    {
+        await host.ReportAsync("00001", Batch.Agencies("a", 0, 5, null));
+        await host.EqualsReferenceAsync();
+        var parent = host.Unit("001");
+        var child = (await parent.GetChildTallies()).Children[0];
+        var later = child with { Version = new TallyVersion(2, child.Version.Rows) };
+        await Assert.ThrowsAsync<StaleEditionException>(() => parent.Absorb("00001", later));
+        await Assert.ThrowsAsync<StaleEditionException>(() => parent.Absorb("00001", child with { Version = new TallyVersion(0, 99) }));
+
+        host.Registry.Publish(new Edition("2023", 2, edition.Units));
+        await parent.Absorb("00001", later);
+        await Assert.ThrowsAsync<StaleEditionException>(() => parent.Absorb("00001", child));
         await host.EqualsReferenceAsync();
     }
 

@@ -1,42 +1,42 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Ledger;
 using Aggregation.Reports;
+using Aggregation.Security;
+using Aggregation.Units;
 
 namespace Aggregation.Tests.Silo.Ledger;
 
-/// <summary>A ledger in a file, with everything that is kept beside it.</summary>
-internal sealed class OpenLedger : IDisposable
+/// <summary>A ledger in some store, with everything that is kept beside it.</summary>
+internal abstract class OpenLedger : IDisposable
 {
-    public OpenLedger(string path, TimeProvider? time = null, SqliteLedgerOptions? options = null)
+    public abstract string Place { get; }
+
+    public abstract ILedger Ledger { get; }
+
+    public abstract ILedgerQueries Queries { get; }
+
+    public abstract IUnitStore Units { get; }
+
+    public abstract IAccessStore Access { get; }
+
+    /// <summary>Opens an empty ledger.</summary>
+    public static async Task<OpenLedger> OpenAsync(Store store, TimeProvider? time = null, int groupRows = 4096) => store switch
     {
-        time ??= TimeProvider.System;
-        Database = SqliteDatabase.Open(options ?? new SqliteLedgerOptions { Path = path }, time);
-        Writer = new SqliteWriter(Database, time);
-        Readers = new SqliteReaders(Database);
-        Ledger = new SqliteLedger(Database, Writer, time);
-        Queries = new SqliteLedgerQueries(Readers);
-    }
-
-    public SqliteDatabase Database { get; }
-
-    public SqliteWriter Writer { get; }
-
-    public SqliteReaders Readers { get; }
-
-    public SqliteLedger Ledger { get; }
-
-    public SqliteLedgerQueries Queries { get; }
+        Store.Sqlite => SqliteOpenLedger.InFolderOfItsOwn(time, groupRows),
+        _ => await PostgresOpenLedger.MakeAsync(time, groupRows),
+    };
 
     public static LedgerEntry Entry(int value, int? withdraws = null, string key = "key", string day = "2017-02-20") => new(
         "reporter",
         new Report(
             key,
-            DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            DateOnly.Parse(day, CultureInfo.InvariantCulture),
             withdraws is null ? new Figures { Counts = [new CountFigure("agencies", value)] } : Figures.None,
             withdraws));
 
@@ -56,11 +56,14 @@ internal sealed class OpenLedger : IDisposable
 
     public Task<List<LedgerRow>> ReadAsync(int unit) => ReadAsync([unit]);
 
-    public void Dispose()
-    {
-        Ledger.Dispose();
-        Readers.Dispose();
-        Writer.Dispose();
-        Database.Dispose();
-    }
+    /// <summary>A new mark over what is stored.</summary>
+    public abstract IDemonstrationMark ReadMark();
+
+    /// <summary>Closes it, and opens what is stored again.</summary>
+    public abstract OpenLedger Reopen();
+
+    /// <summary>Returns once the writer has met the hold that somebody else took.</summary>
+    public abstract Task MeetHoldAsync();
+
+    public abstract void Dispose();
 }

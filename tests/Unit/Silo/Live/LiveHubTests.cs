@@ -35,7 +35,8 @@ public sealed class LiveHubTests : IDisposable
         var simulation = new Simulation(new UnmarkedLedger());
         var frames = new RollUpFrames(registry, new RollUpMapping(Seed.Layout, simulation), simulation);
         var grains = OneGrainFactory.Of(grain);
-        hub = new LiveHub(grains, new LiveRollUps(grains), frames, time, lifetime, NullLogger<LiveHub>.Instance);
+        var calls = new UnitCalls(grains, registry, time, NullLogger<UnitCalls>.Instance);
+        hub = new LiveHub(grains, calls, frames, time, lifetime, NullLogger<LiveHub>.Instance);
     }
 
     [Fact]

@@ -21,13 +21,13 @@ internal sealed class WatchedGrain : IUnitGrain
 
     public int Watches => Volatile.Read(ref watches);
 
-    public Task Watch(IRollUpObserver observer)
+    public Task<TallyVersion> Watch(IRollUpObserver observer)
     {
         if (Failure is not null)
-            return Task.FromException(Failure);
+            return Task.FromException<TallyVersion>(Failure);
         Observer = observer;
         Interlocked.Increment(ref watches);
-        return Task.CompletedTask;
+        return Task.FromResult(Current.Subtotal.Version);
     }
 
     public Task Unwatch(IRollUpObserver observer)

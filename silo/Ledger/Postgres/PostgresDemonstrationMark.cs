@@ -1,0 +1,59 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Npgsql;
+
+namespace Aggregation.Ledger;
+
+/// <summary>The mark, in the ledger's database.</summary>
+public sealed class PostgresDemonstrationMark : IDemonstrationMark
+{
+    private readonly PostgresDatabase database;
+    private volatile bool isSet;
+
+    /// <summary>Reads the mark.</summary>
+    public PostgresDemonstrationMark(PostgresDatabase database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        this.database = database;
+        using var connection = database.Connect();
+        using var command = Read(connection);
+        isSet = command.ExecuteScalar() is not null;
+    }
+
+    /// <inheritdoc/>
+    public bool IsSet => isSet;
+
+    /// <inheritdoc/>
+    public async Task SetAsync()
+    {
+        if (isSet)
+            return;
+        await database.WriteAsync(
+            async connection =>
+            {
+                await using var command = new NpgsqlCommand("INSERT INTO mark (name, set_at) VALUES ('demonstration', now()) ON CONFLICT DO NOTHING", connection);
+                await command.ExecuteNonQueryAsync();
+                await StoreChange.Mark.TellAsync(connection, CancellationToken.None);
+                return true;
+            },
+            CancellationToken.None);
+        isSet = true;
+    }
+
+    /// <summary>Reads the mark again: another silo may have set it.</summary>
+    /// <exception cref="LedgerUnavailableException">The database cannot be read.</exception>
+    internal async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        var stored = await database.ReadAsync(
+            async connection =>
+            {
+                await using var command = Read(connection);
+                return await command.ExecuteScalarAsync(cancellationToken) is not null;
+            },
+            cancellationToken);
+        isSet |= stored;
+    }
+
+    private static NpgsqlCommand Read(NpgsqlConnection connection) => new("SELECT 1 FROM mark WHERE name = 'demonstration'", connection);
+}

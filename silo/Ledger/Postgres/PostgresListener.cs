@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Security;
+using Aggregation.Units;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Aggregation.Ledger;
+
+/// <summary>
+/// Hears what other silos have changed and reads it again. Whatever was said while nobody listened is made up for: on every connection
+/// everything is read once.
+/// </summary>
+/// <param name="database">The database.</param>
+/// <param name="keys">The keys of this silo.</param>
+/// <param name="sessions">The sessions of this silo.</param>
+/// <param name="store">The units as stored.</param>
+/// <param name="registry">The units of this silo.</param>
+/// <param name="mark">The mark of this silo.</param>
+/// <param name="logger">Where it is told that nothing can be heard.</param>
+public sealed partial class PostgresListener(
+    PostgresDatabase database,
+    AccessKeys keys,
+    AccessSessions sessions,
+    IUnitStore store,
+    UnitRegistry registry,
+    PostgresDemonstrationMark mark,
+    ILogger<PostgresListener> logger) : BackgroundService
+{
+    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ListenAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is NpgsqlException or LedgerUnavailableException or TimeoutException)
+            {
+                database.ForgetIdle();
+                LogDeaf(exception.Message);
+                await Task.Delay(Retry, stoppingToken);
+            }
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        var heard = new HashSet<string>(StringComparer.Ordinal);
+        await using var connection = await database.ConnectAsync(cancellationToken);
+        connection.Notification += (_, notification) => heard.Add(notification.Payload);
+        await using (var listen = new NpgsqlCommand($"LISTEN {StoreChange.Channel}", connection))
+            await listen.ExecuteNonQueryAsync(cancellationToken);
+
+        heard.UnionWith([StoreChange.Keys.Name, StoreChange.Sessions.Name, StoreChange.Units.Name, StoreChange.Mark.Name]);
+        while (true)
+        {
+            foreach (var change in heard)
+                await RefreshAsync(change, cancellationToken);
+            heard.Clear();
+            await connection.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task RefreshAsync(string change, CancellationToken cancellationToken)
+    {
+        if (change == StoreChange.Keys.Name)
+            await keys.RefreshAsync(cancellationToken);
+        else if (change == StoreChange.Sessions.Name)
+            await sessions.ForgetEndedElsewhereAsync(cancellationToken);
+        else if (change == StoreChange.Mark.Name)
+            await mark.RefreshAsync(cancellationToken);
+        else if (change == StoreChange.Units.Name)
+            await RefreshUnitsAsync(cancellationToken);
+    }
+
+    private async Task RefreshUnitsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var edition in await store.LoadAsync(cancellationToken))
+            registry.Publish(edition);
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Other silos cannot be heard until the ledger's server is back: {Reason}")]
+    private partial void LogDeaf(string reason);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Linq;
+using Npgsql;
+
+namespace Aggregation.Ledger;
+
+/// <summary>Brings a database to the schema that this program knows, or refuses it. Several silos may do so at once: they take turns.</summary>
+internal static class PostgresSchema
+{
+    // As long as another silo may take with large tables.
+    private const int SecondsToWait = 300;
+
+    /// <summary>Creates or migrates, all steps of all sets in one transaction.</summary>
+    /// <exception cref="LedgerStartException">The database has a later version's schema.</exception>
+    public static void Migrate(NpgsqlConnection connection, PostgresLedgerOptions options, IEnumerable<PostgresSchemaSet> sets)
+    {
+        using var transaction = connection.BeginTransaction();
+        Execute(connection, $"SELECT pg_advisory_xact_lock({AdvisoryLock.Schema})");
+        Execute(
+            connection,
+            """
+            CREATE TABLE IF NOT EXISTS schema_version (
+                set        text        NOT NULL,
+                version    integer     NOT NULL,
+                name       text        NOT NULL,
+                applied_at timestamptz NOT NULL DEFAULT now(),
+                PRIMARY KEY (set, version)
+            )
+            """);
+        foreach (var set in sets)
+            Migrate(connection, options, set);
+        transaction.Commit();
+    }
+
+    private static void Migrate(NpgsqlConnection connection, PostgresLedgerOptions options, PostgresSchemaSet set)
+    {
+        var steps = SchemaMigration.Load(set.Name);
+        var stored = ReadVersion(connection, set);
+        var known = steps.Length == 0 ? 0 : steps[^1].Version;
+        if (stored > known)
+            throw new LedgerStartException($"The ledger {options.Place} has version {stored} of the schema '{set.Name}' and this program knows versions up to {known}; start it with the program that wrote it, or a later one.");
+        foreach (var step in steps.Where(step => step.Version > stored))
+        {
+            Execute(connection, step.Sql);
+            using var note = new NpgsqlCommand("INSERT INTO schema_version (set, version, name) VALUES ($1, $2, $3)", connection)
+            {
+                Parameters = { new() { Value = set.Name }, new() { Value = step.Version }, new() { Value = step.Name } },
+            };
+            note.ExecuteNonQuery();
+        }
+    }
+
+    private static int ReadVersion(NpgsqlConnection connection, PostgresSchemaSet set)
+    {
+        using var read = new NpgsqlCommand("SELECT coalesce(max(version), 0) FROM schema_version WHERE set = $1", connection)
+        {
+            Parameters = { new() { Value = set.Name } },
+        };
+        return (int)read.ExecuteScalar()!;
+    }
+
+    private static void Execute(NpgsqlConnection connection, string sql)
+    {
+#pragma warning disable CA2100 // The statements are the program's own.
+        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = SecondsToWait };
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}

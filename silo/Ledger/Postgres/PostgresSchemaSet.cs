@@ -1,0 +1,12 @@
+namespace Aggregation.Ledger;
+
+/// <summary>
+/// Tables that the silo keeps in the ledger's database: numbered steps in the program as <c>Schema/NAME-NUMBER-WHAT.sql</c>, applied when the
+/// database is opened, under one lock and each set in its turn. Register another one to have it brought up to date with the ledger's own.
+/// </summary>
+/// <param name="Name">What the steps' files begin with.</param>
+public sealed record PostgresSchemaSet(string Name)
+{
+    /// <summary>The ledger's own tables.</summary>
+    public static PostgresSchemaSet Ledger { get; } = new("postgres");
+}

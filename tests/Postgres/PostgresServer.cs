@@ -1,0 +1,118 @@
+using System;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Tests.Processes.Fixtures;
+using Npgsql;
+
+namespace Aggregation.Tests.Postgres;
+
+/// <summary>
+/// A throw-away PostgreSQL on loopback, in a folder of its own, with fsync on as in production. It ends and its folder goes with this process,
+/// however this process ends.
+/// </summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    private const string Role = "silo";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly Lazy<Task<PostgresServer>> OfAssembly = new(StartNewAsync);
+    private static int databases;
+
+    private readonly ServerFolder folder;
+    private readonly int port = FreePort.Next();
+    private ServerProcess? process;
+
+    private PostgresServer(ServerFolder folder) => this.folder = folder;
+
+    /// <summary>Where its files are.</summary>
+    public string Folder => folder.Path;
+
+    /// <summary>The server that all tests of the assembly share; it starts when it is first asked for. No test stops it.</summary>
+    public static Task<PostgresServer> SharedAsync() => OfAssembly.Value;
+
+    /// <summary>A server of one's own, to be stopped or killed. Dispose it.</summary>
+    public static async Task<PostgresServer> StartNewAsync()
+    {
+        var server = new PostgresServer(await ServerFolder.MakeAsync());
+        await server.StartAsync();
+        await using var connection = await server.ConnectAsync("postgres", "postgres");
+        await ExecuteAsync(connection, $"CREATE ROLE {Role} LOGIN PASSWORD '{server.folder.Password}'");
+        return server;
+    }
+
+    /// <summary>Makes an empty database that belongs to an ordinary role.</summary>
+    /// <param name="options">What <c>CREATE DATABASE</c> is told besides.</param>
+    /// <returns>The connection string of that role, as <c>ConnectionStrings:Ledger</c> takes it.</returns>
+    public async Task<string> CreateDatabaseAsync(string options = "")
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref databases)}");
+        await using var connection = await ConnectAsync("postgres", "postgres");
+        await ExecuteAsync(connection, $"CREATE DATABASE {name} TEMPLATE template0 OWNER {Role} {options}");
+        return ConnectionString(name, Role);
+    }
+
+    /// <summary>Starts it again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, on the same port, and waits until it takes connections.</summary>
+    public async Task StartAsync()
+    {
+        process = ServerProcess.Start(folder, port);
+        var deadline = DateTime.UtcNow + Patience;
+        while (!await AnswersAsync())
+        {
+            if (process.HasExited || DateTime.UtcNow > deadline)
+                throw new InvalidOperationException($"PostgreSQL did not start.\n{process.Log}");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Stops it as an operator would: what is connected is cut off, what is committed is kept.</summary>
+    public Task StopAsync() => process!.SignalAsync("INT");
+
+    /// <summary>Ends all its processes at once, as a power cut would.</summary>
+    public Task KillAsync() => process!.KillAllAsync();
+
+    /// <summary>Has it neither answer nor refuse anything, as behind a broken network, until <see cref="ThawAsync"/>.</summary>
+    public Task FreezeAsync() => process!.SignalAllAsync("STOP");
+
+    /// <summary>Lets it go on after <see cref="FreezeAsync"/>.</summary>
+    public Task ThawAsync() => process!.SignalAllAsync("CONT");
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await folder.DisposeAsync();
+        process?.Dispose();
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names and passwords are the fixture's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            await using var connection = await ConnectAsync("postgres", "postgres");
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<NpgsqlConnection> ConnectAsync(string database, string role)
+    {
+        var connection = new NpgsqlConnection(ConnectionString(database, role) + ";Pooling=false;Timeout=5");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private string ConnectionString(string database, string role) =>
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Database={database};Username={role};Password={folder.Password}");
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Ledger;
+using Xunit;
+using static Aggregation.Tests.Silo.Ledger.OpenLedger;
+
+namespace Aggregation.Tests.Silo.Ledger;
+
+/// <summary>What holding the ledger promises, whatever the store.</summary>
+public sealed class LedgerHoldTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Appends_wait_while_it_lasts_and_then_go_on(Store store)
+    {
+        using var open = await OpenAsync(store);
+        var recorded = await open.AppendAsync(1, 1, Entry(1), Entry(2));
+        Task append;
+        await using (var hold = await open.Ledger.HoldAsync(default))
+        {
+            append = open.AppendAsync(1, 3, Entry(3));
+            await open.MeetHoldAsync();
+            Assert.Equal((2L, recorded[1]), (hold.Position, hold.RecordedAt));
+            Assert.Equal(2, (await open.ReadAsync(1)).Count);
+            Assert.Equal(2, (await open.Ledger.ReadHeadsAsync(default)).Of(1));
+            Assert.False(append.IsCompleted);
+            await hold.DisposeAsync();
+        }
+
+        await append;
+        Assert.Equal(2, (await open.ReadAsync([1], recorded[1])).Count);
+        await using var next = await open.Ledger.HoldAsync(default);
+        Assert.Equal(3, next.Position);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_empty_ledger_is_at_position_zero(Store store)
+    {
+        using var open = await OpenAsync(store);
+        await using var hold = await open.Ledger.HoldAsync(default);
+        Assert.Equal(0, hold.Position);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_cancelled_wait_holds_nothing(Store store)
+    {
+        using var open = await OpenAsync(store);
+        using var cancellation = new CancellationTokenSource();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => open.Ledger.HoldAsync(cancellation.Token));
+        await open.AppendAsync(1, 1, Entry(1));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Closing_fails_what_is_held_back(Store store)
+    {
+        using var open = await OpenAsync(store);
+        await open.Ledger.HoldAsync(default);
+        var append = open.AppendAsync(1, 1, Entry(1));
+        open.Dispose();
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => append);
+    }
+}

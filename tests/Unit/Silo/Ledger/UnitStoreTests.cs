@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Units;
+using Xunit;
+using static Aggregation.Tests.Silo.Ledger.OpenLedger;
+
+namespace Aggregation.Tests.Silo.Ledger;
+
+/// <summary>How the lists of units are kept, whatever the store.</summary>
+public sealed class UnitStoreTests
+{
+    private static readonly Unit Nation = new(1, "VN", "Việt Nam", "Quốc gia", 0, null, null, Simulated: false);
+    private static readonly Unit Hanoi = new(2, "01", "Hà Nội", "Thành phố", 1, "VN", "Đồng bằng sông Hồng", Simulated: false);
+    private static readonly Unit Invented = new(3, "S01-001", "Quận mô phỏng 1", "Quận", 2, "01", null, Simulated: true);
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_edition_comes_back_as_it_was_saved(Store store)
+    {
+        using var open = await OpenAsync(store);
+        Assert.Empty(await open.Units.LoadAsync(default));
+        await open.Units.SaveAsync(new Edition("2023", 1, [Nation, Hanoi, Invented]), default);
+        var edition = Assert.Single(await open.Units.LoadAsync(default));
+        Assert.Equal(("2023", 1), (edition.Name, edition.Generation));
+        Assert.Equal([Nation, Hanoi, Invented], edition.Units.AsEnumerable());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_next_generation_renames_adds_and_removes(Store store)
+    {
+        using var open = await OpenAsync(store);
+        await open.Units.SaveAsync(new Edition("2023", 1, [Nation, Hanoi, Invented]), default);
+        var renamed = Hanoi with { Name = "Thủ đô Hà Nội" };
+        var district = new Unit(4, "001", "Ba Đình", "Quận", 2, "01", null, Simulated: false);
+        await open.Units.SaveAsync(new Edition("2023", 2, [Nation, renamed, district]), default);
+        var edition = Assert.Single(await open.Units.LoadAsync(default));
+        Assert.Equal(2, edition.Generation);
+        Assert.Equal([Nation, renamed, district], edition.Units.AsEnumerable());
+    }
+
+    [Theory]
+    [OnSqlite(1)]
+    [OnSqlite(3)]
+    [OnPostgres(1)]
+    [OnPostgres(3)]
+    public async Task Another_generation_is_stale_and_changes_nothing(Store store, int generation)
+    {
+        using var open = await OpenAsync(store);
+        await open.Units.SaveAsync(new Edition("2023", 1, [Nation, Hanoi]), default);
+        await Assert.ThrowsAsync<StaleEditionException>(() => open.Units.SaveAsync(new Edition("2023", generation, [Nation]), default));
+        Assert.Equal([Nation, Hanoi], Assert.Single(await open.Units.LoadAsync(default)).Units.AsEnumerable());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_unit_with_reports_does_not_go(Store store)
+    {
+        using var open = await OpenAsync(store);
+        await open.Units.SaveAsync(new Edition("2023", 1, [Nation, Hanoi, Invented]), default);
+        Assert.False(await open.Units.HasReportsAsync(default));
+        await open.AppendAsync(Invented.Id, 1, Entry(1));
+        Assert.True(await open.Units.HasReportsAsync(default));
+        await Assert.ThrowsAsync<UnitsInUseException>(() => open.Units.SaveAsync(new Edition("2023", 2, [Nation, Hanoi]), default));
+        var edition = Assert.Single(await open.Units.LoadAsync(default));
+        Assert.Equal((1, 3), (edition.Generation, edition.Units.Length));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_editions_stand_side_by_side_and_share_no_id(Store store)
+    {
+        using var open = await OpenAsync(store);
+        await open.Units.SaveAsync(new Edition("2023", 1, [Nation, Hanoi]), default);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => open.Units.SaveAsync(new Edition("2025", 1, [Nation]), default));
+        await open.Units.SaveAsync(new Edition("2025", 1, [Nation with { Id = 10 }]), default);
+        Assert.Equal(["2023", "2025"], (await open.Units.LoadAsync(default)).Select(edition => edition.Name), StringComparer.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Eleven_thousand_units_are_saved_and_read(Store store)
+    {
+        using var open = await OpenAsync(store);
+        var units = new List<Unit> { Nation };
+        for (var province = 1; province <= 63; province++)
+        {
+            units.Add(new Unit(units.Count + 1, $"{province:00}", $"Tỉnh {province}", "Tỉnh", 1, "VN", null, Simulated: false));
+            for (var commune = 1; commune <= 179; commune++)
+                units.Add(new Unit(units.Count + 1, $"{province:00}-{commune:000}", $"Xã {commune}", "Xã", 3, $"{province:00}", null, Simulated: true));
+        }
+
+        await open.Units.SaveAsync(new Edition("2023", 1, units), default);
+        Assert.Equal(units, Assert.Single(await open.Units.LoadAsync(default)).Units.OrderBy(unit => unit.Id));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_cancelled_save_saves_nothing(Store store)
+    {
+        using var open = await OpenAsync(store);
+        using var cancellation = new CancellationTokenSource();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => open.Units.SaveAsync(new Edition("2023", 1, [Nation]), cancellation.Token));
+        Assert.Empty(await open.Units.LoadAsync(default));
+    }
+}
