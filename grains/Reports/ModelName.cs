@@ -30,7 +30,7 @@ public static class ModelName
         {
             if (letter.IsBmp && ToneMarks.Contains((char)letter.Value, StringComparison.Ordinal))
             {
-                tones.Append(letter);
+                tones.Append((char)letter.Value);
                 continue;
             }
 
@@ -51,7 +51,10 @@ public static class ModelName
             if (gap)
                 normal.Append(' ');
             gap = false;
-            normal.Append(letter);
+            if (letter.IsBmp)
+                normal.Append((char)letter.Value);
+            else
+                normal.Append(letter.ToString());
         }
 
         EndWord(normal, tones);
