@@ -87,7 +87,7 @@ public static class FileFaultCode
     /// <summary>Not a whole number. Arguments: the value.</summary>
     public const string NotWhole = "not-whole";
 
-    /// <summary>A number that can be read two ways. Arguments: the value, one way, the other.</summary>
+    /// <summary>A number that can be read two ways. Arguments: the value, the one number, the other one's whole part and fraction.</summary>
     public const string AmbiguousNumber = "ambiguous-number";
 
     /// <summary>A day where a number belongs. Arguments: the value.</summary>

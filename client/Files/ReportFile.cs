@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Aggregation.Files.Columns;
-using Aggregation.Files.Reading;
 using Aggregation.Files.Content;
+using Aggregation.Files.Reading;
 
 namespace Aggregation.Files;
 

@@ -38,7 +38,11 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
         if (reading == NumberReading.NotWhole || (reading == NumberReading.Ambiguous && cell.Kind == CellKind.Number))
             return Refuse(place, FileFaultCode.NotWhole, text);
         if (reading == NumberReading.Ambiguous)
-            return Refuse(place, FileFaultCode.AmbiguousNumber, text, text.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), text.Split('.', ',')[0]);
+        {
+            var parts = text.Split('.', ',');
+            return Refuse(place, FileFaultCode.AmbiguousNumber, text, string.Concat(parts), parts[0], parts[1]);
+        }
+
         return number is >= 0 and <= MaxFigure ? number : Refuse(place, FileFaultCode.OutOfRange, text);
     }
 
