@@ -17,7 +17,7 @@ internal sealed class ColdStartSection : ISection
 
     // The next checkpoint is made after so many rows, or after its own weight of rows of so many bytes.
     private const int RowsBetween = 20_000;
-    private const int BytesOfRow = 100;
+    private const int BytesOfRow = 200;
 
     /// <inheritdoc/>
     public string Name => "start";
@@ -51,18 +51,19 @@ internal sealed class ColdStartSection : ISection
         maker.Append(rows);
         context.Transcript.Write(string.Create(CultureInfo.InvariantCulture, $"{what} made in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s\n"));
 
-        // Reading the whole of an old ledger may take as long as it takes: with a checkpoint nobody waits for it.
+        // Reading the whole of an old ledger may take as long as it takes: with a checkpoint nobody waits for it. And in an
+        // old one each unit has come to run a hundred models, which is what its folds weigh.
         var isYoung = rows <= Young;
-        await MeasureStartsAsync(context, ledger, $"{what}, no checkpoint", isYoung, () => LedgerCheckpoints.Remove(ledger));
+        await MeasureStartsAsync(context, ledger, $"{what}, no checkpoint", isFast: isYoung, isSmall: isYoung, () => LedgerCheckpoints.Remove(ledger));
         var length = await LedgerCheckpoints.MakeAsync(ledger);
         context.Add(new Figure("start", $"the nation's checkpoint of {what}", length / 1024.0 / 1024, "MiB"));
-        await MeasureStartsAsync(context, ledger, $"{what}, checkpoint", isPromised: true);
+        await MeasureStartsAsync(context, ledger, $"{what}, checkpoint", isFast: true, isSmall: isYoung);
         var since = (int)(Math.Max(RowsBetween, length / BytesOfRow) * 9 / 10);
         maker.Append(since);
-        await MeasureStartsAsync(context, ledger, string.Create(CultureInfo.InvariantCulture, $"{what}, checkpoint and {since:#,0} rows since"), isPromised: true);
+        await MeasureStartsAsync(context, ledger, string.Create(CultureInfo.InvariantCulture, $"{what}, checkpoint and {since:#,0} rows since"), isFast: true, isSmall: isYoung);
     }
 
-    private static async Task MeasureStartsAsync(BenchContext context, string ledger, string what, bool isPromised, Action? prepare = null)
+    private static async Task MeasureStartsAsync(BenchContext context, string ledger, string what, bool isFast, bool isSmall, Action? prepare = null)
     {
         var (ready, answered, resident, peak, cpu) = (new double[Starts], new double[Starts], new double[Starts], new double[Starts], new double[Starts]);
         for (var start = 0; start < Starts; start++)
@@ -79,10 +80,10 @@ internal sealed class ColdStartSection : ISection
 
         var note = string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", Say(ready))} s; {Median(cpu):0.0} s of processor; load {Machine.Load}");
         context.Add(new Figure("start", $"first figures over {what}", Median(answered), "s"));
-        context.Add(new Figure("start", $"ready over {what}", Median(ready), "s") { Bar = isPromised ? Bar.Under(Median(ready), 3, " s") : null, Note = note });
+        context.Add(new Figure("start", $"ready over {what}", Median(ready), "s") { Bar = isFast ? Bar.Under(Median(ready), 3, " s") : null, Note = note });
         context.Add(new Figure("start", $"resident when ready over {what}", Median(resident), "MiB")
         {
-            Bar = isPromised ? Bar.Under(Median(resident), 300, " MB") : null,
+            Bar = isSmall ? Bar.Under(Median(resident), 300, " MB") : null,
             Note = string.Create(CultureInfo.InvariantCulture, $"peak {Median(peak):0} MiB"),
         });
     }

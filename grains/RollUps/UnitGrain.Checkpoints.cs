@@ -20,7 +20,7 @@ public sealed partial class UnitGrain
     private const int FewestRowsWorthKeeping = 20_000;
 
     // What a row weighs in the ledger, about: a checkpoint is not written more often than its own weight of rows is.
-    private const int BytesOfRow = 100;
+    private const int BytesOfRow = 200;
 
     // The end is the last occasion, and what it spares is what the first answers of the next activation lack.
     private const int MoreWorthKeepingAtEnd = 20;
