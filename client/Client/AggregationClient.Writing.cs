@@ -1,4 +1,6 @@
 using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Contracts;
@@ -27,6 +29,22 @@ public sealed partial class AggregationClient
             WriteJson.Default.ReportReceipt,
             cancellationToken);
     }
+
+    /// <summary>
+    /// Sends a spreadsheet of reports in the template's columns (XLSX or CSV), all recorded or none. The same file sent again
+    /// counts once: the silo derives the keys from what it says.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="dryRun">True to check and record nothing.</param>
+    /// <param name="cancellationToken">Ends the waiting; what was sent may stand.</param>
+    /// <exception cref="AggregationProblemException">It was refused; its errors say which cells and why.</exception>
+    /// <exception cref="AggregationUnreachableException">No answer came: send the same file again.</exception>
+    public Task<FileReceipt> SubmitFileAsync(ReadOnlyMemory<byte> file, bool dryRun = false, CancellationToken cancellationToken = default) => PostAsync(
+        new QueryText("reports/file").Add("dryRun", dryRun ? "true" : null),
+        () => new ReadOnlyMemoryContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } },
+        Repetition.Harmless,
+        WriteJson.Default.FileReceipt,
+        cancellationToken);
 
     /// <summary>Takes back a report; the ledger keeps both.</summary>
     /// <param name="unit">The unit's code.</param>

@@ -5,4 +5,16 @@ namespace Aggregation.Contracts;
 /// <param name="Code">What, for programs.</param>
 /// <param name="Message">What, for people.</param>
 /// <param name="Line">The line in a list of units; null elsewhere.</param>
-public sealed record ProblemError(string Pointer, string Code, string Message, int? Line = null);
+/// <param name="Sheet">The sheet of a file of reports; null in a CSV file and elsewhere.</param>
+/// <param name="Row">The row of a file of reports, from 1; null where the whole file is meant, and elsewhere.</param>
+/// <param name="Column">The column of a file of reports, from 1; null where the whole row is meant, and elsewhere.</param>
+/// <param name="Cell">The same cell in A1 notation.</param>
+public sealed record ProblemError(
+    string Pointer,
+    string Code,
+    string Message,
+    int? Line = null,
+    string? Sheet = null,
+    int? Row = null,
+    int? Column = null,
+    string? Cell = null);

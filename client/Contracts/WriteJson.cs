@@ -11,6 +11,8 @@ namespace Aggregation.Contracts;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ReportBatch))]
 [JsonSerializable(typeof(ReportReceipt))]
+[JsonSerializable(typeof(FileReceipt))]
+[JsonSerializable(typeof(System.Collections.Generic.IReadOnlyList<ReportResult>))]
 [JsonSerializable(typeof(KeyRequest))]
 [JsonSerializable(typeof(NewKey))]
 [JsonSerializable(typeof(SessionRequest))]

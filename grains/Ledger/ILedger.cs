@@ -30,7 +30,7 @@ public interface ILedger
     /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
     Task<LedgerHeads> ReadHeadsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Holds all appends back until the result is disposed, so that the live totals can be compared with the ledger at one position.</summary>
+    /// <summary>Holds all appends back, of every silo, until the result is disposed, so that the live totals can be compared with the ledger at one position.</summary>
     /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
     Task<ILedgerHold> HoldAsync(CancellationToken cancellationToken);
 }

@@ -26,22 +26,23 @@ public static class ModelName
         var tones = new StringBuilder(2);
         var gap = false;
 
-        foreach (var letter in source)
+        foreach (var letter in source.EnumerateRunes())
         {
-            if (ToneMarks.Contains(letter, StringComparison.Ordinal))
+            if (letter.IsBmp && ToneMarks.Contains((char)letter.Value, StringComparison.Ordinal))
             {
-                tones.Append(letter);
+                tones.Append((char)letter.Value);
                 continue;
             }
 
-            var category = char.GetUnicodeCategory(letter);
-            if (category is UnicodeCategory.Format or UnicodeCategory.Control && !char.IsWhiteSpace(letter))
+            var category = Rune.GetUnicodeCategory(letter);
+            if (category is UnicodeCategory.Format or UnicodeCategory.Control && !Rune.IsWhiteSpace(letter))
                 continue;
 
-            if (!char.IsLetter(letter) && category != UnicodeCategory.NonSpacingMark)
+            // No mark ends a word: composition moves marks past each other, and would carry a tone into the next word.
+            if (!Rune.IsLetter(letter) && category is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark))
                 EndWord(normal, tones);
 
-            if (char.IsWhiteSpace(letter))
+            if (Rune.IsWhiteSpace(letter))
             {
                 gap = normal.Length > 0;
                 continue;
@@ -50,7 +51,10 @@ public static class ModelName
             if (gap)
                 normal.Append(' ');
             gap = false;
-            normal.Append(letter);
+            if (letter.IsBmp)
+                normal.Append((char)letter.Value);
+            else
+                normal.Append(letter.ToString());
         }
 
         EndWord(normal, tones);

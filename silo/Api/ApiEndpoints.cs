@@ -49,6 +49,7 @@ public static class ApiEndpoints
         api.MapCatalogue();
         api.MapLive();
         api.MapReports();
+        api.MapReportFiles();
         api.MapImport();
         api.MapSession();
         api.MapKeys();

@@ -28,6 +28,23 @@ internal static class EndpointDescriptions
         return Task.CompletedTask;
     });
 
+    /// <summary>A file: as it is under one of some media types, or as the part <c>file</c> of a form.</summary>
+    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint, params string[] mediaTypes) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        var form = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string>(StringComparer.Ordinal) { "file" },
+            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["file"] = file },
+        };
+        var body = Body("multipart/form-data", form);
+        foreach (var mediaType in mediaTypes)
+            body.Content![mediaType] = new OpenApiMediaType { Schema = file };
+        operation.RequestBody = body;
+        return Task.CompletedTask;
+    });
+
     /// <summary>A query parameter.</summary>
     public static RouteHandlerBuilder TakesQuery(this RouteHandlerBuilder endpoint, string name, string description) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
     {

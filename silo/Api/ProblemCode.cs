@@ -54,6 +54,9 @@ public static class ProblemCode
     /// <summary>409: somebody else imported at the same moment.</summary>
     public const string ImportRaced = "import-raced";
 
+    /// <summary>400: a multipart body without exactly one part, named <c>file</c>.</summary>
+    public const string BadUpload = "bad-upload";
+
     /// <summary>413: the body is too long. Arguments: greatest length in bytes.</summary>
     public const string TooLarge = "too-large";
 
@@ -74,6 +77,9 @@ public static class ProblemCode
 
     /// <summary>422: a list of units is refused; the errors say which lines.</summary>
     public const string ListRefused = "list-refused";
+
+    /// <summary>422: a file of reports is refused; the errors say which cells.</summary>
+    public const string FileRefused = "file-refused";
 
     /// <summary>429: too many requests. Arguments: requests allowed in a minute.</summary>
     public const string TooManyRequests = "too-many-requests";

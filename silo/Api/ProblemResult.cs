@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -7,6 +8,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using System.Threading.Tasks;
+using Aggregation.Contracts;
+using Aggregation.Files;
 using Aggregation.Import;
 using Aggregation.Reports;
 using Aggregation.Resources;
@@ -29,6 +32,9 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
 
     /// <summary>The refused lines of a list of units.</summary>
     public IReadOnlyList<ImportFault> Lines { get; init; } = [];
+
+    /// <summary>What is wrong with a file of reports, with its sentences in the reader's language.</summary>
+    public IReadOnlyList<FileFault> Cells { get; init; } = [];
 
     /// <summary>How long to wait before trying again; null to say nothing about it.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -55,21 +61,32 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
         await json.FlushAsync(httpContext.RequestAborted);
     }
 
+    /// <summary>The problem as a client reads it.</summary>
+    internal Problem ToProblem(Language language)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, WriterOptions))
+            Write(json, language);
+        return JsonSerializer.Deserialize(buffer.WrittenSpan, WriteJson.Default.Problem)!;
+    }
+
     private void Write(Utf8JsonWriter json, Language language)
     {
-        var count = (faults.Count + Lines.Count).ToString(CultureInfo.InvariantCulture);
+        var count = (faults.Count + Lines.Count + Cells.Count).ToString(CultureInfo.InvariantCulture);
         json.WriteStartObject();
         json.WriteString("type"u8, "urn:aggregation:problem:" + code);
         json.WriteString("title"u8, Messages.Format(language, $"Problem.{code}.Title", []));
         json.WriteNumber("status"u8, status);
         json.WriteString("detail"u8, Messages.Format(language, "Problem." + code, arguments, ("count", count)));
-        if (faults.Count + Lines.Count > 0)
+        if (faults.Count + Lines.Count + Cells.Count > 0)
         {
             json.WriteStartArray("errors"u8);
             foreach (var fault in faults)
                 Write(json, language, fault);
             foreach (var line in Lines)
                 Write(json, language, line);
+            foreach (var cell in Cells)
+                Write(json, cell);
             json.WriteEndArray();
         }
 
@@ -101,6 +118,23 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
         json.WriteString("pointer"u8, "/lines/" + line);
         json.WriteString("code"u8, fault.Code);
         json.WriteString("message"u8, Messages.Format(language, "Import." + fault.Code, fault.Arguments, ("line", line)));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, FileFault fault)
+    {
+        json.WriteStartObject();
+        json.WriteString("pointer"u8, fault.Place.Pointer);
+        if (fault.Place.Sheet is { } sheet)
+            json.WriteString("sheet"u8, sheet);
+        if (fault.Place.Row > 0)
+            json.WriteNumber("row"u8, fault.Place.Row);
+        if (fault.Place.Column > 0)
+            json.WriteNumber("column"u8, fault.Place.Column);
+        if (fault.Place.Cell is { } cell)
+            json.WriteString("cell"u8, cell);
+        json.WriteString("code"u8, fault.Code);
+        json.WriteString("message"u8, fault.Message);
         json.WriteEndObject();
     }
 }

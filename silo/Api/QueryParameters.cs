@@ -59,6 +59,15 @@ public sealed class QueryParameters
     /// <summary>Every value of a parameter that may be repeated.</summary>
     public string[] Texts(string name) => query.TryGetValue(name, out var values) ? [.. values.Select(value => value ?? "")] : [];
 
+    /// <summary><c>true</c> or <c>false</c>; false when it is absent.</summary>
+    public bool Flag(string name)
+    {
+        var text = Text(name);
+        if (text is not (null or "true" or "false"))
+            Fail(name, text, "true, false");
+        return text == "true";
+    }
+
     /// <summary>How many items a page may have.</summary>
     public int Limit(int fallback = DefaultLimit)
     {

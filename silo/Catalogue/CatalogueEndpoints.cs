@@ -24,7 +24,8 @@ public static class CatalogueEndpoints
     private static Task<IResult> GetCatalogue(ReadRequest request) =>
         Task.FromResult<IResult>(TypedResults.Json(Publish(request.Service<IndicatorCatalogue>(), request.Edition, request.Simulated), ReadJson.Written.PublishedCatalogue));
 
-    private static PublishedCatalogue Publish(IndicatorCatalogue catalogue, Edition edition, bool simulated)
+    /// <summary>What can be reported in an edition.</summary>
+    internal static PublishedCatalogue Publish(IndicatorCatalogue catalogue, Edition edition, bool simulated)
     {
         var levels = catalogue.Levels.Where((_, level) => level < edition.LevelCounts.Length && edition.LevelCounts[level] > 0).ToList();
         return new PublishedCatalogue

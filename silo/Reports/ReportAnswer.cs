@@ -1,8 +1,11 @@
 using System;
+using System.Linq;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using System.Threading.Tasks;
+using Aggregation.Contracts;
 using Microsoft.AspNetCore.Http;
 
 namespace Aggregation.Reports;
@@ -30,6 +33,13 @@ internal sealed class ReportAnswer(string edition, JudgedBatch judged) : IResult
         json.WriteEndObject();
         await json.FlushAsync(httpContext.RequestAborted);
     }
+
+    /// <summary>The answer as a client reads it.</summary>
+    public ReportReceipt ToReceipt() => new(
+        edition,
+        judged.CountOf(ReportVerdict.Accepted),
+        judged.CountOf(ReportVerdict.Duplicate),
+        [.. Enumerable.Range(0, judged.Count).Select(place => new ReportResult(judged.UnitOf(place), judged.OutcomeOf(place)?.Sequence, Encoding.UTF8.GetString(NameOf(judged.OutcomeOf(place)?.Verdict))))]);
 
     /// <summary>Writes <c>results</c>: one for every report, in order.</summary>
     public static void WriteResults(Utf8JsonWriter json, JudgedBatch judged)

@@ -37,17 +37,9 @@ public static class ReportEndpoints
         if (body is null)
             return RequestBody.TooLarge(MaxBodyLength);
         var query = new QueryParameters(request.Query, time, ["dryRun"]);
-        var dryRun = ReadFlag(query);
+        var dryRun = query.Flag("dryRun");
         if (query.Problem is { } badQuery)
             return badQuery;
         return await intake.TakeAsync(body.Bytes, Caller.Of(context), dryRun);
-    }
-
-    private static bool ReadFlag(QueryParameters query)
-    {
-        var text = query.Text("dryRun");
-        if (text is not (null or "true" or "false"))
-            query.Fail("dryRun", text, "true, false");
-        return text == "true";
     }
 }

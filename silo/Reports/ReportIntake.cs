@@ -35,7 +35,16 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
             return Task.FromResult(Problems.Create(StatusCodes.Status413PayloadTooLarge, ProblemCode.TooManyReports, "1000"));
         if (faults.Count > 0)
             return Task.FromResult(Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.BadBody, faults));
+        return TakeAsync(batch, caller, dryRun);
+    }
 
+    /// <summary>Takes a batch of the right shape.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="caller">Who sends it.</param>
+    /// <param name="dryRun">True to record nothing.</param>
+    /// <exception cref="Ledger.LedgerUnavailableException">Some unit could not record; sent again with the same keys, all of it stands once.</exception>
+    internal Task<IResult> TakeAsync(ReportBatchInput batch, Caller caller, bool dryRun)
+    {
         var edition = registry.Active;
         return FindForbidden(batch, edition, caller) is { } forbidden
             ? Task.FromResult<IResult>(forbidden)

@@ -62,7 +62,8 @@ public static class RegistryEndpoints
         return new UnitPage(request.Edition.Name, request.Simulated, found.ConvertAll(index => Item(request.Edition.Units[index], catalogue)), next);
     }
 
-    private static RegistryUnit Item(Unit unit, IndicatorCatalogue catalogue) =>
+    /// <summary>A unit as the registry shows it.</summary>
+    internal static RegistryUnit Item(Unit unit, IndicatorCatalogue catalogue) =>
         new(unit.Code, unit.Name, unit.Kind, catalogue.Levels[unit.Level].Id, unit.Parent, unit.Region, unit.Simulated);
 
     private static bool IsWanted(ReadRequest request, int index, int? parent, int? level, (int Level, string Code)? after)

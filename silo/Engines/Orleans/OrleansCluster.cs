@@ -42,6 +42,8 @@ internal static class OrleansCluster
         options.NumVotesForDeathDeclaration = 2;
         options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(2);
         options.NumMissedTableIAmAliveLimit = 3;
+        // A silo that cannot join is started again by whoever runs it, and then sees that those it could not reach are dead.
+        options.MaxJoinAttemptTime = TimeSpan.FromSeconds(30);
     }
 
     // A pool of their own: membership must not wait until the ledger has a connection to spare.

@@ -56,6 +56,7 @@ internal sealed class AppendStatement : IDisposable
     private readonly NpgsqlParameter<byte[][]> payloads = new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
     private readonly Dictionary<int, PendingAppend> byUnit = [];
     private readonly HashSet<int> standing = [];
+    private bool isPrepared;
 
     private AppendStatement(NpgsqlConnection connection)
     {
@@ -95,6 +96,9 @@ internal sealed class AppendStatement : IDisposable
     public int Record(List<PendingAppend> group)
     {
         Fill(group);
+        if (!isPrepared)
+            batch.Prepare();
+        isPrepared = true;
         var rows = 0;
         using var reader = batch.ExecuteReader();
         reader.NextResult();

@@ -41,7 +41,7 @@ public sealed partial class PostgresListener(
             {
                 await ListenAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is NpgsqlException or LedgerUnavailableException or TimeoutException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 database.ForgetIdle();
                 LogDeaf(exception.Message);

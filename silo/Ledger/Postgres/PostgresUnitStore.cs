@@ -24,7 +24,8 @@ public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
     private const string Advance =
         """
         INSERT INTO edition (name, generation)
-        VALUES ($1, $2)
+        SELECT $1, $2
+        WHERE $2 = 1 OR EXISTS (SELECT FROM edition WHERE name = $1)
         ON CONFLICT (name) DO UPDATE SET generation = excluded.generation
         WHERE edition.generation = excluded.generation - 1
         """;
@@ -92,7 +93,7 @@ public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
     {
         // The row's lock, or the name's, has another import of the edition wait for this one.
         var stored = await ExecuteAsync(connection, Advance, cancellationToken, edition.Name, edition.Generation) == 0
-            ? (int)(await ScalarAsync(connection, "SELECT generation FROM edition WHERE name = $1", cancellationToken, edition.Name))!
+            ? (int)(await ScalarAsync(connection, "SELECT coalesce(max(generation), 0) FROM edition WHERE name = $1", cancellationToken, edition.Name))!
             : edition.Generation - 1;
         if (stored != edition.Generation - 1)
             throw new StaleEditionException(edition.Name, edition.Generation - 1, stored);

@@ -37,6 +37,7 @@ public sealed class AuthorisationTests(WritingSilo silo) : IClassFixture<Writing
         void Add(AccessRole? role, string unit, int reports, int keys)
         {
             matrix.Add(role, "/reports", unit, reports);
+            matrix.Add(role, "/reports/file", unit, reports);
             matrix.Add(role, "/keys", unit, keys);
             matrix.Add(role, "/units/import", unit, role is null ? 401 : 403);
         }
@@ -51,6 +52,7 @@ public sealed class AuthorisationTests(WritingSilo silo) : IClassFixture<Writing
         var answer = path switch
         {
             "/reports" => await silo.PostAsync(path, Bodies.Batch(Bodies.Valid(unit)), key),
+            "/reports/file" => await silo.PostAsync(path, $"unit,unitName,effectiveOn,agencies\n{unit},,2017-02-20,{System.Random.Shared.Next(1_000_000_000)}\n", key, type: "text/csv"),
             "/keys" => await silo.PostAsync(path, $$"""{"unit":"{{unit}}","role":"viewer"}""", key),
             _ => await silo.PostAsync(path, "code,name,kind,level,parent,region\n", key, type: "text/csv"),
         };
@@ -61,7 +63,7 @@ public sealed class AuthorisationTests(WritingSilo silo) : IClassFixture<Writing
             Assert.Equal("/reports/0/unit", Assert.Single(answer.Errors).Pointer);
         if (status == 401)
             Assert.StartsWith("Bearer", answer.Headers["WWW-Authenticate"], System.StringComparison.Ordinal);
-        Assert.Equal(path == "/reports" && status == 200 ? rows + 1 : rows, await silo.RowsAsync());
+        Assert.Equal(path.StartsWith("/reports", System.StringComparison.Ordinal) && status == 200 ? rows + 1 : rows, await silo.RowsAsync());
     }
 
     [Theory]
@@ -97,7 +99,7 @@ public sealed class AuthorisationTests(WritingSilo silo) : IClassFixture<Writing
     {
         foreach (var (method, path) in new List<(HttpMethod, string)>
         {
-            (HttpMethod.Post, "/api/v1/reports"), (HttpMethod.Get, "/api/v1/units/VN"), (HttpMethod.Get, "/api/v1/catalogue"), (HttpMethod.Get, "/api/v1/keys"),
+            (HttpMethod.Post, "/api/v1/reports"), (HttpMethod.Post, "/api/v1/reports/file"), (HttpMethod.Get, "/api/v1/units/VN"), (HttpMethod.Get, "/api/v1/catalogue"), (HttpMethod.Get, "/api/v1/keys"),
             (HttpMethod.Delete, "/api/v1/keys/x"), (HttpMethod.Post, "/api/v1/units/import"), (HttpMethod.Post, "/api/v1/session"), (HttpMethod.Get, "/openapi/v1.json"),
         })
         {

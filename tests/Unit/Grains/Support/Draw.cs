@@ -72,8 +72,8 @@ internal static class Draw
     {
         get
         {
-            var tricky = Gen.Elements("à", "a\u0300", "ệ", "e\u0323\u0302", "e\u0302\u0323", "ư", "Đ", "đ", "İ", "ı", "ß", "ſ", "ᾳ", "ﬁ", "Å", "\u212b", "각", "\u1100\u1161", "\u00a0", "\u200b", "\u200d", "😀", "👩\u200d🚒", "\"", "\\", "<", "\u2028", " ", "x");
-            var any = Gen.Choose(0x20, 0x10ffff).Where(point => point is < 0xd800 or > 0xdfff && !(point is >= 0x7f and < 0xa0)).Select(char.ConvertFromUtf32);
+            var tricky = Gen.Elements("à", "a\u0300", "ệ", "e\u0323\u0302", "e\u0302\u0323", "ư", "Đ", "đ", "İ", "ı", "ß", "ſ", "ᾳ", "ﬁ", "Å", "\u212b", "\U0001d165", "\u20dd", "각", "\u1100\u1161", "\u00a0", "\u200b", "\u200d", "😀", "👩\u200d🚒", "\"", "\\", "<", "\u2028", " ", "x");
+            var any = Gen.Choose(0x20, 0x10ffff).Where(point => point is (< 0xd800 or > 0xdfff) and not (>= 0x7f and < 0xa0) and not 0xfffe).Select(char.ConvertFromUtf32);
             return from pieces in Gen.Frequency((3, tricky), (1, any)).ArrayOf() select string.Concat(pieces);
         }
     }

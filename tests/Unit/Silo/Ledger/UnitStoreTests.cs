@@ -50,6 +50,7 @@ public sealed class UnitStoreTests
         using var open = await OpenAsync(store);
         await open.Units.SaveAsync(new Edition("2023", 1, [Nation, Hanoi]), default);
         await Assert.ThrowsAsync<StaleEditionException>(() => open.Units.SaveAsync(new Edition("2023", generation, [Nation]), default));
+        await Assert.ThrowsAsync<StaleEditionException>(() => open.Units.SaveAsync(new Edition("2025", generation + 1, [Nation with { Id = 9 }]), default));
         Assert.Equal([Nation, Hanoi], Assert.Single(await open.Units.LoadAsync(default)).Units.AsEnumerable());
     }
 

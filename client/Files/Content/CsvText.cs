@@ -1,0 +1,41 @@
+using System;
+using System.Text;
+using System.Text.Unicode;
+using Aggregation.Files.Texts;
+
+namespace Aggregation.Files.Content;
+
+/// <summary>The text of a CSV file: UTF-8 with or without a byte order mark, and nothing else.</summary>
+internal static class CsvText
+{
+    private const char ByteOrderMark = '\uFEFF';
+
+    /// <summary>Decodes a file.</summary>
+    /// <returns>Null when it is not UTF-8; then it has been told why.</returns>
+    public static string? Decode(ReadOnlySpan<byte> bytes, FaultList faults)
+    {
+        if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..])
+        {
+            faults.Add(default, FileFaultCode.LegacyEncoding, "UTF-16");
+            return null;
+        }
+
+        if (Utf8.IsValid(bytes))
+            return Encoding.UTF8.GetString(bytes).TrimStart(ByteOrderMark);
+        if (LegacyText.Find(bytes) is { } encoding)
+            faults.Add(default, FileFaultCode.LegacyEncoding, encoding);
+        else
+            AddFirstInvalid(bytes, faults);
+        return null;
+    }
+
+    private static void AddFirstInvalid(ReadOnlySpan<byte> bytes, FaultList faults)
+    {
+        var position = 0;
+        while (Rune.DecodeFromUtf8(bytes[position..], out _, out var length) == System.Buffers.OperationStatus.Done)
+            position += length;
+        var row = bytes[..position].Count((byte)'\n') + 1;
+        var inRow = position - (bytes[..position].LastIndexOf((byte)'\n') + 1) + 1;
+        faults.Add(new CellPlace(null, row, 0), FileFaultCode.NotUtf8, row, inRow);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Aggregation.Files;
+
+/// <summary>One thing wrong with a file.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="Code">What, for programs: one of <see cref="FileFaultCode"/>, or what the silo says of a report.</param>
+/// <param name="Message">What, for people.</param>
+public sealed record FileFault(CellPlace Place, string Code, string Message);

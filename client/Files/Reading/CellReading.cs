@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Aggregation.Contracts;
+using Aggregation.Files.Content;
+using Aggregation.Files.Texts;
+
+namespace Aggregation.Files.Reading;
+
+/// <summary>Reads single cells; what cannot be read is null and a fault.</summary>
+/// <param name="catalogue">What can be reported.</param>
+/// <param name="today">Today in Asia/Ho_Chi_Minh.</param>
+/// <param name="faults">Takes what is wrong.</param>
+internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, FaultList faults)
+{
+    private const long MaxFigure = 1_000_000_000;
+    private static readonly char[] BetweenKinds = [',', ';', '\n', '+'];
+
+    /// <summary>The code of what is wrong with a cell whatever it should hold; null when nothing is.</summary>
+    public static string? FindBroken(SheetCell cell) => cell.Kind switch
+    {
+        CellKind.Error => FileFaultCode.ErrorCell,
+        CellKind.NoValue => FileFaultCode.NoStoredValue,
+        _ => null,
+    };
+
+    /// <summary>A whole number from 0 to 10⁹.</summary>
+    public long? ReadFigure(SheetCell cell, CellPlace place)
+    {
+        if (IsBroken(cell, place))
+            return null;
+        if (cell.Kind == CellKind.Day)
+            return Refuse(place, FileFaultCode.DayNotNumber, cell.Text);
+        var text = cell.Text.Trim();
+
+        // What a workbook holds as a number has no separators: a point in it is the decimal point.
+        var reading = NumberText.Read(text, out var number);
+        if (reading == NumberReading.NotWhole || (reading == NumberReading.Ambiguous && cell.Kind == CellKind.Number))
+            return Refuse(place, FileFaultCode.NotWhole, text);
+        if (reading == NumberReading.Ambiguous)
+        {
+            var parts = text.Split('.', ',');
+            return Refuse(place, FileFaultCode.AmbiguousNumber, text, string.Concat(parts), parts[0], parts[1]);
+        }
+
+        return number is >= 0 and <= MaxFigure ? number : Refuse(place, FileFaultCode.OutOfRange, text);
+    }
+
+    /// <summary>A day from 2000-01-01 to today.</summary>
+    public DateOnly? ReadDay(SheetCell cell, CellPlace place)
+    {
+        if (IsBroken(cell, place))
+            return null;
+        var text = cell.Text.Trim();
+        if (cell.Kind == CellKind.Number || !DayText.TryParse(text, out var day))
+            faults.Add(place, FileFaultCode.NotADay, text);
+        else if (day < DayText.First)
+            faults.Add(place, FileFaultCode.TooEarly, text);
+        else if (day > today)
+            faults.Add(place, FileFaultCode.InTheFuture, text, DayText.Format(today));
+        else
+            return day;
+        return null;
+    }
+
+    /// <summary>A state of a status, by its id or by its label in either language.</summary>
+    public string? ReadState(SheetCell cell, CellPlace place, PublishedIndicator status)
+    {
+        if (IsBroken(cell, place))
+            return null;
+        var wanted = NameText.Normalize(cell.Text);
+        var state = status.States.FirstOrDefault(state => IsLabel(wanted, state, status.StateLabels));
+        if (state is null)
+            faults.Add(place, FileFaultCode.UnknownState, cell.Text.Trim(), status.States.Select(known => LabelOf(known, status.StateLabels)));
+        return state;
+    }
+
+    /// <summary>The kinds of a model, by their ids or labels, with commas between them.</summary>
+    public IReadOnlyList<string>? ReadKinds(SheetCell cell, CellPlace place)
+    {
+        if (IsBroken(cell, place))
+            return null;
+        var kinds = new List<string>();
+        var isRight = true;
+        foreach (var text in cell.Text.Split(BetweenKinds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var wanted = NameText.Normalize(text);
+            var kind = catalogue.ModelKinds.FirstOrDefault(kind => IsLabel(wanted, kind, catalogue.ModelKindLabels));
+            isRight &= kind is not null && !kinds.Contains(kind, StringComparer.Ordinal);
+            if (kind is null)
+                faults.Add(place, FileFaultCode.UnknownKind, text, catalogue.ModelKinds.Select(known => LabelOf(known, catalogue.ModelKindLabels)));
+            else if (kinds.Contains(kind, StringComparer.Ordinal))
+                faults.Add(place, FileFaultCode.KindTwice, text);
+            else
+                kinds.Add(kind);
+        }
+
+        return isRight ? kinds : null;
+    }
+
+    /// <summary>A text on one line: spreadsheets let people break lines within a cell, the API takes none.</summary>
+    public string? ReadText(SheetCell cell, CellPlace place) =>
+        IsBroken(cell, place) ? null : string.Join(' ', cell.Text.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsLabel(string wanted, string id, IReadOnlyDictionary<string, Translated> labels) =>
+        wanted == NameText.Normalize(id) || (labels.TryGetValue(id, out var label) && (wanted == NameText.Normalize(label.Vi) || wanted == NameText.Normalize(label.En)));
+
+    private static string LabelOf(string id, IReadOnlyDictionary<string, Translated> labels) => labels.TryGetValue(id, out var label) ? label.Vi : id;
+
+    private bool IsBroken(SheetCell cell, CellPlace place)
+    {
+        if (FindBroken(cell) is not { } code)
+            return false;
+        faults.Add(place, code, cell.Text);
+        return true;
+    }
+
+    private long? Refuse(CellPlace place, string code, params object[] arguments)
+    {
+        faults.Add(place, code, arguments);
+        return null;
+    }
+}

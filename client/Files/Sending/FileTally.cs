@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Aggregation.Contracts;
+
+namespace Aggregation.Files.Sending;
+
+/// <summary>What is known of a file's reports so far.</summary>
+/// <param name="reading">What the file says.</param>
+internal sealed class FileTally(FileReading reading)
+{
+    private const int Forbidden = 403;
+    private const int Conflict = 409;
+    private const int Invalid = 422;
+    private const string OverDenominator = "over-denominator";
+
+    private readonly List<FileFault> faults = [.. reading.Faults];
+    private readonly List<FileFault> forbidden = [];
+    private readonly List<FileResult> results = [];
+    private readonly HashSet<string> brokenUnits = [.. reading.Reports.Where(report => !report.IsWhole).Select(report => report.Report.Unit)];
+    private string edition = "";
+    private Problem? cause;
+    private bool hasInvalid = reading.Faults.Count > 0;
+
+    /// <summary>Takes the receipt of a batch.</summary>
+    public void Take(IReadOnlyList<FileReport> batch, ReportReceipt receipt)
+    {
+        edition = receipt.Edition;
+        results.AddRange(batch.Zip(receipt.Results, (report, result) => new FileResult(report.Place.Sheet, report.Place.Row, result.Sequence, result.Outcome, report.Report)));
+    }
+
+    /// <summary>Takes the faults of a batch; false when it was refused for something that is no fault of its reports.</summary>
+    public bool Refuse(IReadOnlyList<FileReport> batch, Problem problem)
+    {
+        if (problem.Status is not (Forbidden or Conflict or Invalid) || problem.Errors is not { Count: > 0 } errors)
+            return false;
+        hasInvalid |= problem.Status == Invalid;
+        foreach (var error in errors)
+        {
+            // With a whole that could not be read, a part says nothing of its being too large.
+            var place = PlaceOf(batch, error.Pointer, out var unit);
+            if (error.Code != OverDenominator || unit is null || !brokenUnits.Contains(unit))
+                (problem.Status == Forbidden ? forbidden : faults).Add(new FileFault(place, error.Code, error.Message));
+        }
+
+        if (cause is null || problem.Status == Forbidden)
+            cause = problem;
+        return true;
+    }
+
+    /// <summary>The refusal; null while nothing is wrong.</summary>
+    public FileOutcome? Refusal()
+    {
+        if (forbidden.Count > 0)
+            return new FileOutcome(Forbidden, null, Sorted(forbidden), cause, Recorded(cause));
+        return faults.Count > 0 ? new FileOutcome(hasInvalid ? Invalid : Conflict, null, Sorted(faults), cause, Recorded(cause)) : null;
+    }
+
+    /// <summary>The outcome of a file that was taken.</summary>
+    public FileOutcome ToOutcome()
+    {
+        var accepted = results.Count(result => result.Outcome == "accepted");
+        return new FileOutcome(200, new FileReceipt(edition, accepted, results.Count - accepted, reading.UnchangedRows, results), [], null, []);
+    }
+
+    /// <summary>What has been recorded, where something has.</summary>
+    public IReadOnlyList<ReportResult> Recorded(Problem? problem) =>
+        [.. results.Where(result => result.Sequence is not null).Select(result => new ReportResult(result.Report.Unit, result.Sequence, result.Outcome)), .. problem?.Results ?? []];
+
+    private static CellPlace PlaceOf(IReadOnlyList<FileReport> batch, string pointer, out string? unit)
+    {
+        unit = null;
+        if (pointer.Split('/', 4) is not ["", "reports", var number, ..] parts || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place >= batch.Count)
+            return default;
+        unit = batch[place].Report.Unit;
+        return batch[place].PlaceOf(parts.Length > 3 ? "/" + parts[3] : "");
+    }
+
+    // Sheets in the order in which they first come up.
+    private static FileFault[] Sorted(List<FileFault> found)
+    {
+        var sheets = found.Select(fault => fault.Place.Sheet ?? "").Distinct(StringComparer.Ordinal).ToList();
+        return [.. found.OrderBy(fault => sheets.IndexOf(fault.Place.Sheet ?? "")).ThenBy(fault => fault.Place.Row).ThenBy(fault => fault.Place.Column)];
+    }
+}

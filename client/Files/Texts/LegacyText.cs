@@ -1,0 +1,79 @@
+using System;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Aggregation.Files.Texts;
+
+/// <summary>
+/// Recognises Vietnamese text in an encoding older than Unicode: the one under which most words become Vietnamese
+/// syllables, where that is more than are syllables as the text stands.
+/// </summary>
+internal static partial class LegacyText
+{
+    private const int MostLetters = 64 * 1024;
+    private const int FewestSyllables = 2;
+
+    private static readonly Encoding Windows1258 = CodePagesEncodingProvider.Instance.GetEncoding(1258)!;
+
+    /// <summary>The encoding's name for bytes that are not UTF-8; null when it is none of those known.</summary>
+    public static string? Find(ReadOnlySpan<byte> bytes)
+    {
+        var some = bytes[..Math.Min(bytes.Length, MostLetters)];
+        return Best(Encoding.Latin1.GetString(some), Windows1258.GetString(some).Normalize(NormalizationForm.FormC));
+    }
+
+    /// <summary>The encoding's name for text that a program has taken for Latin letters; null when the text is what it seems.</summary>
+    public static string? Find(string text)
+    {
+        var some = text.Length > MostLetters ? text[..MostLetters] : text;
+        return some.Any(letter => letter > '\u00ff' && char.IsLetter(letter)) ? null : Best(some, null);
+    }
+
+    private static string? Best(string latin, string? windows)
+    {
+        var (name, score) = new[] { ("TCVN3 (ABC)", ScoreOf(Tcvn3.Decode(latin))), ("VNI", ScoreOf(Vni.Decode(latin))), ("Windows-1258", windows is null ? 0 : ScoreOf(windows)) }
+            .MaxBy(candidate => candidate.Item2);
+        return score >= FewestSyllables && score > ScoreOf(latin) ? name : null;
+    }
+
+    // Words of plain letters alone say nothing about the encoding.
+    private static int ScoreOf(string text)
+    {
+        var score = 0;
+        foreach (var word in Words().EnumerateMatches(text))
+        {
+            var letters = text.AsSpan(word.Index, word.Length);
+            if (!Ascii.IsValid(letters))
+                score += IsSyllable(letters.ToString()) ? 1 : -1;
+        }
+
+        return score;
+    }
+
+    private static bool IsSyllable(string word)
+    {
+        var letters = new StringBuilder(word.Length);
+        var tones = 0;
+        foreach (var letter in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        {
+            if (letter is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323')
+                tones++;
+            else
+                letters.Append(letter);
+        }
+
+        return tones <= 1 && Syllable().IsMatch(letters.ToString().Normalize(NormalizationForm.FormC));
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{M}]+", RegexOptions.None, 1000)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(
+        "^(ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?"
+        + "(a[iouy]?|ă|â[uy]?|eo?|êu?|i[au]?|iêu?|o[aeio]?|oa[iyo]|oă|oeo|ôi?|ơi?|u[aiyêơ]?|uây?|uôi?|uy[aêu]|ư[aiu]?|ươ[iu]?|yê?u?)"
+        + "(ch|ng|nh|[cmnpt])?$",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Syllable();
+}

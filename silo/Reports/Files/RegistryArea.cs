@@ -1,0 +1,18 @@
+using Aggregation.Catalogue;
+using Aggregation.Contracts;
+using Aggregation.Files;
+using Aggregation.Units;
+
+namespace Aggregation.Reports;
+
+/// <summary>The units and indicators of the edition that takes reports.</summary>
+/// <param name="catalogue">The catalogue.</param>
+/// <param name="edition">The edition.</param>
+internal sealed class RegistryArea(IndicatorCatalogue catalogue, Edition edition) : IReportingArea
+{
+    /// <inheritdoc/>
+    public PublishedCatalogue Catalogue { get; } = CatalogueEndpoints.Publish(catalogue, edition, edition.Simulated);
+
+    /// <inheritdoc/>
+    public RegistryUnit? FindUnit(string code) => edition.Find(code) is { } unit ? RegistryEndpoints.Item(unit, catalogue) : null;
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Globalization;
+using System.Threading.Tasks;
+using Aggregation.Api;
+using Aggregation.Catalogue;
+using Aggregation.Contracts;
+using Aggregation.Files;
+using Aggregation.Files.Sending;
+using Aggregation.Resources;
+using Aggregation.Security;
+using Aggregation.Units;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Aggregation.Reports;
+
+/// <summary><c>POST /reports/file</c>.</summary>
+public static class ReportFileEndpoints
+{
+    /// <summary>Maps the call.</summary>
+    public static IEndpointRouteBuilder MapReportFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/reports/file", PostAsync)
+            .RequireAccess(AccessNeed.Write)
+            .Describe("Records a spreadsheet of reports (XLSX or CSV in the template's columns): every batch of it is checked before any is recorded. After a 503 send the same file again", "Reports")
+            .TakesFile(ReportFileUpload.MediaTypes)
+            .TakesQuery("dryRun", "true: validate, show what would be recorded, and record nothing; false, the default: record")
+            .Produces<FileReceipt>()
+            .ProducesProblems(400, 401, 403, 409, 413, 415, 422, 429, 503);
+        return routes;
+    }
+
+    private static async Task<IResult> PostAsync(HttpContext context, ReportIntake intake, IndicatorCatalogue catalogue, UnitRegistry registry, TimeProvider time)
+    {
+        var caller = Caller.Of(context);
+        if (caller.Key!.Role == AccessRole.Viewer)
+            return Problems.Create(StatusCodes.Status403Forbidden, ProblemCode.WrongRole, AccessRoles.NameOf(AccessRole.Viewer), "reporter, admin");
+        var (file, refusal) = await ReportFileUpload.ReadAsync(context.Request);
+        if (refusal is not null)
+            return refusal;
+        var query = new QueryParameters(context.Request.Query, time, ["dryRun"]);
+        var dryRun = query.Flag("dryRun");
+        if (query.Problem is { } badQuery)
+            return badQuery;
+
+        var language = AcceptedLanguage.Of(context.Request);
+        var reading = ReportFile.Read(file, new RegistryArea(catalogue, registry.Active), ReportDay.Today(time), CultureInfo.GetCultureInfo(Messages.Tag(language)));
+        var outcome = await FileSubmission.RunAsync(reading, new IntakeSink(intake, caller, language), dryRun, context.RequestAborted);
+        return outcome.Receipt is { } receipt ? TypedResults.Json(receipt, WriteJson.Written.FileReceipt) : ReportFileProblem.Of(outcome, caller);
+    }
+}

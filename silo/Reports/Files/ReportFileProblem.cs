@@ -1,0 +1,36 @@
+using System.Linq;
+using System.Text.Json;
+using Aggregation.Api;
+using Aggregation.Contracts;
+using Aggregation.Files.Sending;
+using Aggregation.Security;
+using Microsoft.AspNetCore.Http;
+
+namespace Aggregation.Reports;
+
+/// <summary>What a file of reports is refused with.</summary>
+internal static class ReportFileProblem
+{
+    /// <summary>The problem of a refused file.</summary>
+    public static ProblemResult Of(FileOutcome outcome, Caller caller)
+    {
+        var (code, arguments) = outcome.Status switch
+        {
+            _ when outcome.Recorded.Any() => (ProblemCode.PartlyRecorded, []),
+            StatusCodes.Status403Forbidden => (ProblemCode.OutsideSubtree, new[] { caller.Key!.Unit }),
+            StatusCodes.Status409Conflict => (ProblemCode.Conflict, []),
+            _ => (ProblemCode.FileRefused, []),
+        };
+        return new ProblemResult(outcome.Status, code, arguments, [])
+        {
+            Cells = outcome.Faults,
+            WriteMore = outcome.Recorded.Any() ? json => WriteResults(json, outcome) : null,
+        };
+    }
+
+    private static void WriteResults(Utf8JsonWriter json, FileOutcome outcome)
+    {
+        json.WritePropertyName("results"u8);
+        JsonSerializer.Serialize(json, outcome.Recorded, WriteJson.Written.IReadOnlyListReportResult);
+    }
+}

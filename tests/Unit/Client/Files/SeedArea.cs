@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Aggregation.Contracts;
+using Aggregation.Files;
+using Aggregation.Reports;
+using Aggregation.Tests.Grains.Support;
+using Aggregation.Units;
+
+namespace Aggregation.Tests.Client.Files;
+
+/// <summary>The shipped catalogue over a small list of units, as the silo gives it to the reader.</summary>
+internal sealed class SeedArea : IReportingArea
+{
+    public static readonly SeedArea Small = new(
+    [
+        ("VN", "Việt Nam", "Quốc gia", 0, null),
+        ("01", "Thành phố Hà Nội", "Thành phố", 1, "VN"),
+        ("001", "Quận Ba Đình", "Quận", 2, "01"),
+        ("101", "Quận Thử", "Quận", 2, "01"),
+        ("00001", "Phường Phúc Xá", "Phường", 3, "001"),
+        ("00004", "Phường Trúc Bạch", "Phường", 3, "001"),
+        ("00101", "Xã Hòa Thử", "Xã", 3, "101"),
+    ]);
+
+    private readonly RegistryArea area;
+
+    public SeedArea(IEnumerable<(string Code, string Name, string Kind, int Level, string? Parent)> rows)
+    {
+        var edition = new Edition("2023", 1, rows.Select((row, place) => new Unit(place + 1, row.Code, row.Name, row.Kind, row.Level, row.Parent, null, Simulated: false)));
+        area = new RegistryArea(Seed.Catalogue, edition);
+        Units = [.. edition.Units.OrderBy(unit => unit.Level).ThenBy(unit => unit.Code, StringComparer.Ordinal).Select(unit => area.FindUnit(unit.Code)!)];
+    }
+
+    public PublishedCatalogue Catalogue => area.Catalogue;
+
+    /// <summary>All units, upper levels first.</summary>
+    public IReadOnlyList<RegistryUnit> Units { get; }
+
+    public RegistryUnit? FindUnit(string code) => area.FindUnit(code);
+}
