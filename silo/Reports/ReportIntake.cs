@@ -53,6 +53,9 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
 
     private static ProblemResult? FindForbidden(ReportBatchInput batch, Edition edition, Caller caller)
     {
+        // Whoever reports for the nation reports for every unit.
+        if (caller.MayReport(edition, 0))
+            return null;
         var faults = new List<Fault>();
         var role = caller.Key!.Role;
         for (var place = 0; place < batch.Reports.Count; place++)
@@ -79,7 +82,8 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
             ? Fault.At("/edition", FaultCode.NotTheActiveEdition, named, edition.Name)
             : null;
 
-        var units = judged.Groups.Select(group => calls.Unit(new UnitKey(edition.Name, group.Code))).ToArray();
+        var known = calls.Units(edition);
+        var units = judged.Groups.Select(group => known.At(group.Index)).ToArray();
         // One unit takes its reports all or none by itself; several must all agree first.
         var one = judged.Groups.Count == 1 && !judged.HasFaults && editionFault is null;
         if (dryRun || !one)
@@ -95,18 +99,15 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
         return FindProblem(judged, null, isRecorded: !one) is { } late ? late : new ReportAnswer(edition.Name, judged);
     }
 
-    private static async Task CallAsync(JudgedBatch judged, CallableUnit[] units, string reporter, Func<IUnitGrain, UnitReports, Task<ImmutableArray<ReportOutcome>>> call)
+    private async Task CallAsync(
+        JudgedBatch judged,
+        CallableUnit[] units,
+        string reporter,
+        Func<IUnitGrain, UnitReports, Task<ImmutableArray<ReportOutcome>>> call)
     {
-        var answers = new Task<ImmutableArray<ReportOutcome>>[units.Length];
+        var answers = await calls.CallAllAsync(units, (unit, place) => call(unit, judged.Groups[place].ToReports(reporter)));
         for (var place = 0; place < answers.Length; place++)
-        {
-            var reports = judged.Groups[place].ToReports(reporter);
-            answers[place] = units[place].CallAsync(unit => call(unit, reports));
-        }
-
-        await Task.WhenAll(answers);
-        for (var place = 0; place < answers.Length; place++)
-            judged.Take(judged.Groups[place], await answers[place]);
+            judged.Take(judged.Groups[place], answers[place]);
     }
 
     private static ProblemResult? FindProblem(JudgedBatch judged, Fault? editionFault, bool isRecorded)
