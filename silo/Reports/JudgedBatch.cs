@@ -28,7 +28,9 @@ internal sealed class JudgedBatch
             var report = validator.Validate(input, edition, today, found ??= []);
             if (found.Count > 0)
                 (faults[place], found, faulty) = (found, null, faulty + 1);
-            if (report is not null && edition.IndexOf(input.Unit ?? "") is >= 0 and var unit)
+            var unit = edition.IndexOf(input.Unit ?? "");
+            NamesUnknownUnit |= unit < 0;
+            if (report is not null && unit >= 0)
                 GroupOf(unit).Add(place, report);
         }
     }
@@ -38,6 +40,9 @@ internal sealed class JudgedBatch
 
     /// <summary>True when anything is wrong that is no repeat of a report recorded under other rules.</summary>
     public bool HasFaults => faulty > 0;
+
+    /// <summary>True when a report is for a unit that the edition does not have.</summary>
+    public bool NamesUnknownUnit { get; private set; }
 
     /// <summary>How many reports there are.</summary>
     public int Count => outcomes.Length;
