@@ -80,6 +80,9 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
             : null;
 
         var units = judged.Groups.Select(group => calls.Unit(new UnitKey(edition.Name, group.Code))).ToArray();
+        if (catalogue.Rules.Compares)
+            await new RelatedFigures(catalogue, edition, calls).GiveAsync(judged.Groups);
+
         // One unit takes its reports all or none by itself; several must all agree first.
         var one = judged.Groups.Count == 1 && !judged.HasFaults && editionFault is null;
         if (dryRun || !one)
@@ -109,6 +112,10 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
             judged.Take(judged.Groups[place], await answers[place]);
     }
 
+    // The member that a sender who stands by the figures adds.
+    private static string ConfirmationOf(List<Fault> warnings) =>
+        $"\"confirm\": [{string.Join(", ", warnings.Select(warning => warning.Code).Distinct(StringComparer.Ordinal).Select(code => $"\"{code}\""))}]";
+
     private static ProblemResult? FindProblem(JudgedBatch judged, Fault? editionFault, bool isRecorded)
     {
         var invalid = judged.HasFaults || editionFault is not null || judged.Any(ReportVerdict.Invalid);
@@ -118,8 +125,8 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
         List<Fault> faults = [.. editionFault is null ? [] : new[] { editionFault }, .. judged.Faults()];
         var status = invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
         var stands = isRecorded && judged.Any(ReportVerdict.Accepted);
-        var code = stands ? ProblemCode.PartlyRecorded : invalid ? ProblemCode.Invalid : ProblemCode.Conflict;
-        return new ProblemResult(status, code, [], faults)
+        var code = stands ? ProblemCode.PartlyRecorded : faults.TrueForAll(fault => fault.IsWarning) ? ProblemCode.Unconfirmed : invalid ? ProblemCode.Invalid : ProblemCode.Conflict;
+        return new ProblemResult(status, code, code == ProblemCode.Unconfirmed ? [ConfirmationOf(faults)] : [], faults)
         {
             WriteMore = isRecorded ? json => ReportAnswer.WriteResults(json, judged) : null,
         };
