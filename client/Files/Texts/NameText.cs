@@ -18,7 +18,7 @@ public static class NameText
         ArgumentNullException.ThrowIfNull(name);
         var normal = new StringBuilder(name.Length + 8);
         var tones = new StringBuilder(2);
-        foreach (var letter in name.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var letter in UnicodeText.Repair(name).ToLowerInvariant().Normalize(NormalizationForm.FormD))
         {
             if (char.IsWhiteSpace(letter))
                 EndWord(normal, tones);
