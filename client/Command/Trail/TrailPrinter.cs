@@ -22,7 +22,7 @@ internal sealed class TrailPrinter(Printer printer, CatalogueWords words)
         ];
         var figures = page.Figures.ToLookup(figure => figure.Sequence);
         if (printer.IsTerminal)
-            printer.Table(headings, page.Items.SelectMany(row => Once(Lines(row, figures[row.Sequence], page.Keys).Concat(Remarks(row)))));
+            printer.Table(headings, page.Items.SelectMany(row => Once(Lines(row, figures[row.Sequence], page.Keys).Concat(Remark(row)))));
         else
             printer.Table([.. headings, Words.Get("Note"), Words.Get("IdempotencyKey")], page.Items.SelectMany(row => Lines(row, figures[row.Sequence], page.Keys).Select(line => (string[])[.. line, row.Note ?? "", row.IdempotencyKey])));
     }
@@ -32,15 +32,10 @@ internal sealed class TrailPrinter(Printer printer, CatalogueWords words)
         string[] shared = [row.Sequence.ToString(CultureInfo.InvariantCulture), Figure.Of(row.EffectiveOn), Figure.Of(row.RecordedAt), NameOf(row.Reporter, keys)];
         return row.Withdraws is { } withdrawn
             ? [[.. shared, Words.Get("Trail.withdraws"), withdrawn.ToString(CultureInfo.InvariantCulture), ""]]
-            : figures.Select(figure => (string[])[.. shared, LabelOf(figure), ValueOf(figure), FateOf(figure, keys)]);
+            : figures.Select(figure => (string[])[.. shared, LabelOf(figure), ValueOf(figure), FateOf(figure)]);
     }
 
-    private static IEnumerable<string[]> Remarks(LedgerReport row)
-    {
-        if (row.Note is { } note)
-            yield return ["", "", "", "", Words.Get("Note"), note, ""];
-        yield return ["", "", "", "", Words.Get("IdempotencyKey"), row.IdempotencyKey, ""];
-    }
+    private static IEnumerable<string[]> Remark(LedgerReport row) => row.Note is { } note ? [["", "", "", "", Words.Get("Note"), note, ""]] : [];
 
     private static IEnumerable<string[]> Once(IEnumerable<string[]> lines) =>
         lines.Select((line, place) => place == 0 ? line : [.. Enumerable.Repeat("", Shared), .. line[Shared..]]);
@@ -67,9 +62,9 @@ internal sealed class TrailPrinter(Printer printer, CatalogueWords words)
         return number == 0 ? Words.Get("Trail.Removed") : Words.Get("Trail.Sites", Figure.Of(number), Figure.Of(figure.Groups ?? 0));
     }
 
-    private static string FateOf(TrailFigure figure, IReadOnlyDictionary<string, string> keys) => figure.By is not { } by
+    private static string FateOf(TrailFigure figure) => figure.By is not { } by
         ? Words.Get("Trail." + NameOf(figure.Fate))
-        : Words.Get("Trail." + NameOf(figure.Fate), by.Sequence, NameOf(by.Reporter, keys), Figure.Of(by.RecordedAt), Figure.Of(by.EffectiveOn));
+        : Words.Get("Trail." + NameOf(figure.Fate), by.Sequence, by.Reporter, Figure.Of(by.RecordedAt), Figure.Of(by.EffectiveOn));
 
     private static string NameOf(FigureFate fate) => fate.ToString().ToLowerInvariant();
 
