@@ -29,6 +29,6 @@ public sealed record IndicatorRule(string Code, RuleSeverity Severity, long Time
         if (From < leastFrom || From > (isCount ? MaxFigure : 0))
             throw new InvalidDataException($"'from' of the rule '{Code}' of '{indicator}' is {From}; it must be {(isCount ? $"{leastFrom} to {MaxFigure}" : "left out")}");
         if (Severity == RuleSeverity.Error && !isCount)
-            throw new InvalidDataException($"the rule '{Code}' of '{indicator}' never refuses: its severity must be 'off' or 'warning'");
+            throw new InvalidDataException($"'severity' of the rule '{Code}' of '{indicator}' is 'error'; it never refuses, so it must be 'off' or 'warning'");
     }
 }
