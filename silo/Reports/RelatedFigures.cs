@@ -22,20 +22,20 @@ internal sealed class RelatedFigures(IndicatorCatalogue catalogue, Edition editi
     /// <summary>Gives each unit of a batch the figures that its own are compared with.</summary>
     public async Task GiveAsync(IReadOnlyList<UnitGroup> groups)
     {
-        var compared = groups.Select(group => (Group: group, Index: edition.IndexOf(group.Code), Figures: ComparedOf(group))).Where(unit => unit.Figures.Length > 0).ToArray();
-        var found = compared.ToDictionary(unit => unit.Index, _ => ImmutableArray.CreateBuilder<RelatedFigure>());
-        foreach (var (group, index, figures) in compared)
+        var compared = groups.Select(group => (Group: group, Figures: ComparedOf(group))).Where(unit => unit.Figures.Length > 0).ToArray();
+        var found = compared.ToDictionary(unit => unit.Group.Index, _ => ImmutableArray.CreateBuilder<RelatedFigure>());
+        foreach (var (group, figures) in compared)
         {
-            for (var upper = edition.ParentOf(index); upper >= 0; upper = edition.ParentOf(upper))
+            for (var upper = edition.ParentOf(group.Index); upper >= 0; upper = edition.ParentOf(upper))
             {
-                found[index].AddRange(await RecordedAsync(upper, figures));
+                found[group.Index].AddRange(await RecordedAsync(upper, figures));
                 if (found.TryGetValue(upper, out var ofUpper))
-                    ofUpper.AddRange(figures.Select(figure => new RelatedFigure(group.Code, figure.Indicator, figure.Value)));
+                    ofUpper.AddRange(figures.Select(figure => new RelatedFigure(edition.Units[group.Index].Code, figure.Indicator, figure.Value)));
             }
         }
 
-        foreach (var (group, index, _) in compared)
-            group.Related = found[index].ToImmutable();
+        foreach (var (group, _) in compared)
+            group.Related = found[group.Index].ToImmutable();
     }
 
     private CountFigure[] ComparedOf(UnitGroup group) => [.. group.Reports.SelectMany(report => report.Figures.Counts).Where(IsCompared)];
