@@ -11,6 +11,9 @@ namespace Aggregation.Files;
 /// <param name="UnchangedRows">The rows of units that state nothing.</param>
 public sealed record FileReading(IReadOnlyList<FileReport> Reports, IReadOnlyList<FileFault> Faults, int UnchangedRows)
 {
+    /// <summary>A digest of everything that the file states: the same however it was saved. Empty for a file that states nothing.</summary>
+    public string Digest => Reports.Count > 0 ? Reports[0].Report.IdempotencyKey[..ReportKeys.PrefixLength] : "";
+
     /// <summary>The same reports as news, also where the same file was recorded before: what it says stands again.</summary>
     public FileReading WithNewKeys()
     {

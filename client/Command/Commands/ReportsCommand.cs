@@ -54,14 +54,7 @@ internal static class ReportsCommand
 
     private static string FiguresOf(LedgerReport report)
     {
-        var parts = report.Statuses.Select(status => $"{status.Key}={status.Value}")
-            .Concat(report.Counts.Select(count => $"{count.Key}={count.Value}"))
-            .Concat(report.Models.Select(model => $"{model.Name}: {model.Sites}/{model.Groups}"))
-            .Concat(report.Declared.Select(declared => $"declared.{declared.Key}={declared.Value}"));
-        if (report.Withdraws is { } withdrawn)
-            parts = parts.Append(Words.Get("Withdraws", withdrawn));
-        if (report.WithdrawnBy is { } by)
-            parts = parts.Append(Words.Get("WithdrawnBy", by));
-        return string.Join(", ", parts);
+        var figures = FiguresText.Of(report);
+        return report.WithdrawnBy is { } by ? string.Join(", ", figures, Words.Get("WithdrawnBy", by)) : figures;
     }
 }
