@@ -34,8 +34,14 @@ public sealed partial class Outbox
     public IReadOnlyList<OutboxReport> ReadFile(long file) =>
         database.Read($"SELECT {OutboxRow.Columns} FROM report WHERE file = $file ORDER BY position", OutboxRow.Read, ("$file", file));
 
-    /// <summary>The file with that digest, the newest one; null if none was taken.</summary>
-    public OutboxFile? FindFile(string digest) => ReadFiles("digest = $digest ORDER BY id DESC LIMIT 1", ("$digest", digest)).SingleOrDefault();
+    /// <summary>The newest file with that digest, unless something of it was refused: that may be sent once more. Null if there is none.</summary>
+    /// <param name="digest">The digest.</param>
+    public OutboxFile? FindFile(string digest) => ReadFiles(
+        """
+        digest = $digest AND NOT EXISTS (SELECT 1 FROM report WHERE report.file = file.id AND report.state IN ('refused', 'discarded'))
+        ORDER BY id DESC LIMIT 1
+        """,
+        ("$digest", digest)).SingleOrDefault();
 
     /// <summary>The files of a watched folder whose outcome has not been told.</summary>
     /// <param name="folder">The folder.</param>

@@ -78,7 +78,7 @@ public sealed partial class Outbox : IDisposable
         return database.Transact(() => batch.Reports.Select(report => Insert(report, batch.Edition, null)).ToArray());
     }
 
-    /// <summary>Takes the reports of a file, unless the same file was taken before.</summary>
+    /// <summary>Takes the reports of a file, unless the same file was taken before and nothing of it was refused.</summary>
     /// <param name="batch">Its reports.</param>
     /// <param name="digest">A digest of what it says.</param>
     /// <param name="name">Its name.</param>

@@ -37,5 +37,5 @@ internal sealed class PushTelling(CommandRun run) : IProgress<PushStep>
     }
 
     /// <summary>One line about a refusal.</summary>
-    public static string ReasonOf(OutboxRefusal refusal) => refusal.Errors.Count == 0 ? refusal.Title : string.Join("; ", refusal.Errors.Select(error => $"{error.Pointer}: {error.Message}".TrimStart(':', ' ')));
+    public static string ReasonOf(OutboxRefusal refusal) => refusal.Errors.Count == 0 ? refusal.Title : string.Join("; ", refusal.Errors.Select(error => error.Message));
 }
