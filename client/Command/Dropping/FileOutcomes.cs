@@ -44,6 +44,11 @@ internal sealed class FileOutcomes(DropPlaces places, Outbox outbox, RememberedA
             WriteBeside(target, file.Name, content, [Words.Get("DropRecorded", Figure.Of(recorded.Length), Figure.Of(reports.Count)), .. isRefused ? [Words.Get("DropCorrect")] : Array.Empty<string>()], faults, recorded);
             File.Move(source, target);
         }
+        else if (!File.Exists(target))
+        {
+            // The power went before it was moved from where it was dropped; it will be found there.
+            return;
+        }
 
         // The refused ones are told of, and lie in the file: they need not be dealt with twice.
         foreach (var report in reports.Where(report => report.State == OutboxState.Refused))
