@@ -23,12 +23,18 @@ public sealed partial class AggregationClient
     public Task<ReportReceipt> SubmitAsync(ReportBatch batch, bool dryRun = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return PostAsync(
-            new QueryText("reports").Add("dryRun", dryRun ? "true" : null),
-            () => JsonOf(batch, WriteJson.Written.ReportBatch),
-            Repetition.Harmless,
-            WriteJson.Default.ReportReceipt,
-            cancellationToken);
+        return PostAsync(batch, dryRun, Repetition.Harmless, cancellationToken);
+    }
+
+    /// <summary>Sends 1 to 1,000 reports and does not try again: for a queue, which keeps them and knows when to.</summary>
+    /// <param name="batch">The reports.</param>
+    /// <param name="cancellationToken">Ends the waiting; what was sent may stand.</param>
+    /// <exception cref="AggregationProblemException">It was refused; its errors say where and why.</exception>
+    /// <exception cref="AggregationUnreachableException">No answer came: send it again with the same keys.</exception>
+    public Task<ReportReceipt> SubmitOnceAsync(ReportBatch batch, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return PostAsync(batch, dryRun: false, Repetition.Never, cancellationToken);
     }
 
     /// <summary>
@@ -68,4 +74,11 @@ public sealed partial class AggregationClient
         var report = new Report { Unit = unit, IdempotencyKey = idempotencyKey, EffectiveOn = effectiveOn, Withdraws = sequence, Note = note };
         return SubmitAsync(new ReportBatch([report]), dryRun, cancellationToken);
     }
+
+    private Task<ReportReceipt> PostAsync(ReportBatch batch, bool dryRun, Repetition repetition, CancellationToken cancellationToken) => PostAsync(
+        new QueryText("reports").Add("dryRun", dryRun ? "true" : null),
+        () => JsonOf(batch, WriteJson.Written.ReportBatch),
+        repetition,
+        WriteJson.Default.ReportReceipt,
+        cancellationToken);
 }

@@ -23,6 +23,6 @@ public sealed class AggregationClientOptions
     /// <summary>When a call is tried again.</summary>
     public RetryOptions Retry { get; set; } = new();
 
-    /// <summary>The clock of waits; another one for tests.</summary>
+    /// <summary>The clock of waits and of the end of one try; another one for tests.</summary>
     public TimeProvider Time { get; set; } = TimeProvider.System;
 }

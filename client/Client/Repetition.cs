@@ -11,4 +11,7 @@ internal enum Repetition
 
     /// <summary>Again for as long as it takes: a live stream that once was open.</summary>
     Endless,
+
+    /// <summary>Not by us: whoever calls keeps what it sends, and does that itself.</summary>
+    Never,
 }

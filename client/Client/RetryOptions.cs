@@ -22,7 +22,7 @@ public sealed class RetryOptions
 
     /// <summary>How long to wait before the next try.</summary>
     /// <param name="tries">How many tries have failed.</param>
-    internal TimeSpan DelayAfter(int tries)
+    public TimeSpan DelayAfter(int tries)
     {
         var longest = FirstDelay * Math.Pow(2, Math.Min(tries - 1, 30));
         if (longest > LongestDelay)

@@ -57,11 +57,11 @@ internal sealed class Sender(HttpClient http, AggregationClientOptions options)
         if (options.Language is { } language)
             request.Headers.AcceptLanguage.ParseAdd(language);
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(options.Timeout);
+        using var patience = new CancellationTokenSource(options.Timeout, options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            return await http.SendAsync(request, completion, patience.Token);
+            return await http.SendAsync(request, completion, either.Token);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -91,5 +91,10 @@ internal sealed class Sender(HttpClient http, AggregationClientOptions options)
         return (neverArrived || repetition != Repetition.OnlyIfNotDone) && HasTriesLeft(repetition, tries);
     }
 
-    private bool HasTriesLeft(Repetition repetition, int tries) => repetition == Repetition.Endless || tries < options.Retry.Attempts;
+    private bool HasTriesLeft(Repetition repetition, int tries) => repetition switch
+    {
+        Repetition.Endless => true,
+        Repetition.Never => false,
+        _ => tries < options.Retry.Attempts,
+    };
 }

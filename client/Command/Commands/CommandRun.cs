@@ -3,8 +3,10 @@ using System.CommandLine;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Client;
+using Aggregation.Commands.Outboxes;
 using Aggregation.Commands.Output;
 using Aggregation.Commands.Settings;
+using Aggregation.Outboxes;
 
 namespace Aggregation.Commands;
 
@@ -31,7 +33,13 @@ internal sealed class CommandRun : IDisposable
     /// <summary>How often a call is tried; a person waits for the answer.</summary>
     public int Attempts { get; set; } = 4;
 
+    /// <summary>How long one try may take.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(10);
+
     public AggregationClient Client => client ??= Connect();
+
+    /// <summary>The silo's address.</summary>
+    public Uri Address => GlobalOptions.Reach(parsed).Url;
 
     public T Value<T>(Option<T> option) => parsed.GetValue(option)!;
 
@@ -72,6 +80,11 @@ internal sealed class CommandRun : IDisposable
             Printer.Error(Words.Get("NotASilo", exception.Message));
             return ExitCode.Unreachable;
         }
+        catch (OutboxException exception)
+        {
+            Printer.Error(Queueing.SentenceOf(exception));
+            return Queueing.CodeOf(exception.Fault);
+        }
         catch (RefusedException exception)
         {
             Printer.Error(exception.Message);
@@ -100,7 +113,7 @@ internal sealed class CommandRun : IDisposable
             Key = key,
             Language = Locale.Language,
             Edition = parsed.GetValue(GlobalOptions.Edition),
-            Timeout = TimeSpan.FromMinutes(10),
+            Timeout = Timeout,
             Retry = { Attempts = Attempts },
         });
     }

@@ -6,7 +6,9 @@ using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Client;
 using Aggregation.Commands.Importing;
+using Aggregation.Commands.Outboxes;
 using Aggregation.Commands.Output;
+using Aggregation.Commands.Settings;
 using Aggregation.Contracts;
 using Aggregation.Files;
 using Aggregation.Files.Marking;
@@ -25,7 +27,7 @@ internal static class ImportCommand
 
     public static Command Build()
     {
-        var command = new Command("import", Words.Get("Command.import")) { ReportFileName, Check, Again, Confirm, Marked };
+        var command = new Command("import", Words.Get("Command.import")) { ReportFileName, Check, Again, Confirm, Marked, OutboxChoice.Queue, OutboxChoice.Path };
         CommandRun.Define(command, RunAsync);
         return command;
     }
@@ -33,6 +35,8 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(CommandRun run)
     {
         var content = await ReadAsync(run, run.Value(ReportFileName));
+        if (OutboxChoice.IsAsked(run, Check))
+            return await QueueAsync(run, content);
         var area = await PublishedArea.ReadAsync(run);
         var reading = ReportFile.Read(content, area, Today.Value, CultureInfo.CurrentUICulture);
         if (run.Value(Again))
@@ -41,6 +45,25 @@ internal static class ImportCommand
         if (outcome.Receipt is { } receipt)
             return PrintReceipt(run, receipt);
 
+        return await RefuseAsync(run, content, outcome);
+    }
+
+    private static async Task<int> QueueAsync(CommandRun run, byte[] content)
+    {
+        run.Attempts = 1;
+        using var outbox = OutboxChoice.Open(run);
+        var reading = await new RememberedArea(run, outbox).ReadFileAsync(content);
+        if (reading.Faults.Count > 0)
+            return await RefuseAsync(run, content, new FileOutcome(422, null, reading.Faults, null, []));
+        var isAgain = run.Value(Again);
+        var kept = (isAgain ? reading.WithNewKeys() : reading).Confirming(run.Value(Confirm));
+        var batch = new ReportBatch([.. kept.Reports.Select(report => report.Report)]) { Edition = run.Value(GlobalOptions.Edition) };
+        outbox.AddFile(batch, reading.Digest, Path.GetFileName(run.Value(ReportFileName)), again: isAgain);
+        return Queueing.Tell(run, outbox, batch.Reports.Count, reading.UnchangedRows);
+    }
+
+    private static async Task<int> RefuseAsync(CommandRun run, byte[] content, FileOutcome outcome)
+    {
         var code = PrintRefusal(run, outcome);
         if (run.Value(Marked) is { } marked && outcome.Faults.Count > 0)
             await MarkAsync(run, content, outcome, marked);

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.Tasks;
+using Aggregation.Commands.Outboxes;
 using Aggregation.Commands.Output;
 using Aggregation.Contracts;
 
@@ -20,12 +21,6 @@ internal static class ReportCommand
         Arity = ArgumentArity.ZeroOrOne,
     });
 
-    private static readonly Option<string[]> Statuses = Arguments.Texts("--status", "ID=STATE", Arguments.Statuses);
-    private static readonly Option<string[]> Counts = Arguments.Texts("--count", "ID=N", Arguments.Counts);
-    private static readonly Option<string[]> Models = Arguments.Texts("--model", "NAME;KINDS;SITES;GROUPS");
-    private static readonly Option<string[]> Declared = Arguments.Texts("--declared", "ID=N");
-    private static readonly Option<string?> Note = Arguments.Text("--note", "TEXT");
-    private static readonly Option<DateOnly?> On = Arguments.Day("--on");
     private static readonly Option<string?> Key = Arguments.Text("--idempotency-key", "KEY");
     private static readonly Option<string?> BatchFile = Arguments.Text("--file", "FILE");
     private static readonly Option<string[]> Confirm = Arguments.Confirm();
@@ -36,7 +31,11 @@ internal static class ReportCommand
 
     public static Command Build()
     {
-        var command = new Command("report", Words.Get("Command.report")) { Unit, Statuses, Counts, Models, Declared, Note, On, Key, BatchFile, Confirm, DryRun };
+        var command = new Command("report", Words.Get("Command.report"))
+        {
+            Unit, ReportFigures.Statuses, ReportFigures.Counts, ReportFigures.Models, ReportFigures.Declared, ReportFigures.Note, ReportFigures.On,
+            Key, BatchFile, Confirm, DryRun, OutboxChoice.Queue, OutboxChoice.Path,
+        };
         CommandRun.Define(command, RunAsync);
         return command;
     }
@@ -46,7 +45,7 @@ internal static class ReportCommand
         var batch = run.Value(BatchFile) is { } file ? await ReadAsync(run, file) : new ReportBatch([Make(run)]) { Edition = run.Value(Settings.GlobalOptions.Edition) };
         if (run.Value(Confirm) is { Length: > 0 } codes)
             batch = batch with { Reports = [.. batch.Reports.Select(report => report with { Confirm = [.. report.Confirm ?? [], .. codes] })] };
-        return await SendAsync(run, batch, run.Value(DryRun));
+        return OutboxChoice.IsAsked(run, DryRun) ? Queueing.Run(run, batch) : await SendAsync(run, batch, run.Value(DryRun));
     }
 
     /// <summary>Sends a batch and tells what became of it.</summary>
@@ -71,30 +70,19 @@ internal static class ReportCommand
 
     private static Report Make(CommandRun run)
     {
-        var statuses = Arguments.Pairs("--status", run.Value(Statuses)).ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
-        var models = run.Value(Models).Select(Model).ToList();
         var report = new Report
         {
             Unit = run.Value(Unit) ?? throw new UsageException(Words.Get("NoUnit")),
             IdempotencyKey = run.Value(Key) ?? NewKey(),
-            EffectiveOn = run.Value(On) ?? Today.Value,
-            Statuses = statuses.Count == 0 ? null : statuses,
-            Counts = Arguments.Numbers("--count", run.Value(Counts)),
-            Declared = Arguments.Numbers("--declared", run.Value(Declared)),
-            Models = models.Count == 0 ? null : models,
-            Note = run.Value(Note),
+            EffectiveOn = run.Value(ReportFigures.On) ?? Today.Value,
+            Statuses = ReportFigures.StatusesOf(run),
+            Counts = ReportFigures.CountsOf(run),
+            Declared = ReportFigures.DeclaredOf(run),
+            Models = ReportFigures.ModelsOf(run),
+            Note = run.Value(ReportFigures.Note),
         };
         return report is { Statuses: null, Counts: null, Declared: null, Models: null } ? throw new UsageException(Words.Get("NoFigures")) : report;
     }
-
-    private static ReportedModel Model(string text) => text.Split(';', StringSplitOptions.TrimEntries) switch
-    {
-        [var name, var kinds, var sites, var groups] => new ReportedModel(name, KindsOf(kinds), Arguments.Whole("--model", sites), Arguments.Whole("--model", groups)),
-        [var name, var kinds, var sites] => new ReportedModel(name, KindsOf(kinds), Arguments.Whole("--model", sites), 0),
-        _ => throw new UsageException(Words.Get("BadModel", text)),
-    };
-
-    private static string[] KindsOf(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static async Task<ReportBatch> ReadAsync(CommandRun run, string file)
     {

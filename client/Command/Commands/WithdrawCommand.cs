@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Threading.Tasks;
+using Aggregation.Commands.Outboxes;
 using Aggregation.Contracts;
 
 namespace Aggregation.Commands;
@@ -17,12 +18,12 @@ internal static class WithdrawCommand
 
     public static Command Build()
     {
-        var command = new Command("withdraw", Words.Get("Command.withdraw")) { Unit, Sequence, Note, On, Key, DryRun };
+        var command = new Command("withdraw", Words.Get("Command.withdraw")) { Unit, Sequence, Note, On, Key, DryRun, OutboxChoice.Queue, OutboxChoice.Path };
         CommandRun.Define(command, RunAsync);
         return command;
     }
 
-    private static Task<int> RunAsync(CommandRun run)
+    private static async Task<int> RunAsync(CommandRun run)
     {
         var report = new Report
         {
@@ -32,6 +33,7 @@ internal static class WithdrawCommand
             EffectiveOn = run.Value(On) ?? Today.Value,
             Note = run.Value(Note),
         };
-        return ReportCommand.SendAsync(run, new ReportBatch([report]) { Edition = run.Value(Settings.GlobalOptions.Edition) }, run.Value(DryRun));
+        var batch = new ReportBatch([report]) { Edition = run.Value(Settings.GlobalOptions.Edition) };
+        return OutboxChoice.IsAsked(run, DryRun) ? Queueing.Run(run, batch) : await ReportCommand.SendAsync(run, batch, run.Value(DryRun));
     }
 }

@@ -64,6 +64,13 @@ public sealed class CommandProcess : IAsyncDisposable
         await kill.WaitForExitAsync();
     }
 
+    /// <summary>Ends it as a power cut would (kill -9).</summary>
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
     /// <summary>Waits for its end.</summary>
     public async Task<CommandResult> EndAsync()
     {

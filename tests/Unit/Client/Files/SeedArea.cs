@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Aggregation.Contracts;
 using Aggregation.Files;
 using Aggregation.Reports;
 using Aggregation.Tests.Grains.Support;
+using Aggregation.Tests.Reference;
 using Aggregation.Units;
 
 namespace Aggregation.Tests.Client.Files;
@@ -31,6 +33,10 @@ internal sealed class SeedArea : IReportingArea
         area = new RegistryArea(Seed.Catalogue, edition);
         Units = [.. edition.Units.OrderBy(unit => unit.Level).ThenBy(unit => unit.Code, StringComparer.Ordinal).Select(unit => area.FindUnit(unit.Code)!)];
     }
+
+    /// <summary>The real list of 2023, where it is at hand.</summary>
+    public static SeedArea Real() => new(File.ReadLines(RealLists.PathOf("units-2023.csv")).Skip(1).Select(line => line.Split(','))
+        .Select(field => (field[0], field[1], field[2], Array.IndexOf(["nation", "province", "district", "commune"], field[3]), field[4].Length == 0 ? null : field[4]))!);
 
     public PublishedCatalogue Catalogue => area.Catalogue;
 

@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Client;
+using Aggregation.Commands.Importing;
+using Aggregation.Commands.Output;
+using Aggregation.Commands.Settings;
+using Aggregation.Contracts;
+using Aggregation.Files;
+using Aggregation.Outboxes;
+
+namespace Aggregation.Commands.Dropping;
+
+/// <summary>
+/// A folder that people drop files into. A file that can be read goes into the outbox and into <c>sending/</c>, and once
+/// every report of it has been answered into <c>done/</c> or <c>refused/</c>, with a report beside it. Whatever happens in
+/// between, the next run goes on from there.
+/// </summary>
+/// <param name="path">The folder.</param>
+/// <param name="outbox">Takes the reports.</param>
+/// <param name="area">Reads the files.</param>
+/// <param name="run">The run.</param>
+/// <param name="time">The clock of waits.</param>
+internal sealed class DropFolder(string path, Outbox outbox, RememberedArea area, CommandRun run, TimeProvider time)
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private static readonly string[] Taken = [".csv", ".xlsx"];
+
+    private readonly DropPlaces places = new(path);
+    private readonly SettledFiles settled = new(time);
+    private readonly FileOutcomes outcomes = new(new DropPlaces(path), outbox, area);
+
+    /// <summary>Takes files until it is told to stop.</summary>
+    /// <exception cref="UsageException">The folder is not there, or nothing can be moved in it.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await ScanAsync();
+            await Task.Delay(Pace, time, cancellationToken);
+        }
+    }
+
+    /// <summary>Looks once.</summary>
+    /// <exception cref="UsageException">The folder is not there, or nothing can be moved in it.</exception>
+    public async Task ScanAsync()
+    {
+        try
+        {
+            places.Create();
+            foreach (var file in Dropped())
+            {
+                if (settled.IsSettled(file))
+                    await TakeAsync(file);
+            }
+
+            foreach (var file in outbox.ReadOpenFiles(places.Folder))
+                await outcomes.CloseAsync(file);
+        }
+        catch (AggregationUnreachableException)
+        {
+            // Without the list of units nothing can be read; the files stay where they are until the silo is back.
+        }
+        catch (Exception exception) when (exception is DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            throw new UsageException(Words.Get("CannotWatch", path, exception.Message));
+        }
+    }
+
+    private List<FileInfo> Dropped() =>
+    [
+        .. new DirectoryInfo(places.Folder).EnumerateFiles()
+            .Where(file => Taken.Contains(file.Extension, StringComparer.OrdinalIgnoreCase) && !file.Name.StartsWith('.') && !file.Name.StartsWith("~$", StringComparison.Ordinal))
+            .OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal),
+    ];
+
+    private async Task TakeAsync(FileInfo file)
+    {
+        byte[] content;
+        try
+        {
+            content = file.Length <= FileLimits.MaxBytes ? await File.ReadAllBytesAsync(file.FullName) : new byte[FileLimits.MaxBytes + 1];
+        }
+        catch (IOException)
+        {
+            // Somebody has it open after all, or has taken it away.
+            return;
+        }
+
+        var reading = await area.ReadFileAsync(content);
+        if (!settled.IsSettled(file))
+            return;
+        if (reading.Faults.Count > 0)
+            outcomes.Refuse(file, content, reading.Faults);
+        else
+            Queue(file, content, reading);
+    }
+
+    private void Queue(FileInfo file, byte[] content, FileReading reading)
+    {
+        var known = outbox.FindFile(reading.Digest);
+        if (known is { IsClosed: false } && known.Folder == places.Folder && !File.Exists(places.Sending(known.Name)))
+        {
+            // It was put into the outbox, and the power went before it was moved.
+            File.Move(file.FullName, places.Sending(known.Name));
+            return;
+        }
+
+        if (known is not null)
+        {
+            outcomes.Refuse(file, content, [new FileFault(default, "same-file", Words.Get("Outbox.SameFile", known.Name, Figure.Of(known.EnteredAt)))]);
+            return;
+        }
+
+        var name = places.FreeName(file.Name, outbox.ReadOpenFiles(places.Folder).Select(open => open.Name));
+        outbox.AddFile(new ReportBatch([.. reading.Reports.Select(report => report.Report)]) { Edition = run.Value(GlobalOptions.Edition) }, reading.Digest, name, places.Folder);
+        File.Move(file.FullName, places.Sending(name));
+        Printer.Error(Words.Get("FileTaken", file.Name, Figure.Of(reading.Reports.Count)));
+    }
+}
