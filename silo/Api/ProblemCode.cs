@@ -48,6 +48,15 @@ public static class ProblemCode
     /// <summary>409: an idempotency key was used before for the unit with other content.</summary>
     public const string Conflict = "conflict";
 
+    /// <summary>409: the key is revoked or expired, so that nothing can take its place. Arguments: id.</summary>
+    public const string KeyEnded = "key-ended";
+
+    /// <summary>409: another key has taken its place already. Arguments: id, the other key's id.</summary>
+    public const string KeyReplaced = "key-replaced";
+
+    /// <summary>409: the key is set by configuration and changed there. Arguments: id.</summary>
+    public const string KeyConfigured = "key-configured";
+
     /// <summary>409: a list cannot replace the simulated units, because reports were recorded.</summary>
     public const string LedgerInUse = "ledger-in-use";
 

@@ -13,14 +13,15 @@ namespace Aggregation.Security;
 /// <param name="next">What follows.</param>
 /// <param name="keys">The keys.</param>
 /// <param name="sessions">The sessions.</param>
+/// <param name="uses">Where it is noted that a key was used.</param>
 /// <param name="settings">Whether reads are open.</param>
-public sealed class Authentication(RequestDelegate next, AccessKeys keys, AccessSessions sessions, SiloSettings settings)
+/// <param name="time">The clock.</param>
+public sealed class Authentication(RequestDelegate next, AccessKeys keys, AccessSessions sessions, KeyUses uses, SiloSettings settings, TimeProvider time)
 {
     /// <summary>The <c>WWW-Authenticate</c> of an answer to a request without a key.</summary>
     public const string Challenge = "Bearer realm=\"aggregation\"";
 
     private const string Scheme = "Bearer ";
-    private const int MaxKeyLength = 512;
 
     /// <summary>Handles a request.</summary>
     public async Task InvokeAsync(HttpContext context)
@@ -34,6 +35,12 @@ public sealed class Authentication(RequestDelegate next, AccessKeys keys, Access
 
         var need = NeedOf(context);
         var (key, refusal) = await FindKeyAsync(context, need);
+        if (key is not null)
+        {
+            uses.Note(key.Id);
+            KeyExpiry.Warn(context, key, time);
+        }
+
         refusal ??= FindRefusal(need, key);
         if (refusal is not null)
         {
@@ -86,7 +93,7 @@ public sealed class Authentication(RequestDelegate next, AccessKeys keys, Access
 
     private static string? TokenOf(string authorization)
     {
-        if (authorization.Length > MaxKeyLength || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        if (authorization.Length > Scheme.Length + KeyText.MaxLength || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return null;
         var token = authorization[Scheme.Length..].Trim();
         return token.Length == 0 || token.Contains(' ', StringComparison.Ordinal) ? null : token;

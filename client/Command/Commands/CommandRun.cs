@@ -52,7 +52,9 @@ internal sealed class CommandRun : IDisposable
         using var run = new CommandRun(parsed, cancellationToken);
         try
         {
-            return await act(run);
+            var code = await act(run);
+            run.WarnOfExpiry();
+            return code;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -82,6 +84,12 @@ internal sealed class CommandRun : IDisposable
             Printer.Error(exception.Message);
             return ExitCode.Usage;
         }
+    }
+
+    private void WarnOfExpiry()
+    {
+        if (client?.KeyExpiresOn is { } last)
+            Printer.Error(Words.Get("KeyExpires", Figure.Of(last)));
     }
 
     private static Exception Deepest(Exception exception)
