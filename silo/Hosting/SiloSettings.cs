@@ -1,7 +1,12 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Net;
+using Aggregation.Hosting.Https;
 using Aggregation.Ledger;
+using Aggregation.Security;
 using Microsoft.Extensions.Configuration;
 
 namespace Aggregation.Hosting;
@@ -32,6 +37,18 @@ public sealed record SiloSettings
     /// <summary>True when reads need no key (<c>Security:PublicRead</c>).</summary>
     public required bool PublicRead { get; init; }
 
+    /// <summary>How much one sender may ask (<c>Security:…</c>).</summary>
+    public required LimitSettings Limits { get; init; }
+
+    /// <summary>The proxies that are believed when they say whom a request comes from (<c>Security:KnownProxies</c>).</summary>
+    public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
+
+    /// <summary>The certificate; null where the silo listens by HTTP only.</summary>
+    public HttpsSettings? Https { get; init; }
+
+    /// <summary>How many days browsers that came by HTTPS come back by HTTPS only (<c>Https:HstsDays</c>); 0 to tell them nothing.</summary>
+    public required int HstsDays { get; init; }
+
     /// <summary>Where the API listens (<c>ASPNETCORE_URLS</c>).</summary>
     public required string Urls { get; init; }
 
@@ -57,6 +74,10 @@ public sealed record SiloSettings
             Edition = ReadEdition(configuration),
             AdminKey = Read(configuration, "Security:AdminKey"),
             PublicRead = ReadBoolean(configuration, "Security:PublicRead") ?? IsLoopback(urls),
+            Limits = LimitSettings.Read(configuration),
+            KnownProxies = ProxySettings.Read(configuration),
+            Https = HttpsSettings.Read(configuration, urls),
+            HstsDays = ReadHstsDays(configuration),
             Urls = urls,
             LastProvince = Read(configuration, "Scenario:LastProvince"),
         };
@@ -82,6 +103,17 @@ public sealed record SiloSettings
         return edition.Length <= 16 && edition.All(char.IsAsciiLetterOrDigit)
             ? edition
             : throw new StartUpException($"Units:Edition is '{edition}'; it must be 1 to 16 letters and digits, such as '2023'.");
+    }
+
+    private static int ReadHstsDays(IConfiguration configuration)
+    {
+        const int Usual = 365;
+        const int Most = 3_650;
+        if (Read(configuration, "Https:HstsDays") is not { } text)
+            return Usual;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= Most
+            ? days
+            : throw new StartUpException($"Https:HstsDays is '{text}'; it must be a whole number from 0 to {Most}, such as '{Usual}'.");
     }
 
     private static string? ReadFile(IConfiguration configuration, string name)

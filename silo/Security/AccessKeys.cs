@@ -14,24 +14,32 @@ namespace Aggregation.Security;
 /// that moment, one made by another silo from the next <see cref="RefreshAsync"/>. A key that is not known here is looked for
 /// in the store before it is refused, so that one made elsewhere is good everywhere at once. Safe for concurrent use.
 /// </summary>
-/// <param name="store">Where keys are kept.</param>
-/// <param name="time">The clock.</param>
-public sealed class AccessKeys(IAccessStore store, TimeProvider time) : IDisposable
+public sealed class AccessKeys : IDisposable
 {
     /// <summary>What the ids of keys set by configuration begin with.</summary>
     public const string ConfiguredPrefix = "configured-";
 
-    private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly Lock waitingGate = new();
+    private readonly IAccessStore store;
+    private readonly TimeProvider time;
+    private readonly SharedReading reading;
     private ImmutableDictionary<string, AccessKey>? byId;
     private ImmutableArray<AccessKey> configured = [];
-    private Task? waiting;
+
+    /// <summary>Makes an empty directory, which is read when it is first asked.</summary>
+    /// <param name="store">Where keys are kept.</param>
+    /// <param name="time">The clock.</param>
+    public AccessKeys(IAccessStore store, TimeProvider time)
+    {
+        this.store = store;
+        this.time = time;
+        reading = new SharedReading(async () => Set((await store.LoadKeysAsync(CancellationToken.None)).ToImmutableDictionary(key => key.Id, StringComparer.Ordinal)));
+    }
 
     /// <summary>Raised when some key is good no longer, or not for as long as before; by its last day alone it is not.</summary>
     public event EventHandler? Withdrawn;
 
     /// <inheritdoc/>
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => reading.Dispose();
 
     /// <summary>Every key ever made, oldest first.</summary>
     public async Task<IReadOnlyList<AccessKey>> ListAsync(CancellationToken cancellationToken)
@@ -44,17 +52,23 @@ public sealed class AccessKeys(IAccessStore store, TimeProvider time) : IDisposa
     public async ValueTask<AccessKey?> FindAsync(string id, CancellationToken cancellationToken) =>
         (await GetAsync(cancellationToken)).GetValueOrDefault(id);
 
-    /// <summary>The good key that a text is; null when it is none.</summary>
-    public async ValueTask<AccessKey?> AuthenticateAsync(string text, CancellationToken cancellationToken)
+    /// <summary>The good key that a text is, as far as this silo knows; null when it is none.</summary>
+    public async ValueTask<AccessKey?> RecogniseAsync(string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
         await GetAsync(cancellationToken);
-        if (Match(text) is { } key)
-            return IsGood(key) ? key : null;
+        return Match(text) is { } key && IsGood(key) ? key : null;
+    }
+
+    /// <summary>The good key that a text is, for which an unknown one is looked for in the store; null when it is none.</summary>
+    public async ValueTask<AccessKey?> AuthenticateAsync(string text, CancellationToken cancellationToken)
+    {
+        if (await RecogniseAsync(text, cancellationToken) is { } known)
+            return known;
         if (KeyText.IdOf(text) is not { } id || byId!.ContainsKey(id))
             return null;
         await RefreshAsync(cancellationToken);
-        return Match(text) is { } elsewhere && IsGood(elsewhere) ? elsewhere : null;
+        return await RecogniseAsync(text, cancellationToken);
     }
 
     /// <summary>True while a key may be used: neither revoked, as far as this silo knows, nor past its last day.</summary>
@@ -107,31 +121,8 @@ public sealed class AccessKeys(IAccessStore store, TimeProvider time) : IDisposa
         await ChangeAsync(keys => keys.TryGetValue(id, out var key) ? keys.SetItem(id, key with { RevokedAt = key.RevokedAt ?? now }) : keys);
     }
 
-    /// <summary>Reads all keys again. Whoever comes before a reading begins shares it, so that unknown keys cause one at a time.</summary>
-    public Task RefreshAsync(CancellationToken cancellationToken)
-    {
-        lock (waitingGate)
-        {
-            waiting ??= Task.Run(ReadAsync, CancellationToken.None);
-            return waiting.WaitAsync(cancellationToken);
-        }
-    }
-
-    private async Task ReadAsync()
-    {
-        await gate.WaitAsync();
-        try
-        {
-            lock (waitingGate)
-                waiting = null;
-            var keys = await store.LoadKeysAsync(CancellationToken.None);
-            Set(keys.ToImmutableDictionary(key => key.Id, StringComparer.Ordinal));
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    /// <summary>Reads all keys again.</summary>
+    public Task RefreshAsync(CancellationToken cancellationToken) => reading.RunAsync(cancellationToken);
 
     private AccessKey? Match(string text)
     {
@@ -173,18 +164,8 @@ public sealed class AccessKeys(IAccessStore store, TimeProvider time) : IDisposa
         return byId!;
     }
 
-    private async Task ChangeAsync(Func<ImmutableDictionary<string, AccessKey>, ImmutableDictionary<string, AccessKey>> change)
-    {
-        await gate.WaitAsync(CancellationToken.None);
-        try
-        {
-            Set(change(byId!));
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    private Task ChangeAsync(Func<ImmutableDictionary<string, AccessKey>, ImmutableDictionary<string, AccessKey>> change) =>
+        reading.ExcludeAsync(() => Set(change(byId!)));
 
     private void Set(ImmutableDictionary<string, AccessKey> keys)
     {

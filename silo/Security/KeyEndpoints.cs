@@ -85,7 +85,6 @@ public static class KeyEndpoints
         if (KeyInputReader.Validate(input, edition, ReportDay.Today(time), faults) is not { } wanted)
             return Problems.Create(StatusCodes.Status422UnprocessableEntity, ProblemCode.Invalid, faults);
         var (key, text) = await keys.MakeAsync(wanted, cancellationToken);
-        context.Response.Headers.CacheControl = "no-store";
         return Results.Json(new NewKey(key.Edition, key.Id, text), WriteJson.Written.NewKey, statusCode: StatusCodes.Status201Created);
     }
 
@@ -111,7 +110,6 @@ public static class KeyEndpoints
         var today = ReportDay.Today(time);
         var items = mine.Skip(start).Take(limit).Select(key => ToEntry(key, uses, today)).ToList();
         var next = start + items.Count < mine.Count ? PageCursor.Write("keys", items[^1].Id) : null;
-        context.Response.Headers.CacheControl = "no-store";
         return Results.Json(new KeyPage(registry.ActiveName, items, next), AccessJson.Written.KeyPage);
     }
 

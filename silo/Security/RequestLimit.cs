@@ -3,60 +3,53 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using System.Threading.Tasks;
 using Aggregation.Api;
-using Aggregation.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Configuration;
 
 namespace Aggregation.Security;
 
 /// <summary>
-/// How many requests a minute one key, or one address without a key, may send (<c>Security:RequestsPerMinute</c>). The
-/// default only keeps a program gone wild from taking the whole silo.
+/// How many requests a minute one sender may send, and how many of them are worked on at once: a flood from one key waits for itself,
+/// so that the others' requests find the silo no busier than that.
 /// </summary>
 public static class RequestLimit
 {
-    /// <summary>The setting.</summary>
-    public const string Setting = "Security:RequestsPerMinute";
+    /// <summary>What requests are counted over.</summary>
+    internal static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private const int Default = 2_000_000;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(1);
 
     /// <summary>Makes the limiter's options.</summary>
-    /// <exception cref="StartUpException">The setting is not a number of requests.</exception>
-    public static RateLimiterOptions Options(IConfiguration configuration)
+    public static RateLimiterOptions Options(LimitSettings settings)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
-        var permits = Read(configuration[Setting]);
+        ArgumentNullException.ThrowIfNull(settings);
         return new RateLimiterOptions
         {
-            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, permits), StringComparer.Ordinal),
-            OnRejected = (rejected, _) => AnswerAsync(rejected, permits),
+            GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, object>(context => PerMinute(context, settings)),
+                PartitionedRateLimiter.Create<HttpContext, object>(context => AtOnce(context, settings))),
+            OnRejected = (rejected, _) => new ValueTask(RefusalOf(rejected.Lease, settings).ExecuteAsync(rejected.HttpContext)),
         };
     }
 
-    private static int Read(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return Default;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var permits) && permits > 0
-            ? permits
-            : throw new StartUpException($"{Setting} is '{text}'; it must be a whole number of requests from 1 up, such as '{Default}'.");
-    }
+    /// <summary>What a sender over a limit is answered with.</summary>
+    internal static ProblemResult Refuse(string code, int limit, TimeSpan wait) =>
+        new(StatusCodes.Status429TooManyRequests, code, [limit.ToString(CultureInfo.InvariantCulture)], []) { RetryAfter = wait };
 
-    private static RateLimitPartition<string> PartitionOf(HttpContext context, int permits)
-    {
-        // Health carries no caller and is never limited.
-        if (!context.Items.TryGetValue(typeof(Caller), out var caller))
-            return RateLimitPartition.GetNoLimiter("");
-        var sender = ((Caller)caller!).Key?.Id ?? "@" + context.Connection.RemoteIpAddress;
-        return RateLimitPartition.GetFixedWindowLimiter(sender, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window });
-    }
+    /// <summary>How long a refused sender has to wait.</summary>
+    internal static TimeSpan WaitOf(RateLimitLease lease) => lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window;
 
-    private static async ValueTask AnswerAsync(OnRejectedContext rejected, int permits)
-    {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : Window;
-        var problem = new ProblemResult(StatusCodes.Status429TooManyRequests, ProblemCode.TooManyRequests, [permits.ToString(CultureInfo.InvariantCulture)], []) { RetryAfter = wait };
-        await problem.ExecuteAsync(rejected.HttpContext);
-    }
+    private static RateLimitPartition<object> PerMinute(HttpContext context, LimitSettings settings) => Caller.Find(context) is { } caller
+        ? RateLimitPartition.GetFixedWindowLimiter(caller.Sender, _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.RequestsPerMinute, Window = Window })
+        : RateLimitPartition.GetNoLimiter<object>("");
+
+    private static RateLimitPartition<object> AtOnce(HttpContext context, LimitSettings settings) =>
+        Caller.Find(context) is { } caller && context.GetEndpoint()?.Metadata.GetMetadata<LongLivedMetadata>() is null
+            ? RateLimitPartition.GetConcurrencyLimiter(caller.Sender, _ => new ConcurrencyLimiterOptions { PermitLimit = settings.RequestsAtOnce, QueueLimit = settings.RequestsWaiting })
+            : RateLimitPartition.GetNoLimiter<object>("");
+
+    // Only the count of a minute knows when there is room again.
+    private static ProblemResult RefusalOf(RateLimitLease lease, LimitSettings settings) => lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)
+        ? Refuse(ProblemCode.TooManyRequests, settings.RequestsPerMinute, wait)
+        : Refuse(ProblemCode.TooManyAtOnce, settings.RequestsAtOnce + settings.RequestsWaiting, SoonEnough);
 }

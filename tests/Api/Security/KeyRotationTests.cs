@@ -5,7 +5,6 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Aggregation.Reports;
-using Aggregation.Security;
 using Aggregation.Tests.Writing;
 using Xunit;
 
