@@ -29,6 +29,7 @@ public static class SiloServices
         services.AddSingleton(CatalogueFile.Read(Path.Combine(Seeds, "catalogue.json")));
         services.AddSingleton<TallyLayout>();
         services.AddSingleton(new UnitRegistry(settings.Edition));
+        services.AddSingleton<StoredUnits>();
         services.AddSingleton<AgedHeads>();
         services.AddLedger(settings.Ledger);
         services.AddCheckpoints();

@@ -4,15 +4,15 @@ using System.Collections.Immutable;
 namespace Aggregation.Reports;
 
 /// <summary>The reports of a batch that concern one unit, with their places in the batch.</summary>
-/// <param name="code">The unit's code.</param>
-internal sealed class UnitGroup(string code)
+/// <param name="index">The unit's index in the edition.</param>
+internal sealed class UnitGroup(int index)
 {
     private readonly List<int> places = [];
     private readonly ImmutableArray<Report>.Builder reports = ImmutableArray.CreateBuilder<Report>(1);
     private UnitReports? argument;
 
-    /// <summary>The unit's code.</summary>
-    public string Code => code;
+    /// <summary>The unit's index in the edition.</summary>
+    public int Index => index;
 
     /// <summary>Where each report stands in the batch.</summary>
     public IReadOnlyList<int> Places => places;

@@ -44,6 +44,16 @@ public sealed class ThreeSilos : IAsyncLifetime
         await Task.WhenAll(places.Select(StartAsync));
     }
 
+    /// <summary>Gives every silo that does not run another address, as a new machine has.</summary>
+    public void Move()
+    {
+        for (var number = 0; number < places.Count; number++)
+        {
+            if (places[number].Silo is null)
+                places[number] = new Place();
+        }
+    }
+
     /// <summary>Ends a silo as a power cut would.</summary>
     public async Task KillAsync(SiloProcess silo)
     {
@@ -71,6 +81,14 @@ public sealed class ThreeSilos : IAsyncLifetime
         var exitCode = await silo.StopAsync();
         await silo.DisposeAsync();
         return exitCode;
+    }
+
+    /// <summary>Waits until a silo has ended by itself.</summary>
+    public async Task EndAsync(SiloProcess silo)
+    {
+        await silo.EndAsync();
+        Of(silo).Silo = null;
+        await silo.DisposeAsync();
     }
 
     /// <summary>The silo in which a unit is active, as the cluster itself tells it.</summary>

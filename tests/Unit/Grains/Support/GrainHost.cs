@@ -56,6 +56,7 @@ internal sealed class GrainHost : IAsyncDisposable
         builder.Services.AddSingleton(registry);
         builder.Services.AddSingleton<ILedger>(ledger);
         builder.Services.AddSingleton<IUnitStore>(store);
+        builder.Services.AddSingleton<StoredUnits>();
         builder.Services.AddSingleton<AgedHeads>();
         builder.Services.AddGrainStorage(StoredCheckpoint.StorageName, (_, _) => checkpoints ?? new MemoryCheckpoints());
         builder.AddTestEngine(collectionAge);
