@@ -33,7 +33,7 @@ public static class ApiEndpoints
         app.UseMiddleware<AnswerHeaders>();
         app.UseMiddleware<ProblemHandling>();
         app.UseMiddleware<Authentication>();
-        app.UseRateLimiter(RequestLimit.Options(app.Services.GetRequiredService<SiloSettings>().Limits));
+        app.UseMiddleware<RequestLimit>();
         app.MapHealth();
         app.MapOpenApi();
         var api = app.MapGroup(Root);

@@ -15,6 +15,7 @@ namespace Aggregation.Hosting;
 public sealed record SiloSettings
 {
     private const string DefaultUrls = "http://127.0.0.1:8080";
+    private const int UsualHstsDays = 365;
 
     /// <summary>True with <c>--demo</c>: load the scenario and keep simulated communes reporting.</summary>
     public required bool Demo { get; init; }
@@ -38,16 +39,16 @@ public sealed record SiloSettings
     public required bool PublicRead { get; init; }
 
     /// <summary>How much one sender may ask (<c>Security:…</c>).</summary>
-    public required LimitSettings Limits { get; init; }
+    public LimitSettings Limits { get; init; } = new();
 
     /// <summary>The proxies that are believed when they say whom a request comes from (<c>Security:KnownProxies</c>).</summary>
-    public required IReadOnlyList<IPNetwork> KnownProxies { get; init; }
+    public IReadOnlyList<IPNetwork> KnownProxies { get; init; } = [];
 
     /// <summary>The certificate; null where the silo listens by HTTP only.</summary>
     public HttpsSettings? Https { get; init; }
 
     /// <summary>How many days browsers that came by HTTPS come back by HTTPS only (<c>Https:HstsDays</c>); 0 to tell them nothing.</summary>
-    public required int HstsDays { get; init; }
+    public int HstsDays { get; init; } = UsualHstsDays;
 
     /// <summary>Where the API listens (<c>ASPNETCORE_URLS</c>).</summary>
     public required string Urls { get; init; }
@@ -107,13 +108,12 @@ public sealed record SiloSettings
 
     private static int ReadHstsDays(IConfiguration configuration)
     {
-        const int Usual = 365;
         const int Most = 3_650;
         if (Read(configuration, "Https:HstsDays") is not { } text)
-            return Usual;
+            return UsualHstsDays;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= Most
             ? days
-            : throw new StartUpException($"Https:HstsDays is '{text}'; it must be a whole number from 0 to {Most}, such as '{Usual}'.");
+            : throw new StartUpException($"Https:HstsDays is '{text}'; it must be a whole number from 0 to {Most}, such as '{UsualHstsDays}'.");
     }
 
     private static string? ReadFile(IConfiguration configuration, string name)

@@ -3,33 +3,85 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using System.Threading.Tasks;
 using Aggregation.Api;
+using Aggregation.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Aggregation.Security;
 
 /// <summary>
 /// How many requests a minute one sender may send, and how many of them are worked on at once: a flood from one key waits for itself,
-/// so that the others' requests find the silo no busier than that.
+/// so that the others' requests find the silo no busier than that. A request counts once for every 16 KiB of its body.
 /// </summary>
-public static class RequestLimit
+public sealed class RequestLimit : IDisposable
 {
     /// <summary>What requests are counted over.</summary>
     internal static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
+    private const int BytesOfOne = 16 * 1024;
+    // Of a body that does not tell its length.
+    private const int UnknownWeight = 8;
+
     private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(1);
 
-    /// <summary>Makes the limiter's options.</summary>
-    public static RateLimiterOptions Options(LimitSettings settings)
+    private readonly RequestDelegate next;
+    private readonly LimitSettings limits;
+    private readonly PartitionedRateLimiter<object> perMinute;
+    private readonly PartitionedRateLimiter<object> atOnce;
+
+    /// <summary>Makes the middleware.</summary>
+    /// <param name="next">What follows.</param>
+    /// <param name="settings">The limits.</param>
+    public RequestLimit(RequestDelegate next, SiloSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return new RateLimiterOptions
+        this.next = next;
+        limits = settings.Limits;
+        perMinute = PartitionedRateLimiter.Create<object, object>(sender => RateLimitPartition.GetFixedWindowLimiter(
+            sender,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.RequestsPerMinute, Window = Window }));
+        atOnce = PartitionedRateLimiter.Create<object, object>(sender => RateLimitPartition.GetConcurrencyLimiter(
+            sender,
+            _ => new ConcurrencyLimiterOptions { PermitLimit = limits.RequestsAtOnce, QueueLimit = limits.RequestsWaiting }));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        perMinute.Dispose();
+        atOnce.Dispose();
+    }
+
+    /// <summary>Handles a request.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        // Health carries no caller and is never limited.
+        if (Caller.Find(context) is not { } caller)
         {
-            GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, object>(context => PerMinute(context, settings)),
-                PartitionedRateLimiter.Create<HttpContext, object>(context => AtOnce(context, settings))),
-            OnRejected = (rejected, _) => new ValueTask(RefusalOf(rejected.Lease, settings).ExecuteAsync(rejected.HttpContext)),
-        };
+            await next(context);
+            return;
+        }
+
+        using (var counted = perMinute.AttemptAcquire(caller.Sender))
+        {
+            if (!counted.IsAcquired)
+            {
+                await Refuse(ProblemCode.TooManyRequests, limits.RequestsPerMinute, WaitOf(counted)).ExecuteAsync(context);
+                return;
+            }
+        }
+
+        if (context.GetEndpoint()?.Metadata.GetMetadata<LongLivedMetadata>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        using var place = await atOnce.AcquireAsync(caller.Sender, WeightOf(context.Request), context.RequestAborted);
+        if (place.IsAcquired)
+            await next(context);
+        else
+            await Refuse(ProblemCode.TooManyAtOnce, limits.RequestsAtOnce + limits.RequestsWaiting, SoonEnough).ExecuteAsync(context);
     }
 
     /// <summary>What a sender over a limit is answered with.</summary>
@@ -39,17 +91,9 @@ public static class RequestLimit
     /// <summary>How long a refused sender has to wait.</summary>
     internal static TimeSpan WaitOf(RateLimitLease lease) => lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window;
 
-    private static RateLimitPartition<object> PerMinute(HttpContext context, LimitSettings settings) => Caller.Find(context) is { } caller
-        ? RateLimitPartition.GetFixedWindowLimiter(caller.Sender, _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.RequestsPerMinute, Window = Window })
-        : RateLimitPartition.GetNoLimiter<object>("");
-
-    private static RateLimitPartition<object> AtOnce(HttpContext context, LimitSettings settings) =>
-        Caller.Find(context) is { } caller && context.GetEndpoint()?.Metadata.GetMetadata<LongLivedMetadata>() is null
-            ? RateLimitPartition.GetConcurrencyLimiter(caller.Sender, _ => new ConcurrencyLimiterOptions { PermitLimit = settings.RequestsAtOnce, QueueLimit = settings.RequestsWaiting })
-            : RateLimitPartition.GetNoLimiter<object>("");
-
-    // Only the count of a minute knows when there is room again.
-    private static ProblemResult RefusalOf(RateLimitLease lease, LimitSettings settings) => lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)
-        ? Refuse(ProblemCode.TooManyRequests, settings.RequestsPerMinute, wait)
-        : Refuse(ProblemCode.TooManyAtOnce, settings.RequestsAtOnce + settings.RequestsWaiting, SoonEnough);
+    private int WeightOf(HttpRequest request)
+    {
+        var weight = request.ContentLength is { } length ? 1 + (length / BytesOfOne) : request.Headers.TransferEncoding.Count > 0 ? UnknownWeight : 1;
+        return (int)Math.Min(weight, limits.RequestsAtOnce);
+    }
 }

@@ -14,12 +14,15 @@ using Xunit;
 namespace Aggregation.Tests.Api.Security;
 
 /// <summary>A silo whose reads need a key, with the test's units in two editions and every actor's key and cookie.</summary>
-public sealed class MatrixSilo : SiloFixture
+public class MatrixSilo : SiloFixture
 {
     private static readonly string[] Levels = ["nation", "province", "district", "commune"];
 
     private readonly Dictionary<MatrixActor, string> keys = [];
     private readonly Dictionary<MatrixActor, string> cookies = [];
+
+    /// <summary>What nobody may read anywhere: the secret part of every key that was made, and of every cookie.</summary>
+    public HashSet<string> Secrets { get; } = [];
 
     protected override IEnumerable<(string Name, string Value)> Settings => [("Security:PublicRead", "false")];
 
@@ -66,6 +69,7 @@ public sealed class MatrixSilo : SiloFixture
             using var body = new StringContent($$"""{"key":"{{keys[actor]}}"}""", MediaTypeHeaderValue.Parse("application/json"));
             using var answer = await Client.PostAsync("session", body);
             cookies[actor] = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+            Secrets.Add(cookies[actor].Split('=')[1]);
         }
     }
 
@@ -73,6 +77,7 @@ public sealed class MatrixSilo : SiloFixture
     {
         var wanted = new NewAccessKey(edition, unit, role) { ExpiresOn = expiresOn };
         var (key, text) = await Services.GetRequiredService<AccessKeys>().MakeAsync(wanted, CancellationToken.None);
+        Secrets.Add(text[^43..]);
         return (key.Id, text);
     }
 }
