@@ -27,7 +27,7 @@ public static class KeyEndpoints
             .TakesJson<KeyRequest>()
             .TakesQuery("edition", "The edition of the unit; the one that takes reports by default")
             .Produces<NewKey>(StatusCodes.Status201Created)
-            .ProducesProblems(400, 401, 403, 413, 415, 422, 429, 503);
+            .ProducesProblems(400, 401, 403, 408, 413, 415, 422, 429, 503);
         routes.MapGet("/keys", GetAsync)
             .RequireAccess(AccessNeed.Administer)
             .Describe("Lists the keys of the caller's subtree, without the keys themselves", "Security")
@@ -41,7 +41,7 @@ public static class KeyEndpoints
             .TakesPath("id", "The public name of the key to replace")
             .TakesJson<KeyRotation>()
             .Produces<RotatedKey>(StatusCodes.Status201Created)
-            .ProducesProblems(400, 401, 403, 404, 409, 413, 415, 422, 429, 503);
+            .ProducesProblems(400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 503);
         routes.MapDelete("/keys/{id}", DeleteAsync)
             .RequireAccess(AccessNeed.Administer)
             .Describe("Revokes a key at once", "Security")

@@ -10,16 +10,16 @@ namespace Aggregation.Security;
 
 /// <summary>
 /// How many requests a minute one sender may send, and how many of them are worked on at once: a flood from one key waits for itself,
-/// so that the others' requests find the silo no busier than that. A request counts once for every 16 KiB of its body.
+/// so that the others' requests find the silo no busier than that. A request counts once for every 8 KiB of its body.
 /// </summary>
 public sealed class RequestLimit : IDisposable
 {
     /// <summary>What requests are counted over.</summary>
     internal static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private const int BytesOfOne = 16 * 1024;
+    private const int BytesOfOne = 8 * 1024;
     // Of a body that does not tell its length.
-    private const int UnknownWeight = 8;
+    private const int UnknownWeight = 16;
 
     private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(1);
 

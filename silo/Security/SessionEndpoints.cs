@@ -26,7 +26,7 @@ public static class SessionEndpoints
             .Describe("Signs in with a key and sends a session cookie, good for twelve hours", "Security")
             .TakesJson<SessionRequest>()
             .Produces(StatusCodes.Status204NoContent)
-            .ProducesProblems(400, 401, 403, 413, 415, 429, 503);
+            .ProducesProblems(400, 401, 403, 408, 413, 415, 429, 503);
         routes.MapDelete("/session", DeleteAsync)
             .RequireAccess(AccessNeed.Nothing)
             .Describe("Signs out", "Security")

@@ -27,7 +27,7 @@ public static class ReportFileEndpoints
             .TakesFile(ReportFileUpload.MediaTypes)
             .TakesQuery("dryRun", "true: validate, show what would be recorded, and record nothing; false, the default: record")
             .Produces<FileReceipt>()
-            .ProducesProblems(400, 401, 403, 409, 413, 415, 422, 429, 503);
+            .ProducesProblems(400, 401, 403, 408, 409, 413, 415, 422, 429, 503);
         return routes;
     }
 
