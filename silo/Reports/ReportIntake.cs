@@ -94,6 +94,9 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
 
         var reporter = caller.Key!.Id;
         var known = calls.Units(edition);
+        if (catalogue.Rules.Compares)
+            await new RelatedFigures(catalogue, edition, calls).GiveAsync(judged.Groups);
+
         var units = judged.Groups.Select(group => known.At(group.Index)).ToArray();
         // One unit takes its reports all or none by itself; several must all agree first.
         var one = judged.Groups.Count == 1 && !judged.HasFaults && editionFault is null;
@@ -121,6 +124,10 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
             judged.Take(judged.Groups[place], answers[place]);
     }
 
+    // The member that a sender who stands by the figures adds.
+    private static string ConfirmationOf(List<Fault> warnings) =>
+        $"\"confirm\": [{string.Join(", ", warnings.Select(warning => warning.Code).Distinct(StringComparer.Ordinal).Select(code => $"\"{code}\""))}]";
+
     private static ProblemResult? FindProblem(JudgedBatch judged, Fault? editionFault, bool isRecorded)
     {
         var invalid = judged.HasFaults || editionFault is not null || judged.Any(ReportVerdict.Invalid);
@@ -130,8 +137,8 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
         List<Fault> faults = [.. editionFault is null ? [] : new[] { editionFault }, .. judged.Faults()];
         var status = invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
         var stands = isRecorded && judged.Any(ReportVerdict.Accepted);
-        var code = stands ? ProblemCode.PartlyRecorded : invalid ? ProblemCode.Invalid : ProblemCode.Conflict;
-        return new ProblemResult(status, code, [], faults)
+        var code = stands ? ProblemCode.PartlyRecorded : faults.TrueForAll(fault => fault.IsWarning) ? ProblemCode.Unconfirmed : invalid ? ProblemCode.Invalid : ProblemCode.Conflict;
+        return new ProblemResult(status, code, code == ProblemCode.Unconfirmed ? [ConfirmationOf(faults)] : [], faults)
         {
             WriteMore = isRecorded ? json => ReportAnswer.WriteResults(json, judged) : null,
         };

@@ -17,6 +17,12 @@ internal sealed class UnitGroup(int index)
     /// <summary>Where each report stands in the batch.</summary>
     public IReadOnlyList<int> Places => places;
 
+    /// <summary>The reports, until they are handed out as the argument of a call.</summary>
+    public IReadOnlyList<Report> Reports => reports;
+
+    /// <summary>What a rule compares them with.</summary>
+    public ImmutableArray<RelatedFigure> Related { get; set; } = [];
+
     /// <summary>Adds the next report.</summary>
     public void Add(int place, Report report)
     {
@@ -25,5 +31,5 @@ internal sealed class UnitGroup(int index)
     }
 
     /// <summary>The argument of its calls, once every report is in.</summary>
-    public UnitReports ToReports(string reporter) => argument ??= new UnitReports(reporter, reports.DrainToImmutable());
+    public UnitReports ToReports(string reporter) => argument ??= new UnitReports(reporter, reports.DrainToImmutable()) { Related = Related };
 }

@@ -28,6 +28,7 @@ internal static class ReportCommand
     private static readonly Option<DateOnly?> On = Arguments.Day("--on");
     private static readonly Option<string?> Key = Arguments.Text("--idempotency-key", "KEY");
     private static readonly Option<string?> BatchFile = Arguments.Text("--file", "FILE");
+    private static readonly Option<string[]> Confirm = Arguments.Confirm();
     private static readonly Option<bool> DryRun = Arguments.Flag("--dry-run");
 
     // A field that the API does not know would be lost without a word.
@@ -35,7 +36,7 @@ internal static class ReportCommand
 
     public static Command Build()
     {
-        var command = new Command("report", Words.Get("Command.report")) { Unit, Statuses, Counts, Models, Declared, Note, On, Key, BatchFile, DryRun };
+        var command = new Command("report", Words.Get("Command.report")) { Unit, Statuses, Counts, Models, Declared, Note, On, Key, BatchFile, Confirm, DryRun };
         CommandRun.Define(command, RunAsync);
         return command;
     }
@@ -43,6 +44,8 @@ internal static class ReportCommand
     private static async Task<int> RunAsync(CommandRun run)
     {
         var batch = run.Value(BatchFile) is { } file ? await ReadAsync(run, file) : new ReportBatch([Make(run)]) { Edition = run.Value(Settings.GlobalOptions.Edition) };
+        if (run.Value(Confirm) is { Length: > 0 } codes)
+            batch = batch with { Reports = [.. batch.Reports.Select(report => report with { Confirm = [.. report.Confirm ?? [], .. codes] })] };
         return await SendAsync(run, batch, run.Value(DryRun));
     }
 
