@@ -69,6 +69,8 @@ public sealed class ImageTests(ImageFixture fixture) : IClassFixture<ImageFixtur
 
     private Task<ImageProcess> StartAsPodAsync() => ImageProcess.StartAsync(fixture.Image, ["dotnet", "Aggregation.Silo.dll"], new Dictionary<string, string>(Manifests.Settings)
     {
+        // The ingress is this process here.
+        ["Security__KnownProxies"] = Manifests.Settings["Security__KnownProxies"] + ",127.0.0.1",
         ["Security__AdminKey"] = Secret("admin-key"),
         ["ConnectionStrings__Ledger"] = string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={fixture.Database.Port};Database=aggregation;Username=silo;Password={Secret("ledger-password")}"),
     });
