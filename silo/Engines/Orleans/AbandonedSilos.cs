@@ -21,10 +21,11 @@ namespace Aggregation.Engines;
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where the dead are told.</param>
 internal sealed partial class AbandonedSilos(IMembershipTable table, IOptions<ClusterMembershipOptions> options, TimeProvider time, ILogger<AbandonedSilos> logger)
-    : ILifecycleParticipant<ISiloLifecycle>
+    : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
-    // After the table can be read, and before the silos in it are called.
-    private const int Stage = ServiceLifecycleStage.RuntimeGrainServices + 1;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource joined = new();
 
     private TimeSpan Silence => options.Value.IAmAliveTablePublishTimeout * options.Value.NumMissedTableIAmAliveLimit;
 
@@ -32,41 +33,68 @@ internal sealed partial class AbandonedSilos(IMembershipTable table, IOptions<Cl
     public void Participate(ISiloLifecycle observer)
     {
         ArgumentNullException.ThrowIfNull(observer);
-        observer.Subscribe(nameof(AbandonedSilos), Stage, DeclareDeadAsync);
+        // From when the table can be read until this silo has joined; from then on the members look after each other.
+        observer.Subscribe(nameof(AbandonedSilos), ServiceLifecycleStage.RuntimeGrainServices + 1, StartAsync, _ => joined.CancelAsync());
+        observer.Subscribe(nameof(AbandonedSilos), ServiceLifecycleStage.Active, _ => joined.CancelAsync());
     }
 
-    private async Task DeclareDeadAsync(CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        var silent = Active(await table.ReadAll()).Where(silo => silo.IAmAliveTime + Silence < now).ToList();
-        if (silent.Count == 0)
-            return;
+    /// <inheritdoc/>
+    public void Dispose() => joined.Dispose();
 
-        // A table that could not be written until a moment ago looks the same: whoever lives writes to it meanwhile, whatever the clocks say.
-        await Task.Delay(Silence, time, cancellationToken);
-        foreach (var silo in silent)
+    private Task StartAsync(CancellationToken cancellationToken)
+    {
+        _ = WatchAsync();
+        return Task.CompletedTask;
+    }
+
+    private async Task WatchAsync()
+    {
+        var signs = new Dictionary<SiloAddress, (DateTime Sign, long SeenAt)>();
+        while (!joined.IsCancellationRequested)
         {
-            while (!await TryDeclareDeadAsync(silo))
-                cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                await LookAsync(signs);
+            }
+            catch (Exception exception)
+            {
+                // Without the table nobody joins, and nobody can be seen to live.
+                signs.Clear();
+                LogCannotLook(exception.Message);
+            }
+
+            await Task.Delay(Look, time, joined.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    // False when somebody else has changed the table meanwhile.
-    private async Task<bool> TryDeclareDeadAsync(MembershipEntry silent)
+    // Whoever lives writes to the table meanwhile; when it did so last is its own clock's affair, and only that it changes counts.
+    private async Task LookAsync(Dictionary<SiloAddress, (DateTime Sign, long SeenAt)> signs)
     {
-        var now = await table.ReadAll();
-        if (now.Members.FirstOrDefault(silo => silo.Item1.SiloAddress.Equals(silent.SiloAddress)) is not ({ Status: SiloStatus.Active } silo, var etag) || silo.IAmAliveTime > silent.IAmAliveTime)
-            return true;
-        silo.Status = SiloStatus.Dead;
-        if (!await table.UpdateRow(silo, etag, now.Version.Next()))
-            return false;
-        LogDead(silo.SiloAddress, silo.IAmAliveTime);
-        return true;
+        foreach (var (silo, _) in (await table.ReadAll()).Members)
+        {
+            if (silo.Status != SiloStatus.Active)
+                continue;
+            if (!signs.TryGetValue(silo.SiloAddress, out var last) || last.Sign != silo.IAmAliveTime)
+                signs[silo.SiloAddress] = (silo.IAmAliveTime, time.GetTimestamp());
+            else if (time.GetElapsedTime(last.SeenAt) > Silence && !joined.IsCancellationRequested)
+                await TryDeclareDeadAsync(silo);
+        }
     }
 
-    private static IEnumerable<MembershipEntry> Active(MembershipTableData data) =>
-        data.Members.Select(member => member.Item1).Where(silo => silo.Status == SiloStatus.Active);
+    // When somebody else has changed the table meanwhile, it is looked at again.
+    private async Task TryDeclareDeadAsync(MembershipEntry silent)
+    {
+        var now = await table.ReadAll();
+        if (now.Members.FirstOrDefault(member => member.Item1.SiloAddress.Equals(silent.SiloAddress)) is not ({ Status: SiloStatus.Active } silo, var etag) || silo.IAmAliveTime != silent.IAmAliveTime)
+            return;
+        silo.Status = SiloStatus.Dead;
+        if (await table.UpdateRow(silo, etag, now.Version.Next()))
+            LogDead(silo.SiloAddress, silo.IAmAliveTime);
+    }
 
     [LoggerMessage(1, LogLevel.Warning, "{Silo} gave its last sign of life at {LastSign:o} and is declared dead")]
     private partial void LogDead(SiloAddress silo, DateTime lastSign);
+
+    [LoggerMessage(2, LogLevel.Warning, "The silos of the cluster cannot be looked at now: {Reason}")]
+    private partial void LogCannotLook(string reason);
 }

@@ -32,6 +32,8 @@ internal static class OrleansCluster
         silo.AddAdoNetGrainStorageAsDefault((OptionsBuilder<AdoNetGrainStorageOptions> builder) => builder.Configure<PostgresDatabase, OrleansGrainStorageSerializer>(
             (options, database, serializer) => (options.Invariant, options.ConnectionString, options.GrainStorageSerializer) = (Invariant, OwnPool(database), serializer)));
         silo.Services.AddSingleton<OrleansGrainStorageSerializer>();
+        silo.AddPlacementDirector<ProvincePlacement, ProvincePlacementDirector>();
+        silo.Services.AddSingleton<PlacementStrategy, ProvincePlacement>();
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, AbandonedSilos>();
     }
 
