@@ -20,7 +20,7 @@ public static class ReportEndpoints
     {
         routes.MapPost("/reports", PostAsync)
             .RequireAccess(AccessNeed.Write)
-            .Describe("Records 1 to 1,000 reports, all or none", "Reports")
+            .Describe("Records 1 to 1,000 reports, all or none. What a rule of the catalogue finds unusual is refused with the severity warning until the report confirms it", "Reports")
             .TakesJson<ReportBatch>()
             .TakesQuery("dryRun", "true: validate and record nothing; false, the default: record")
             .Produces<ReportReceipt>()

@@ -79,12 +79,13 @@ internal static class WorkbookSheets
     private static SheetCell[] CellsOf(Row row, WorkbookValues values)
     {
         var column = 0;
-        return
+        SheetCell[] cells =
         [
             .. row.Elements<Cell>()
                 .Select(cell => values.Read(cell, column = cell.CellReference?.Value is { } reference ? Ensure(CellPlace.ColumnOf(reference), LastColumn) : column + 1))
                 .Where(cell => !cell.IsBlank)
                 .OrderBy(cell => cell.Column),
         ];
+        return cells.Zip(cells.Skip(1)).Any(pair => pair.First.Column == pair.Second.Column) ? throw new InvalidDataException("A cell stands twice.") : cells;
     }
 }

@@ -151,9 +151,10 @@ public sealed class WorkbookTests
     [InlineData("")]
     [InlineData("XFE2")]
     [InlineData("AAAA1")]
-    public void A_cell_that_is_nowhere_makes_a_damaged_workbook(string reference)
+    [InlineData("B1")]
+    public void A_cell_that_is_nowhere_or_stands_twice_makes_a_damaged_workbook(string reference)
     {
-        var content = Books.Change(Books.Template(), workbook => Books.CellOf(workbook, "Số liệu", "C2").CellReference = reference);
+        var content = Books.Change(Books.Template(), workbook => Books.CellOf(workbook, "Số liệu", "C1").CellReference = reference);
 
         Assert.Equal(FileFaultCode.UnreadableWorkbook, Assert.Single(Books.Read(content).Faults).Code);
     }
