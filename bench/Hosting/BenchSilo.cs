@@ -42,6 +42,7 @@ internal sealed class BenchSilo : IAsyncDisposable
             AdminKey = SiloProcess.AdminKey,
             PublicRead = true,
             Urls = "http://127.0.0.1:0",
+            Rules = new RuleSettings(),
         };
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading;
@@ -42,11 +43,12 @@ public sealed partial class AggregationClient
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="dryRun">True to check and record nothing.</param>
+    /// <param name="confirm">The codes of warnings that the sender has seen and stands by, for all reports of the file.</param>
     /// <param name="cancellationToken">Ends the waiting; what was sent may stand.</param>
     /// <exception cref="AggregationProblemException">It was refused; its errors say which cells and why.</exception>
     /// <exception cref="AggregationUnreachableException">No answer came: send the same file again.</exception>
-    public Task<FileReceipt> SubmitFileAsync(ReadOnlyMemory<byte> file, bool dryRun = false, CancellationToken cancellationToken = default) => PostAsync(
-        new QueryText("reports/file").Add("dryRun", dryRun ? "true" : null),
+    public Task<FileReceipt> SubmitFileAsync(ReadOnlyMemory<byte> file, bool dryRun = false, IReadOnlyList<string>? confirm = null, CancellationToken cancellationToken = default) => PostAsync(
+        new QueryText("reports/file").Add("dryRun", dryRun ? "true" : null).Add("confirm", confirm ?? []),
         () => new ReadOnlyMemoryContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } },
         Repetition.Harmless,
         WriteJson.Default.FileReceipt,

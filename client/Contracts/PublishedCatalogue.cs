@@ -20,6 +20,9 @@ public sealed record PublishedCatalogue
     /// <summary>The indicators, in the order in which people list them.</summary>
     public required IReadOnlyList<PublishedIndicator> Indicators { get; init; }
 
+    /// <summary>The rules that find a report unusual, those that are off left out.</summary>
+    public IReadOnlyList<PublishedRule> Rules { get; init; } = [];
+
     /// <summary>The kinds of model.</summary>
     public required IReadOnlyList<string> ModelKinds { get; init; }
 

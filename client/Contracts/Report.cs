@@ -35,4 +35,7 @@ public sealed record Report
 
     /// <summary>Instead of figures: the sequence of the unit's report to take back.</summary>
     public int? Withdraws { get; init; }
+
+    /// <summary>The codes of warnings that the sender has seen and stands by, such as <c>jump</c>; no part of what is recorded.</summary>
+    public IReadOnlyList<string>? Confirm { get; init; }
 }

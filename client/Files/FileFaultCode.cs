@@ -63,6 +63,9 @@ public static class FileFaultCode
     /// <summary>A formula whose value was never stored.</summary>
     public const string NoStoredValue = "no-stored-value";
 
+    /// <summary>Half a character, or a code point that stands for none. Arguments: the code point.</summary>
+    public const string ForbiddenCharacter = "forbidden-character";
+
     /// <summary>A row without a unit's code.</summary>
     public const string MissingCode = "missing-code";
 

@@ -16,7 +16,11 @@ public static class CatalogueFile
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter<IndicatorType>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters =
+        {
+            new JsonStringEnumConverter<IndicatorType>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+            new JsonStringEnumConverter<RuleSeverity>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+        },
     };
 
     /// <summary>Reads a catalogue.</summary>
@@ -61,7 +65,7 @@ public static class CatalogueFile
             return new IndicatorCatalogue(levels, indicators.MoveToImmutable(), ModelKinds);
         }
 
-        private static void EnsureEachOnce<TEntry>(ImmutableArray<TEntry> entries, Func<TEntry, string> id)
+        public static void EnsureEachOnce<TEntry>(ImmutableArray<TEntry> entries, Func<TEntry, string> id)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var entry in entries)
@@ -84,13 +88,18 @@ public static class CatalogueFile
         ImmutableArray<string>? States = null,
         string? Complete = null,
         string? Of = null,
-        Dictionary<string, Label>? StateLabels = null)
+        Dictionary<string, Label>? StateLabels = null,
+        ImmutableArray<IndicatorRule>? Rules = null)
     {
         public Indicator ToIndicator(int slot, ImmutableArray<string> levels)
         {
             var states = States ?? [];
             if (Type == IndicatorType.Status && (Complete is null || !states.Contains(Complete, StringComparer.Ordinal)))
                 throw new InvalidDataException($"'{Id}' names no complete state among {string.Join(", ", states)}");
+            var rules = Rules ?? [];
+            Contents.EnsureEachOnce(rules, rule => $"{Id}: {rule.Code}");
+            foreach (var rule in rules)
+                rule.EnsureFits(Id, Type);
             return new Indicator
             {
                 Id = Id,
@@ -102,6 +111,7 @@ public static class CatalogueFile
                 Of = Of,
                 Label = Label,
                 StateLabels = [.. states.Select(LabelOf)],
+                Rules = rules,
             };
         }
 

@@ -33,6 +33,9 @@ public sealed record Indicator
     /// <summary>What people call each state, in the order of <see cref="States"/>.</summary>
     public ImmutableArray<Label> StateLabels { get; init; } = [];
 
+    /// <summary>The rules that find reports of it unusual, each code at most once; those that are off included.</summary>
+    public ImmutableArray<IndicatorRule> Rules { get; init; } = [];
+
     /// <summary>True when units of that level may report it.</summary>
     public bool AppliesTo(int level) => Levels.Contains(level);
 

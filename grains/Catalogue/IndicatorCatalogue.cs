@@ -28,6 +28,7 @@ public sealed class IndicatorCatalogue
         Statuses = [.. indicators.Where(indicator => indicator.Type == IndicatorType.Status)];
         byId = indicators.ToFrozenDictionary(indicator => indicator.Id, StringComparer.Ordinal);
         Parts = [.. Counts.Where(count => count.Of is not null).Select(part => (part, byId[part.Of!]))];
+        Rules = new RulesInForce(Counts, Statuses);
         declarable = ModelFigures.Concat(Counts.Select(indicator => indicator.Id)).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -48,6 +49,9 @@ public sealed class IndicatorCatalogue
 
     /// <summary>The kinds of model; a kind's number is its place here.</summary>
     public ImmutableArray<ModelKind> ModelKinds { get; }
+
+    /// <summary>The rules that are applied.</summary>
+    public RulesInForce Rules { get; }
 
     /// <summary>The names that <c>declared</c> may use.</summary>
     public IReadOnlySet<string> Declarable => declarable;

@@ -37,6 +37,13 @@ public sealed partial class UnitFold(TallyLayout layout)
         return counts[count.Slot];
     }
 
+    /// <summary>What stands of a status: the row that wins and the number of its state.</summary>
+    public (Precedence Precedence, int State) StandingState(Indicator status)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        return statuses[status.Slot];
+    }
+
     /// <summary>Takes a row.</summary>
     public void Add(LedgerRow row)
     {

@@ -30,8 +30,4 @@ public sealed record ImportOutcome
     /// <summary>True when the list would end the simulation but reports were recorded already; nothing was done.</summary>
     [Id(5)]
     public bool LedgerInUse { get; init; }
-
-    /// <summary>The edition's generation now; 0 when the list was not taken.</summary>
-    [Id(6)]
-    public int Generation { get; init; }
 }

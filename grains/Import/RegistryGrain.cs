@@ -12,15 +12,15 @@ namespace Aggregation.Import;
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="registry">The editions of this silo.</param>
 /// <param name="store">Where editions are kept.</param>
-public sealed class RegistryGrain(IndicatorCatalogue catalogue, UnitRegistry registry, IUnitStore store) : Grain, IRegistryGrain
+/// <param name="stored">Reads them again.</param>
+public sealed class RegistryGrain(IndicatorCatalogue catalogue, UnitRegistry registry, IUnitStore store, StoredUnits stored) : Grain, IRegistryGrain
 {
     /// <inheritdoc/>
     public async Task<ImportOutcome> Import(UnitList list)
     {
         ArgumentNullException.ThrowIfNull(list);
         // Another silo may have imported a moment ago.
-        foreach (var stored in await store.LoadAsync(CancellationToken.None))
-            registry.Publish(stored);
+        await stored.LoadAsync(CancellationToken.None);
         var current = registry.Find(list.Edition);
         if (current is { Simulated: true } && await store.HasReportsAsync(CancellationToken.None))
             return new ImportOutcome { LedgerInUse = true };

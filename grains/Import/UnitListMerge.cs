@@ -66,7 +66,7 @@ public sealed class UnitListMerge
         var changed = added > 0 || renamed > 0 || current is { Simulated: true };
         var edition = changed ? new Edition(list.Edition, (current?.Generation ?? 0) + 1, units.Values) : current!;
         var levels = catalogue.Levels.Select((_, level) => level < edition.LevelCounts.Length ? edition.LevelCounts[level] : 0);
-        var outcome = new ImportOutcome { Added = added, Renamed = renamed, Unchanged = unchanged, Levels = [.. levels], Generation = edition.Generation };
+        var outcome = new ImportOutcome { Added = added, Renamed = renamed, Unchanged = unchanged, Levels = [.. levels] };
         return (outcome, changed ? edition : null);
     }
 

@@ -14,6 +14,10 @@ public sealed record Fault(
     [property: Id(1)] string Code,
     [property: Id(2)] ImmutableArray<string> Arguments)
 {
+    /// <summary>True for what is only unusual: it stops nothing that its sender confirms.</summary>
+    [Id(3)]
+    public bool IsWarning { get; init; }
+
     /// <summary>Makes a fault.</summary>
     public static Fault At(string pointer, string code, params ReadOnlySpan<string> arguments) => new(pointer, code, [.. arguments]);
 

@@ -69,6 +69,9 @@ public static class FaultCode
     /// <summary>A withdrawal cannot be withdrawn. Arguments: sequence.</summary>
     public const string WithdrawsAWithdrawal = "withdraws-a-withdrawal";
 
+    /// <summary>No rule of the catalogue has the code that is confirmed. Arguments: code, the codes.</summary>
+    public const string UnknownRule = "unknown-rule";
+
     /// <summary>The batch names an edition that does not take reports. Arguments: edition, the active edition.</summary>
     public const string NotTheActiveEdition = "not-the-active-edition";
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using Orleans;
 
 namespace Aggregation.Reports;
@@ -21,7 +22,11 @@ public sealed record Report(
 
     // A copy may be about to say something else, so it makes its own digests.
     private Report(Report original) =>
-        (IdempotencyKey, EffectiveOn, Figures, Withdraws) = (original.IdempotencyKey, original.EffectiveOn, original.Figures, original.Withdraws);
+        (IdempotencyKey, EffectiveOn, Figures, Withdraws, Confirmed) = (original.IdempotencyKey, original.EffectiveOn, original.Figures, original.Withdraws, original.Confirmed);
+
+    /// <summary>The codes of warnings that its sender has seen and stands by. No part of what it says: a repeat is one with or without them.</summary>
+    [Id(4)]
+    public ImmutableArray<string> Confirmed { get; init; } = [];
 
     /// <summary>What stands for its key and for its content.</summary>
     internal ReportDigests Digests => digests ??= new ReportDigests(ReportDigest.OfKey(IdempotencyKey), ReportDigest.OfContent(EffectiveOn, Figures, Withdraws));

@@ -32,6 +32,9 @@ public sealed class ReportInput
     /// <summary>The sequence of the report to take back; null for a report of figures.</summary>
     public WholeNumber? Withdraws { get; set; }
 
+    /// <summary>The codes of warnings that the sender stands by.</summary>
+    public IReadOnlyList<string> Confirm { get; set; } = [];
+
     /// <summary>True when any figure is stated.</summary>
     public bool StatesFigures => Counts.Count > 0 || Statuses.Count > 0 || Models.Count > 0 || Declared.Count > 0;
 }

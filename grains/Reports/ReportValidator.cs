@@ -42,11 +42,12 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
         if (input.Note is not null && ReportText.FaultOf(input.Note, ReportText.MaxNoteLength) is { } fault)
             faults.Add(fault.Under("/note"));
         var withdraws = CheckWithdrawal(input, faults);
+        CheckConfirmed(input.Confirm, faults);
         if (key is null || day is null || models.IsDefault || withdraws.HasValue != input.Withdraws.HasValue)
             return null;
 
         var figures = new Figures { Counts = counts, Statuses = statuses, Models = models, Declared = declared, Note = input.Note };
-        return new Report(key, day.Value, figures, withdraws);
+        return new Report(key, day.Value, figures, withdraws) { Confirmed = input.Confirm.Count == 0 ? [] : [.. input.Confirm] };
     }
 
     private static int? CheckUnit(string? code, Edition edition, ICollection<Fault> faults)
@@ -272,6 +273,15 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
             return (int)sequence.Value;
         faults.Add(Fault.At("/withdraws", FaultCode.NothingToWithdraw, sequence.ToString()));
         return null;
+    }
+
+    private static void CheckConfirmed(IReadOnlyList<string> codes, ICollection<Fault> faults)
+    {
+        for (var place = 0; place < codes.Count; place++)
+        {
+            if (!RuleCode.All.Contains(codes[place], StringComparer.Ordinal))
+                faults.Add(Fault.At(JsonPointer.Of("/confirm", place), FaultCode.UnknownRule, [codes[place], .. RuleCode.All]));
+        }
     }
 
     private static long CheckFigure(WholeNumber figure, string pointer, string name, ICollection<Fault> faults)

@@ -17,7 +17,8 @@ namespace Aggregation.RollUps;
 /// <param name="unit">The unit's code, for sentences.</param>
 /// <param name="history">What the ledger holds.</param>
 /// <param name="rows">The rows themselves, needed where <see cref="NeedsRows"/> says so; otherwise null.</param>
-internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitHistory history, IReadOnlyList<LedgerRow>? rows)
+/// <param name="findBelow">The code of a unit directly below whose total of a count is this value; null when there is none.</param>
+internal sealed partial class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitHistory history, IReadOnlyList<LedgerRow>? rows, Func<Indicator, long, string?> findBelow)
 {
     // Nearly every draft is of one report, which needs none of the tables.
     private readonly List<LedgerEntry> entries = new(1);
@@ -34,13 +35,14 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
 
     /// <summary>
     /// True when a report can only be judged or recorded with the unit's rows at hand: it withdraws, or it speaks of a day
-    /// before others and states a part or a whole, so that later days must be looked at too.
+    /// before others and states a part or a whole, so that later days must be looked at too, or what may be unusual beside
+    /// the figures of its day.
     /// </summary>
     public static bool NeedsRows(IndicatorCatalogue catalogue, UnitHistory history, UnitReports reports)
     {
         foreach (var report in reports.Reports)
         {
-            if (report.Withdraws is not null || (report.EffectiveOn < history.LatestDay && StatesPartOrWhole(catalogue, report)))
+            if (report.Withdraws is not null || (report.EffectiveOn < history.LatestDay && (StatesPartOrWhole(catalogue, report) || MayBeUnusual(catalogue, report))))
                 return true;
         }
 
@@ -65,7 +67,7 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
                 continue;
             }
 
-            var faults = report.Withdraws is { } withdrawn ? JudgeWithdrawal(withdrawn) : JudgeParts(report);
+            var faults = report.Withdraws is { } withdrawn ? JudgeWithdrawal(withdrawn) : JudgeParts(report).AddRange(JudgeRules(report, reports));
             if (!faults.IsEmpty)
             {
                 outcomes.Add(new ReportOutcome(ReportVerdict.Invalid, null, faults));
@@ -200,6 +202,11 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
                 return figure.Value;
         }
 
+        return StandingBefore(count);
+    }
+
+    private long? StandingBefore(Indicator count)
+    {
         if (entries.Count > 0 && (drafted ??= DraftAll())[count.Slot] is { } last)
             return last.Value;
         var (precedence, standing) = history.Fold.Standing(count);
@@ -223,7 +230,7 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
 
     // The values of a count by day, the winning report of each day last. Without the rows, the standing value is all
     // that can matter: NeedsRows saw that no report here speaks of an earlier day.
-    private List<DatedValue> Timeline(Indicator count, Report report)
+    private List<DatedValue> Timeline(Indicator count, Report? report)
     {
         var timeline = new List<DatedValue>();
         if (rows is null)
@@ -236,7 +243,7 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
         {
             foreach (var row in rows)
             {
-                if (row.Withdraws is null && history.WithdrawnBy(row.Sequence) is null && !withdrawnBy.ContainsKey(row.Sequence))
+                if (Stands(row))
                     Add(row.EffectiveOn, row.Figures, isReports: false);
             }
         }
@@ -247,7 +254,8 @@ internal sealed class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitH
                 Add(entries[place].Report.EffectiveOn, entries[place].Report.Figures, isReports: false);
         }
 
-        Add(report.EffectiveOn, report.Figures, isReports: true);
+        if (report is not null)
+            Add(report.EffectiveOn, report.Figures, isReports: true);
         return timeline;
 
         void Add(DateOnly day, Figures figures, bool isReports)

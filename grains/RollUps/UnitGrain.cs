@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Catalogue;
 using Aggregation.Checkpoints;
 using Aggregation.Folds;
 using Aggregation.Ledger;
@@ -57,6 +58,7 @@ public sealed partial class UnitGrain(
     private Task telling = Task.CompletedTask;
     private TallyVersion told;
     private Exception? discarded;
+    private Func<Indicator, long, string?>? findBelow;
 
     private Unit Unit => edition.Units[index];
 
@@ -104,7 +106,7 @@ public sealed partial class UnitGrain(
     {
         EnsureCurrent();
         var rows = UnitDraft.NeedsRows(layout.Catalogue, history, reports) ? await ReadRowsAsync() : null;
-        var outcomes = new UnitDraft(layout.Catalogue, key.Code, history, rows).Judge(reports).ToBuilder();
+        var outcomes = Draft(rows).Judge(reports).ToBuilder();
         for (var place = 0; place < outcomes.Count; place++)
         {
             if (outcomes[place].Sequence > history.Rows)
@@ -336,7 +338,7 @@ public sealed partial class UnitGrain(
             {
                 (group, queue) = (queue, []);
                 var rows = NeedsRows(group) ? await ReadRowsAsync() : null;
-                var draft = new UnitDraft(layout.Catalogue, key.Code, history, rows);
+                var draft = Draft(rows);
                 foreach (var waiting in group)
                     waiting.Outcomes = draft.Judge(waiting.Reports);
 
@@ -382,6 +384,21 @@ public sealed partial class UnitGrain(
 
         if (rows is not null)
             history.Refold(rows);
+    }
+
+    private UnitDraft Draft(List<LedgerRow>? rows) => new(layout.Catalogue, key.Code, history, rows, findBelow ??= FindBelow);
+
+    // Of a unit that is not warm yet nothing is known below: a warning may be missed, never invented.
+    private string? FindBelow(Indicator count, long value)
+    {
+        var children = edition.ChildrenOf(index);
+        for (var place = 0; place < children.Length; place++)
+        {
+            if (sum.Part(TallySum.OfChild(place)).Cells[TallyLayout.Count(count)] == value)
+                return edition.Units[children[place]].Code;
+        }
+
+        return null;
     }
 
     private bool NeedsRows(List<Waiting> group)

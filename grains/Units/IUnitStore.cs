@@ -10,6 +10,10 @@ public interface IUnitStore
     /// <summary>Reads every edition stored; empty when there is none yet.</summary>
     Task<ImmutableArray<Edition>> LoadAsync(CancellationToken cancellationToken);
 
+    /// <summary>The generation stored of an edition; 0 when there is none yet.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">The store cannot be read now.</exception>
+    Task<int> GenerationAsync(string edition, CancellationToken cancellationToken);
+
     /// <summary>True when any report was ever recorded, of whatever edition.</summary>
     Task<bool> HasReportsAsync(CancellationToken cancellationToken);
 

@@ -8,7 +8,8 @@ namespace Aggregation.Units;
 /// <param name="active">The name of the edition that takes reports.</param>
 public sealed class UnitRegistry(string active)
 {
-    private ImmutableDictionary<string, Edition> editions = ImmutableDictionary<string, Edition>.Empty.WithComparers(StringComparer.Ordinal);
+    // Every call of every unit looks here, and there are one or two.
+    private ImmutableArray<Edition> editions = [];
 
     /// <summary>The name of the edition that takes reports (<c>Units:Edition</c>).</summary>
     public string ActiveName { get; } = active;
@@ -18,19 +19,36 @@ public sealed class UnitRegistry(string active)
     public Edition Active => Find(ActiveName) ?? throw new InvalidOperationException($"Edition {ActiveName} is not loaded.");
 
     /// <summary>The editions loaded.</summary>
-    public IEnumerable<Edition> Editions => editions.Values;
+    public IEnumerable<Edition> Editions => editions;
 
     /// <summary>The edition of that name, or null.</summary>
-    public Edition? Find(string name) => editions.GetValueOrDefault(name);
+    public Edition? Find(string name)
+    {
+        foreach (var edition in editions)
+        {
+            if (string.Equals(edition.Name, name, StringComparison.Ordinal))
+                return edition;
+        }
+
+        return null;
+    }
 
     /// <summary>Makes an edition the current one of its name, unless a later generation already is.</summary>
     public void Publish(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        ImmutableInterlocked.AddOrUpdate(
-            ref editions,
-            edition.Name,
-            edition,
-            (_, current) => current.Generation > edition.Generation ? current : edition);
+        ImmutableInterlocked.Update(ref editions, Replace, edition);
+    }
+
+    private static ImmutableArray<Edition> Replace(ImmutableArray<Edition> editions, Edition edition)
+    {
+        for (var place = 0; place < editions.Length; place++)
+        {
+            var current = editions[place];
+            if (string.Equals(current.Name, edition.Name, StringComparison.Ordinal))
+                return current.Generation > edition.Generation ? editions : editions.SetItem(place, edition);
+        }
+
+        return editions.Add(edition);
     }
 }

@@ -81,6 +81,9 @@ public static class ProblemCode
     /// <summary>422: a file of reports is refused; the errors say which cells.</summary>
     public const string FileRefused = "file-refused";
 
+    /// <summary>422: what is reported is only unusual; sent again with <c>confirm</c> it is recorded.</summary>
+    public const string Unconfirmed = "unconfirmed";
+
     /// <summary>429: too many requests. Arguments: requests allowed in a minute.</summary>
     public const string TooManyRequests = "too-many-requests";
 

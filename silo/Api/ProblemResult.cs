@@ -25,6 +25,9 @@ namespace Aggregation.Api;
 /// <param name="faults">The single faults, in the order of the input.</param>
 public sealed class ProblemResult(int status, string code, IReadOnlyList<string> arguments, IReadOnlyList<Fault> faults) : IResult, IStatusCodeHttpResult
 {
+    // What is refused for good has no severity: errors are as they were before there were warnings.
+    private const string Warning = "warning";
+
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <inheritdoc/>
@@ -100,6 +103,8 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
         json.WriteString("pointer"u8, fault.Pointer);
         json.WriteString("code"u8, fault.Code);
         json.WriteString("message"u8, Messages.Format(language, "Fault." + fault.Code, ArgumentsOf(fault, language), ("field", FieldOf(fault, language))));
+        if (fault.IsWarning)
+            json.WriteString("severity"u8, Warning);
         json.WriteEndObject();
     }
 
@@ -135,6 +140,8 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
             json.WriteString("cell"u8, cell);
         json.WriteString("code"u8, fault.Code);
         json.WriteString("message"u8, fault.Message);
+        if (fault.IsWarning)
+            json.WriteString("severity"u8, Warning);
         json.WriteEndObject();
     }
 }

@@ -35,6 +35,7 @@ public static class CatalogueEndpoints
             Levels = levels.ConvertAll(level => level.Id),
             LevelLabels = levels.ToDictionary(level => level.Id, level => Translate(level.Label), StringComparer.Ordinal),
             Indicators = [.. catalogue.Indicators.Select(indicator => Publish(indicator, catalogue, edition))],
+            Rules = [.. catalogue.Indicators.SelectMany(indicator => indicator.Rules.Where(rule => rule.Severity != RuleSeverity.Off).Select(rule => Publish(indicator, rule)))],
             ModelKinds = [.. catalogue.ModelKinds.Select(kind => kind.Id)],
             ModelKindLabels = catalogue.ModelKinds.ToDictionary(kind => kind.Id, kind => Translate(kind.Label), StringComparer.Ordinal),
         };
@@ -51,6 +52,13 @@ public static class CatalogueEndpoints
         Label = Translate(indicator.Label),
         StateLabels = indicator.States.Zip(indicator.StateLabels).ToDictionary(pair => pair.First, pair => Translate(pair.Second), StringComparer.Ordinal),
     };
+
+    private static PublishedRule Publish(Indicator indicator, IndicatorRule rule) => new(
+        indicator.Id,
+        rule.Code,
+        rule.Severity == RuleSeverity.Error ? "error" : "warning",
+        rule.Times > 0 ? rule.Times : null,
+        rule.From > 0 ? rule.From : null);
 
     private static Translated Translate(Label label) => new(label.Vi, label.En);
 }

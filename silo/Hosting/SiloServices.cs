@@ -26,9 +26,10 @@ public static class SiloServices
         ArgumentNullException.ThrowIfNull(settings);
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(CatalogueFile.Read(Path.Combine(Seeds, "catalogue.json")));
+        services.AddSingleton(settings.Rules.Apply(CatalogueFile.Read(Path.Combine(Seeds, "catalogue.json"))));
         services.AddSingleton<TallyLayout>();
         services.AddSingleton(new UnitRegistry(settings.Edition));
+        services.AddSingleton<StoredUnits>();
         services.AddSingleton<AgedHeads>();
         services.AddLedger(settings.Ledger);
         services.AddCheckpoints();

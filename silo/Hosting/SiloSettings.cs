@@ -41,6 +41,9 @@ public sealed record SiloSettings
     /// <summary>The province that the scenario takes for the one left (<c>Scenario:LastProvince</c>); null for its default.</summary>
     public string? LastProvince { get; init; }
 
+    /// <summary>How the rules of the catalogue are switched (<c>Catalogue:Rules:…</c>).</summary>
+    public required RuleSettings Rules { get; init; }
+
     /// <summary>Reads and checks the configuration.</summary>
     /// <exception cref="LedgerStartException">The settings name no ledger.</exception>
     /// <exception cref="StartUpException">A setting is wrong; the sentence names it, its value and what would be right.</exception>
@@ -59,6 +62,7 @@ public sealed record SiloSettings
             PublicRead = ReadBoolean(configuration, "Security:PublicRead") ?? IsLoopback(urls),
             Urls = urls,
             LastProvince = Read(configuration, "Scenario:LastProvince"),
+            Rules = RuleSettings.Read(configuration),
         };
     }
 

@@ -40,7 +40,7 @@ public static class ImportEndpoints
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, IGrainFactory grains, UnitRegistry registry, IUnitStore store, IndicatorCatalogue catalogue, TimeProvider time)
+    private static async Task<IResult> PostAsync(HttpContext context, IGrainFactory grains, UnitRegistry registry, StoredUnits stored, IndicatorCatalogue catalogue, TimeProvider time)
     {
         var request = context.Request;
         if (FindRefusal(context, registry) is { } refusal)
@@ -69,10 +69,10 @@ public static class ImportEndpoints
             return Refused(faults);
 
         var list = new UnitList(edition, rows, allowed.Contains("moves", StringComparer.Ordinal), allowed.Contains("renames", StringComparer.Ordinal));
-        return faults.Count > 0 ? RefuseUnreadable(catalogue, registry, list, faults) : await ImportAsync(grains, registry, store, catalogue, list);
+        return faults.Count > 0 ? RefuseUnreadable(catalogue, registry, list, faults) : await ImportAsync(grains, stored, catalogue, list);
     }
 
-    private static async Task<IResult> ImportAsync(IGrainFactory grains, UnitRegistry registry, IUnitStore store, IndicatorCatalogue catalogue, UnitList list)
+    private static async Task<IResult> ImportAsync(IGrainFactory grains, StoredUnits stored, IndicatorCatalogue catalogue, UnitList list)
     {
         ImportOutcome outcome;
         try
@@ -88,18 +88,10 @@ public static class ImportEndpoints
             return Problems.Create(StatusCodes.Status409Conflict, ProblemCode.LedgerInUse);
         if (!outcome.Faults.IsEmpty)
             return Refused(outcome.Faults);
-        await CatchUpAsync(registry, store, list.Edition, outcome.Generation);
+        // It may have run in another silo; who was told of its success may report for its units here.
+        await stored.CatchUpAsync(list.Edition, CancellationToken.None);
         var levels = catalogue.Levels.Zip(outcome.Levels).Where(level => level.Second > 0).ToDictionary(level => level.First.Id, level => level.Second, StringComparer.Ordinal);
         return Results.Json(new ImportReceipt(list.Edition, outcome.Added, outcome.Renamed, outcome.Unchanged, levels), AccessJson.Written.ImportReceipt);
-    }
-
-    // The import may have run in another silo; who was told of its success may report for its units here.
-    private static async Task CatchUpAsync(UnitRegistry registry, IUnitStore store, string edition, int generation)
-    {
-        if (registry.Find(edition)?.Generation >= generation)
-            return;
-        foreach (var stored in await store.LoadAsync(CancellationToken.None))
-            registry.Publish(stored);
     }
 
     // What else is wrong with the lines that can be read is told too, except what may be wrong only for want of the others.

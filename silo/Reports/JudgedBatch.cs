@@ -12,7 +12,7 @@ internal sealed class JudgedBatch
     private readonly List<Fault>?[] faults;
     private readonly ReportOutcome?[] outcomes;
     private readonly List<UnitGroup> groups = [];
-    private Dictionary<string, UnitGroup>? byUnit;
+    private Dictionary<int, UnitGroup>? byUnit;
     private int faulty;
 
     /// <summary>Validates every report of a batch.</summary>
@@ -28,8 +28,10 @@ internal sealed class JudgedBatch
             var report = validator.Validate(input, edition, today, found ??= []);
             if (found.Count > 0)
                 (faults[place], found, faulty) = (found, null, faulty + 1);
-            if (report is not null && edition.IndexOf(input.Unit ?? "") >= 0)
-                GroupOf(input.Unit!).Add(place, report);
+            var unit = edition.IndexOf(input.Unit ?? "");
+            NamesUnknownUnit |= unit < 0;
+            if (report is not null && unit >= 0)
+                GroupOf(unit).Add(place, report);
         }
     }
 
@@ -38,6 +40,9 @@ internal sealed class JudgedBatch
 
     /// <summary>True when anything is wrong that is no repeat of a report recorded under other rules.</summary>
     public bool HasFaults => faulty > 0;
+
+    /// <summary>True when a report is for a unit that the edition does not have.</summary>
+    public bool NamesUnknownUnit { get; private set; }
 
     /// <summary>How many reports there are.</summary>
     public int Count => outcomes.Length;
@@ -80,16 +85,16 @@ internal sealed class JudgedBatch
     public IEnumerable<Fault> Faults() => Enumerable.Range(0, Count)
         .SelectMany(place => (faults[place] ?? []).Concat(outcomes[place]?.Faults ?? []).Select(fault => fault.Under(JsonPointer.Of("/reports", place))));
 
-    private UnitGroup GroupOf(string code)
+    private UnitGroup GroupOf(int unit)
     {
         // Most batches are of one unit, which needs no table.
-        if (groups.Count > 0 && string.Equals(groups[^1].Code, code, StringComparison.Ordinal))
+        if (groups.Count > 0 && groups[^1].Index == unit)
             return groups[^1];
-        byUnit ??= new Dictionary<string, UnitGroup>(StringComparer.Ordinal);
-        if (byUnit.TryGetValue(code, out var group))
+        byUnit ??= [];
+        if (byUnit.TryGetValue(unit, out var group))
             return group;
-        group = new UnitGroup(code);
-        byUnit.Add(code, group);
+        group = new UnitGroup(unit);
+        byUnit.Add(unit, group);
         groups.Add(group);
         return group;
     }

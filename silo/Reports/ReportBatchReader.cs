@@ -12,7 +12,7 @@ internal sealed class ReportBatchReader(IndicatorCatalogue catalogue)
 {
     private static readonly FieldNames BatchFields = new("reports", "edition");
     private static readonly FieldNames ReportFields =
-        new("unit", "idempotencyKey", "effectiveOn", "counts", "statuses", "models", "declared", "note", "withdraws");
+        new("unit", "idempotencyKey", "effectiveOn", "counts", "statuses", "models", "declared", "note", "withdraws", "confirm");
 
     private static readonly FieldNames ModelFields = new("name", "kinds", "sites", "groups");
 
@@ -22,6 +22,7 @@ internal sealed class ReportBatchReader(IndicatorCatalogue catalogue)
     private readonly KnownNames names = new(catalogue.Indicators.Select(indicator => indicator.Id).Union(catalogue.Declarable, StringComparer.Ordinal));
     private readonly KnownNames states = new(catalogue.Statuses.SelectMany(status => status.States).Distinct(StringComparer.Ordinal));
     private readonly KnownNames kinds = new(catalogue.ModelKinds.Select(kind => kind.Id));
+    private readonly KnownNames rules = new(RuleCode.All);
 
     /// <summary>Reads a batch.</summary>
     /// <param name="body">The body.</param>
@@ -86,7 +87,8 @@ internal sealed class ReportBatchReader(IndicatorCatalogue catalogue)
                 case 5: report.Models = ReadModels(ref json); break;
                 case 6: report.Declared = ReadCounts(ref json); break;
                 case 7: report.Note = json.ReadString(); break;
-                default: report.Withdraws = json.ReadWholeNumber(); break;
+                case 8: report.Withdraws = json.ReadWholeNumber(); break;
+                default: report.Confirm = ReadTexts(ref json, rules); break;
             }
         }
 
@@ -158,7 +160,7 @@ internal sealed class ReportBatchReader(IndicatorCatalogue catalogue)
             switch (field)
             {
                 case 0: model.Name = json.ReadString(); break;
-                case 1: model.Kinds = ReadKinds(ref json); break;
+                case 1: model.Kinds = ReadTexts(ref json, kinds); break;
                 case 2: model.Sites = json.ReadWholeNumber(); break;
                 default: model.Groups = json.ReadWholeNumber(); break;
             }
@@ -167,7 +169,7 @@ internal sealed class ReportBatchReader(IndicatorCatalogue catalogue)
         AddMissing(ref json, ModelRequired, seen);
     }
 
-    private List<string> ReadKinds(ref StrictJson json)
+    private static List<string> ReadTexts(ref StrictJson json, KnownNames known)
     {
         var read = new List<string>();
         if (!json.TryEnterArray(out var scope))
@@ -175,8 +177,8 @@ internal sealed class ReportBatchReader(IndicatorCatalogue catalogue)
         var index = -1;
         while (json.TryNextItem(scope, ref index))
         {
-            if (json.ReadString(kinds) is { } kind)
-                read.Add(kind);
+            if (json.ReadString(known) is { } text)
+                read.Add(text);
         }
 
         return read;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api;
 using Aggregation.Catalogue;
@@ -15,9 +16,10 @@ namespace Aggregation.Reports;
 /// <summary>Takes batches of reports: authorises, validates, and hands each unit its own in one call.</summary>
 /// <param name="catalogue">What can be reported.</param>
 /// <param name="registry">The editions.</param>
+/// <param name="stored">The editions as stored.</param>
 /// <param name="calls">Calls the units.</param>
 /// <param name="time">The clock.</param>
-public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry registry, UnitCalls calls, TimeProvider time)
+public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry registry, StoredUnits stored, UnitCalls calls, TimeProvider time)
 {
     private readonly ReportBatchReader reader = new(catalogue);
     private readonly ReportValidator validator = new(catalogue);
@@ -48,11 +50,14 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
         var edition = registry.Active;
         return FindForbidden(batch, edition, caller) is { } forbidden
             ? Task.FromResult<IResult>(forbidden)
-            : TakeAsync(batch, edition, caller.Key!.Id, dryRun);
+            : TakeAsync(batch, edition, caller, dryRun);
     }
 
     private static ProblemResult? FindForbidden(ReportBatchInput batch, Edition edition, Caller caller)
     {
+        // Whoever reports for the nation reports for every unit.
+        if (caller.MayReport(edition, 0))
+            return null;
         var faults = new List<Fault>();
         var role = caller.Key!.Role;
         for (var place = 0; place < batch.Reports.Count; place++)
@@ -72,14 +77,27 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
             : new ProblemResult(StatusCodes.Status403Forbidden, ProblemCode.OutsideSubtree, [caller.Key.Unit], faults);
     }
 
-    private async Task<IResult> TakeAsync(ReportBatchInput batch, Edition edition, string reporter, bool dryRun)
+    private async Task<IResult> TakeAsync(ReportBatchInput batch, Edition edition, Caller caller, bool dryRun)
     {
         var judged = new JudgedBatch(batch, validator, edition, ReportDay.Today(time));
+        // Another silo may have imported the unit a moment ago.
+        if (judged.NamesUnknownUnit)
+        {
+            await stored.CatchUpAsync(edition.Name, CancellationToken.None);
+            if (!ReferenceEquals(registry.Active, edition))
+                return await TakeAsync(batch, caller, dryRun);
+        }
+
         var editionFault = batch.Edition is { } named && !string.Equals(named, edition.Name, StringComparison.Ordinal)
             ? Fault.At("/edition", FaultCode.NotTheActiveEdition, named, edition.Name)
             : null;
 
-        var units = judged.Groups.Select(group => calls.Unit(new UnitKey(edition.Name, group.Code))).ToArray();
+        var reporter = caller.Key!.Id;
+        var known = calls.Units(edition);
+        if (catalogue.Rules.Compares)
+            await new RelatedFigures(catalogue, edition, calls).GiveAsync(judged.Groups);
+
+        var units = judged.Groups.Select(group => known.At(group.Index)).ToArray();
         // One unit takes its reports all or none by itself; several must all agree first.
         var one = judged.Groups.Count == 1 && !judged.HasFaults && editionFault is null;
         if (dryRun || !one)
@@ -95,19 +113,20 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
         return FindProblem(judged, null, isRecorded: !one) is { } late ? late : new ReportAnswer(edition.Name, judged);
     }
 
-    private static async Task CallAsync(JudgedBatch judged, CallableUnit[] units, string reporter, Func<IUnitGrain, UnitReports, Task<ImmutableArray<ReportOutcome>>> call)
+    private async Task CallAsync(
+        JudgedBatch judged,
+        CallableUnit[] units,
+        string reporter,
+        Func<IUnitGrain, UnitReports, Task<ImmutableArray<ReportOutcome>>> call)
     {
-        var answers = new Task<ImmutableArray<ReportOutcome>>[units.Length];
+        var answers = await calls.CallAllAsync(units, (unit, place) => call(unit, judged.Groups[place].ToReports(reporter)));
         for (var place = 0; place < answers.Length; place++)
-        {
-            var reports = judged.Groups[place].ToReports(reporter);
-            answers[place] = units[place].CallAsync(unit => call(unit, reports));
-        }
-
-        await Task.WhenAll(answers);
-        for (var place = 0; place < answers.Length; place++)
-            judged.Take(judged.Groups[place], await answers[place]);
+            judged.Take(judged.Groups[place], answers[place]);
     }
+
+    // The member that a sender who stands by the figures adds.
+    private static string ConfirmationOf(List<Fault> warnings) =>
+        $"\"confirm\": [{string.Join(", ", warnings.Select(warning => warning.Code).Distinct(StringComparer.Ordinal).Select(code => $"\"{code}\""))}]";
 
     private static ProblemResult? FindProblem(JudgedBatch judged, Fault? editionFault, bool isRecorded)
     {
@@ -118,8 +137,8 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
         List<Fault> faults = [.. editionFault is null ? [] : new[] { editionFault }, .. judged.Faults()];
         var status = invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
         var stands = isRecorded && judged.Any(ReportVerdict.Accepted);
-        var code = stands ? ProblemCode.PartlyRecorded : invalid ? ProblemCode.Invalid : ProblemCode.Conflict;
-        return new ProblemResult(status, code, [], faults)
+        var code = stands ? ProblemCode.PartlyRecorded : faults.TrueForAll(fault => fault.IsWarning) ? ProblemCode.Unconfirmed : invalid ? ProblemCode.Invalid : ProblemCode.Conflict;
+        return new ProblemResult(status, code, code == ProblemCode.Unconfirmed ? [ConfirmationOf(faults)] : [], faults)
         {
             WriteMore = isRecorded ? json => ReportAnswer.WriteResults(json, judged) : null,
         };

@@ -24,36 +24,66 @@ public sealed partial class UnitCalls(IGrainFactory grains, UnitRegistry registr
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
+    private CallableUnits? units;
+
     /// <summary>The grain of a unit, to be called once.</summary>
     public IUnitGrain Grain(UnitKey unit) => grains.GetGrain<IUnitGrain>(unit.ToString());
 
-    /// <summary>A unit that will be called more than once.</summary>
-    public CallableUnit Unit(UnitKey unit) => new(this, unit, Grain(unit));
-
-    /// <summary>Calls a unit until it answers, or <see cref="Patience"/> is over.</summary>
-    /// <exception cref="LedgerUnavailableException">The ledger cannot be written or read now.</exception>
-    /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
-    /// <exception cref="TimeoutException">It did not answer.</exception>
-    /// <exception cref="OrleansException">It could not be reached.</exception>
-    public Task<T> CallAsync<T>(UnitKey unit, Func<IUnitGrain, Task<T>> call) => CallAsync(unit, Grain(unit), call);
+    /// <summary>The units of an edition, to be called side by side.</summary>
+    internal CallableUnits Units(Edition edition)
+    {
+        var known = units;
+        return ReferenceEquals(known?.Edition, edition) ? known : units = new CallableUnits(edition, grains);
+    }
 
     /// <summary>Calls a unit until it answers, or <see cref="Patience"/> is over.</summary>
     /// <param name="unit">The unit.</param>
-    /// <param name="grain">Its grain.</param>
     /// <param name="call">What to ask of it; called again, it asks the same.</param>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be written or read now.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
     /// <exception cref="TimeoutException">It did not answer.</exception>
     /// <exception cref="OrleansException">It could not be reached.</exception>
-    internal async Task<T> CallAsync<T>(UnitKey unit, IUnitGrain grain, Func<IUnitGrain, Task<T>> call)
+    public Task<T> CallAsync<T>(UnitKey unit, Func<IUnitGrain, Task<T>> call)
     {
         ArgumentNullException.ThrowIfNull(call);
+        var grain = Grain(unit);
+        return AwaitAsync(unit, () => call(grain), call(grain), time.GetTimestamp());
+    }
+
+    /// <summary>Calls units side by side, each until it answers, or <see cref="Patience"/> is over.</summary>
+    /// <param name="all">The units.</param>
+    /// <param name="call">What to ask of the unit at a place; called again, it asks the same.</param>
+    /// <returns>The answers, by place.</returns>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be written or read now.</exception>
+    /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
+    /// <exception cref="TimeoutException">One did not answer.</exception>
+    /// <exception cref="OrleansException">One could not be reached.</exception>
+    internal async Task<T[]> CallAllAsync<T>(CallableUnit[] all, Func<IUnitGrain, int, Task<T>> call)
+    {
         var started = time.GetTimestamp();
+        var answers = new Task<T>[all.Length];
+        for (var place = 0; place < answers.Length; place++)
+            answers[place] = call(all[place].Grain, place);
+
+        // A large batch is hundreds of calls, nearly all of which are answered at once: only the others are watched over.
+        await ((Task)Task.WhenAll(answers)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        for (var place = 0; place < answers.Length; place++)
+        {
+            var at = place;
+            if (!answers[at].IsCompletedSuccessfully)
+                answers[at] = AwaitAsync(all[at].Key, () => call(all[at].Grain, at), answers[at], started);
+        }
+
+        return await Task.WhenAll(answers);
+    }
+
+    private async Task<T> AwaitAsync<T>(UnitKey unit, Func<Task<T>> call, Task<T> answer, long started)
+    {
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {
-                return await call(grain);
+                return await answer;
             }
             catch (Exception exception) when (IsPassing(unit, exception) && time.GetElapsedTime(started) < Patience)
             {
@@ -61,6 +91,7 @@ public sealed partial class UnitCalls(IGrainFactory grains, UnitRegistry registr
             }
 
             await Task.Delay(pause, time);
+            answer = call();
         }
     }
 

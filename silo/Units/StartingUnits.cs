@@ -15,8 +15,9 @@ namespace Aggregation.Units;
 /// <param name="settings">The settings.</param>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="store">Where editions are kept.</param>
+/// <param name="stored">Reads them.</param>
 /// <param name="registry">What is filled.</param>
-public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue catalogue, IUnitStore store, UnitRegistry registry)
+public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue catalogue, IUnitStore store, StoredUnits stored, UnitRegistry registry)
 {
     /// <summary>The edition whose provinces the seeds hold.</summary>
     private const string SeedEdition = "2023";
@@ -25,7 +26,7 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
     /// <exception cref="StartUpException">There is no usable list.</exception>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        await LoadStoredAsync(cancellationToken);
+        await stored.LoadAsync(cancellationToken);
         if (registry.Find(settings.Edition) is null)
             await AddAsync(settings.UnitsPath is null ? Simulated() : Listed(settings.UnitsPath), cancellationToken);
     }
@@ -40,14 +41,8 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
         catch (StaleEditionException)
         {
             // Another silo that starts now was faster; one list is as good as the other.
-            await LoadStoredAsync(cancellationToken);
+            await stored.LoadAsync(cancellationToken);
         }
-    }
-
-    private async Task LoadStoredAsync(CancellationToken cancellationToken)
-    {
-        foreach (var edition in await store.LoadAsync(cancellationToken))
-            registry.Publish(edition);
     }
 
     private Edition Simulated() => string.Equals(settings.Edition, SeedEdition, StringComparison.Ordinal)

@@ -35,6 +35,22 @@ public sealed class SiloDeathTests(ThreeSilos cluster, Book book, ITestOutputHel
             Assert.Equal(0, await cluster.RestartAsync(silo));
     });
 
+    [PostgresFact]
+    public async Task A_page_whose_silo_is_restarted_connects_again_and_misses_nothing()
+    {
+        await cluster.StartAsync();
+        var load = await book.StartAsync(cluster);
+        await using var page = new Page(cluster.Running[1]);
+        await page.ShowsAsync();
+
+        await cluster.RestartAsync(cluster.Running[1]);
+        await load.GoOnAsync(Reports);
+        await load.StopAsync();
+        var newest = (await cluster.Running[0].Http.GetJsonAsync("units/VN")).GetProperty("version").GetString();
+        await Eventually.TrueAsync(() => Task.FromResult(page.Version == newest));
+        Assert.NotEqual(0, page.Interruptions);
+    }
+
     private async Task DisturbAsync(string what, System.Func<SiloProcess, Task> disturb)
     {
         await cluster.StartAsync();

@@ -16,6 +16,8 @@ internal static class Arguments
         "residential-areas", "safe-residential-areas", "agencies", "safe-agencies", "enterprises", "safe-enterprises", "schools", "safe-schools",
     ];
 
+    public static readonly string[] Warnings = ["jump", "same-as-below", "reversal"];
+
     public static readonly string[] Levels = ["province", "district", "commune"];
 
     /// <summary>The unit a reading command speaks of, the nation by default.</summary>
@@ -54,6 +56,9 @@ internal static class Arguments
         option.DefaultValueFactory = _ => [];
         return Suggest(option, completions);
     }
+
+    /// <summary>Warnings that the sender has seen and stands by.</summary>
+    public static Option<string[]> Confirm() => Texts("--confirm", "CODE", Warnings);
 
     public static Option<bool> Flag(string name) => Make<bool>(name, null);
 

@@ -22,11 +22,12 @@ internal static class ImportCommand
     private static readonly Argument<string> ReportFileName = Arguments.WithoutOptions(new Argument<string>("file") { Description = Words.Get("Argument.report-file"), HelpName = "FILE" });
     private static readonly Option<bool> Check = new("--check") { Description = Words.Get("Option.import.--check") };
     private static readonly Option<bool> Again = Arguments.Flag("--again");
+    private static readonly Option<string[]> Confirm = Arguments.Confirm();
     private static readonly Option<string?> Marked = Arguments.Text("--marked", "FILE");
 
     public static Command Build()
     {
-        var command = new Command("import", Words.Get("Command.import")) { ReportFileName, Check, Again, Marked, OutboxChoice.Queue, OutboxChoice.Path };
+        var command = new Command("import", Words.Get("Command.import")) { ReportFileName, Check, Again, Confirm, Marked, OutboxChoice.Queue, OutboxChoice.Path };
         CommandRun.Define(command, RunAsync);
         return command;
     }
@@ -40,7 +41,7 @@ internal static class ImportCommand
         var reading = ReportFile.Read(content, area, Today.Value, CultureInfo.CurrentUICulture);
         if (run.Value(Again))
             reading = reading.WithNewKeys();
-        var outcome = await SendAsync(run, reading);
+        var outcome = await SendAsync(run, reading.Confirming(run.Value(Confirm)));
         if (outcome.Receipt is { } receipt)
             return PrintReceipt(run, receipt);
 
@@ -55,7 +56,7 @@ internal static class ImportCommand
         if (reading.Faults.Count > 0)
             return await RefuseAsync(run, content, new FileOutcome(422, null, reading.Faults, null, []));
         var isAgain = run.Value(Again);
-        var kept = isAgain ? reading.WithNewKeys() : reading;
+        var kept = (isAgain ? reading.WithNewKeys() : reading).Confirming(run.Value(Confirm));
         var batch = new ReportBatch([.. kept.Reports.Select(report => report.Report)]) { Edition = run.Value(GlobalOptions.Edition) };
         outbox.AddFile(batch, reading.Digest, Path.GetFileName(run.Value(ReportFileName)), again: isAgain);
         return Queueing.Tell(run, outbox, batch.Reports.Count, reading.UnchangedRows);
@@ -123,7 +124,9 @@ internal static class ImportCommand
     private static int PrintRefusal(CommandRun run, FileOutcome outcome)
     {
         var title = outcome.Cause?.Title ?? Words.Get("FileRefused");
-        var detail = Words.Get(outcome.Recorded.Any() ? "FilePartlyRecorded" : "FileFaults", Figure.Of(outcome.Faults.Count), Figure.Of(outcome.Recorded.Count));
+        var detail = outcome.Faults.All(fault => fault.IsWarning) && !outcome.Recorded.Any()
+            ? Words.Get("FileWarnings", Figure.Of(outcome.Faults.Count))
+            : Words.Get(outcome.Recorded.Any() ? "FilePartlyRecorded" : "FileFaults", Figure.Of(outcome.Faults.Count), Figure.Of(outcome.Recorded.Count));
         if (run.IsJson)
         {
             var errors = outcome.Faults.Select(ErrorOf).ToArray();
@@ -136,6 +139,7 @@ internal static class ImportCommand
             run.Printer.Table(
                 [Words.Get("Sheet"), Words.Get("Cell"), Words.Get("Code"), Words.Get("Reason")],
                 outcome.Faults.Select(fault => new[] { fault.Place.Sheet ?? "", fault.Place.Cell ?? (fault.Place.Row > 0 ? $"{fault.Place.Row}" : ""), fault.Code, fault.Message }));
+            ProblemPrinter.PrintConfirmation(outcome.Faults.Where(fault => fault.IsWarning).Select(fault => fault.Code));
         }
 
         return ProblemPrinter.CodeOf((System.Net.HttpStatusCode)outcome.Status);
@@ -148,7 +152,8 @@ internal static class ImportCommand
         Sheet: fault.Place.Sheet,
         Row: fault.Place.Row > 0 ? fault.Place.Row : null,
         Column: fault.Place.Column > 0 ? fault.Place.Column : null,
-        Cell: fault.Place.Cell);
+        Cell: fault.Place.Cell,
+        Severity: fault.IsWarning ? ProblemPrinter.Warning : null);
 
     private static async Task MarkAsync(CommandRun run, byte[] content, FileOutcome outcome, string path)
     {

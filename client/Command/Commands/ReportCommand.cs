@@ -23,6 +23,7 @@ internal static class ReportCommand
 
     private static readonly Option<string?> Key = Arguments.Text("--idempotency-key", "KEY");
     private static readonly Option<string?> BatchFile = Arguments.Text("--file", "FILE");
+    private static readonly Option<string[]> Confirm = Arguments.Confirm();
     private static readonly Option<bool> DryRun = Arguments.Flag("--dry-run");
 
     // A field that the API does not know would be lost without a word.
@@ -30,10 +31,10 @@ internal static class ReportCommand
 
     public static Command Build()
     {
-        var command = new Command("report", Words.Get("Command.report")) 
+        var command = new Command("report", Words.Get("Command.report"))
         {
             Unit, ReportFigures.Statuses, ReportFigures.Counts, ReportFigures.Models, ReportFigures.Declared, ReportFigures.Note, ReportFigures.On,
-            Key, BatchFile, DryRun, OutboxChoice.Queue, OutboxChoice.Path,
+            Key, BatchFile, Confirm, DryRun, OutboxChoice.Queue, OutboxChoice.Path,
         };
         CommandRun.Define(command, RunAsync);
         return command;
@@ -42,6 +43,8 @@ internal static class ReportCommand
     private static async Task<int> RunAsync(CommandRun run)
     {
         var batch = run.Value(BatchFile) is { } file ? await ReadAsync(run, file) : new ReportBatch([Make(run)]) { Edition = run.Value(Settings.GlobalOptions.Edition) };
+        if (run.Value(Confirm) is { Length: > 0 } codes)
+            batch = batch with { Reports = [.. batch.Reports.Select(report => report with { Confirm = [.. report.Confirm ?? [], .. codes] })] };
         return OutboxChoice.IsAsked(run, DryRun) ? Queueing.Run(run, batch) : await SendAsync(run, batch, run.Value(DryRun));
     }
 

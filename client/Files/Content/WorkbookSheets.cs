@@ -11,6 +11,9 @@ namespace Aggregation.Files.Content;
 /// <summary>Reads the sheets of a workbook (XLSX, XLSM) row by row. Of a formula the stored value is taken; macros are not looked at.</summary>
 internal static class WorkbookSheets
 {
+    private const int LastRow = 1_048_576;
+    private const int LastColumn = 16_384;
+
     /// <summary>Reads a workbook; null when it cannot be read or is over a limit, which has been told then.</summary>
     public static IReadOnlyList<FileSheet>? Read(byte[] bytes, FaultList faults)
     {
@@ -58,7 +61,7 @@ internal static class WorkbookSheets
             if (reader.ElementType != typeof(Row) || !reader.IsStartElement)
                 continue;
             var row = (Row)reader.LoadCurrentElement()!;
-            number = row.RowIndex is { } index ? (int)index.Value : number + 1;
+            number = row.RowIndex is { } index ? Ensure(index.Value, LastRow) : number + 1;
             var cells = CellsOf(row, values);
             if (cells.Length == 0)
                 continue;
@@ -70,13 +73,16 @@ internal static class WorkbookSheets
         return rows;
     }
 
+    // A place that no sheet has: a spreadsheet would repair such a file, and say so.
+    private static int Ensure(long number, int last) => number >= 1 && number <= last ? (int)number : throw new InvalidDataException("A cell is nowhere.");
+
     private static SheetCell[] CellsOf(Row row, WorkbookValues values)
     {
         var column = 0;
         return
         [
             .. row.Elements<Cell>()
-                .Select(cell => values.Read(cell, column = cell.CellReference?.Value is { } reference ? CellPlace.ColumnOf(reference) : column + 1))
+                .Select(cell => values.Read(cell, column = cell.CellReference?.Value is { } reference ? Ensure(CellPlace.ColumnOf(reference), LastColumn) : column + 1))
                 .Where(cell => !cell.IsBlank)
                 .OrderBy(cell => cell.Column),
         ];

@@ -99,8 +99,18 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
     }
 
     /// <summary>A text on one line: spreadsheets let people break lines within a cell, the API takes none.</summary>
-    public string? ReadText(SheetCell cell, CellPlace place) =>
-        IsBroken(cell, place) ? null : string.Join(' ', cell.Text.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    public string? ReadText(SheetCell cell, CellPlace place)
+    {
+        if (IsBroken(cell, place))
+            return null;
+        if (UnicodeText.FindInvalid(cell.Text) is { } invalid)
+        {
+            faults.Add(place, FileFaultCode.ForbiddenCharacter, invalid);
+            return null;
+        }
+
+        return string.Join(' ', cell.Text.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private static bool IsLabel(string wanted, string id, IReadOnlyDictionary<string, Translated> labels) =>
         wanted == NameText.Normalize(id) || (labels.TryGetValue(id, out var label) && (wanted == NameText.Normalize(label.Vi) || wanted == NameText.Normalize(label.En)));

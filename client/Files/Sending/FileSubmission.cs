@@ -43,6 +43,8 @@ public static class FileSubmission
         foreach (var batch in batches)
         {
             var answer = await sink.TakeAsync(ReportsOf(batch), dryRun: false, cancellationToken);
+            if (OwnWarnings(answer) is { Length: > 0 } codes)
+                answer = await sink.TakeAsync(ReportsOf([.. batch.Select(report => report.Confirming(codes))]), dryRun: false, cancellationToken);
             if (answer.Receipt is { } receipt)
                 tally.Take(batch, receipt);
             else if (answer.Problem is { } problem)
@@ -51,6 +53,13 @@ public static class FileSubmission
 
         return tally.ToOutcome();
     }
+
+    // What is unusual only now, after the whole file was checked, is so beside an earlier batch of the same file: stopping
+    // here would leave half of it recorded.
+    private static string[] OwnWarnings(SinkAnswer answer) =>
+        answer.Problem is { Results: null, Errors: { } errors } && errors.All(error => error.Severity == FileTally.Warning)
+            ? [.. errors.Select(error => error.Code).Distinct(StringComparer.Ordinal)]
+            : [];
 
     private static Report[] ReportsOf(IReadOnlyList<FileReport> batch) => [.. batch.Select(report => report.Report)];
 }

@@ -15,6 +15,9 @@ internal sealed class FileTally(FileReading reading)
     private const int Invalid = 422;
     private const string OverDenominator = "over-denominator";
 
+    /// <summary>The severity of what is only unusual.</summary>
+    public const string Warning = "warning";
+
     private readonly List<FileFault> faults = [.. reading.Faults];
     private readonly List<FileFault> forbidden = [];
     private readonly List<FileResult> results = [];
@@ -41,7 +44,7 @@ internal sealed class FileTally(FileReading reading)
             // With a whole that could not be read, a part says nothing of its being too large.
             var place = PlaceOf(batch, error.Pointer, out var unit);
             if (error.Code != OverDenominator || unit is null || !brokenUnits.Contains(unit))
-                (problem.Status == Forbidden ? forbidden : faults).Add(new FileFault(place, error.Code, error.Message));
+                (problem.Status == Forbidden ? forbidden : faults).Add(new FileFault(place, error.Code, error.Message) { IsWarning = error.Severity == Warning });
         }
 
         if (cause is null || problem.Status == Forbidden)

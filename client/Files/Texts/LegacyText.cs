@@ -26,7 +26,7 @@ internal static partial class LegacyText
     /// <summary>The encoding's name for text that a program has taken for Latin letters; null when the text is what it seems.</summary>
     public static string? Find(string text)
     {
-        var some = text.Length > MostLetters ? text[..MostLetters] : text;
+        var some = UnicodeText.Repair(text.Length > MostLetters ? text[..MostLetters] : text);
         return some.Any(letter => letter > '\u00ff' && char.IsLetter(letter)) ? null : Best(some, null);
     }
 

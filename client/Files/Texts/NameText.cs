@@ -8,7 +8,7 @@ namespace Aggregation.Files.Texts;
 /// How names, headings and labels of a file are compared: without regard to Unicode composition, case, white space, and
 /// to where in a word its tone mark is written ("Hoà" and "Hòa" are the same name). Accents count.
 /// </summary>
-internal static class NameText
+public static class NameText
 {
     private const string ToneMarks = "\u0300\u0301\u0303\u0309\u0323";
 
@@ -18,7 +18,7 @@ internal static class NameText
         ArgumentNullException.ThrowIfNull(name);
         var normal = new StringBuilder(name.Length + 8);
         var tones = new StringBuilder(2);
-        foreach (var letter in name.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var letter in UnicodeText.Repair(name).ToLowerInvariant().Normalize(NormalizationForm.FormD))
         {
             if (char.IsWhiteSpace(letter))
                 EndWord(normal, tones);

@@ -3,8 +3,10 @@ using Aggregation.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Aggregation.Engines;
@@ -30,6 +32,9 @@ internal static class OrleansCluster
         silo.AddAdoNetGrainStorageAsDefault((OptionsBuilder<AdoNetGrainStorageOptions> builder) => builder.Configure<PostgresDatabase, OrleansGrainStorageSerializer>(
             (options, database, serializer) => (options.Invariant, options.ConnectionString, options.GrainStorageSerializer) = (Invariant, OwnPool(database), serializer)));
         silo.Services.AddSingleton<OrleansGrainStorageSerializer>();
+        silo.AddPlacementDirector<ProvincePlacement, ProvincePlacementDirector>();
+        silo.Services.AddSingleton<PlacementStrategy, ProvincePlacement>();
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, AbandonedSilos>();
     }
 
     // A dead silo is noticed by two missed probes, in about 3 s, and taken for dead by the votes of two, or of half of those

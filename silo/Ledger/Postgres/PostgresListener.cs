@@ -17,16 +17,14 @@ namespace Aggregation.Ledger;
 /// <param name="database">The database.</param>
 /// <param name="keys">The keys of this silo.</param>
 /// <param name="sessions">The sessions of this silo.</param>
-/// <param name="store">The units as stored.</param>
-/// <param name="registry">The units of this silo.</param>
+/// <param name="units">The units as stored.</param>
 /// <param name="mark">The mark of this silo.</param>
 /// <param name="logger">Where it is told that nothing can be heard.</param>
 public sealed partial class PostgresListener(
     PostgresDatabase database,
     AccessKeys keys,
     AccessSessions sessions,
-    IUnitStore store,
-    UnitRegistry registry,
+    StoredUnits units,
     PostgresDemonstrationMark mark,
     ILogger<PostgresListener> logger) : BackgroundService
 {
@@ -77,13 +75,7 @@ public sealed partial class PostgresListener(
         else if (change == StoreChange.Mark.Name)
             await mark.RefreshAsync(cancellationToken);
         else if (change == StoreChange.Units.Name)
-            await RefreshUnitsAsync(cancellationToken);
-    }
-
-    private async Task RefreshUnitsAsync(CancellationToken cancellationToken)
-    {
-        foreach (var edition in await store.LoadAsync(cancellationToken))
-            registry.Publish(edition);
+            await units.LoadAsync(cancellationToken);
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Other silos cannot be heard until the ledger's server is back: {Reason}")]

@@ -46,6 +46,10 @@ public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
         database.ReadAsync(connection => LoadAsync(connection, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<int> GenerationAsync(string edition, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => GenerationAsync(connection, edition, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> HasReportsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(async connection => (bool)(await ScalarAsync(connection, "SELECT EXISTS (SELECT FROM report)", cancellationToken))!, cancellationToken);
 
@@ -93,11 +97,14 @@ public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
     {
         // The row's lock, or the name's, has another import of the edition wait for this one.
         var stored = await ExecuteAsync(connection, Advance, cancellationToken, edition.Name, edition.Generation) == 0
-            ? (int)(await ScalarAsync(connection, "SELECT coalesce(max(generation), 0) FROM edition WHERE name = $1", cancellationToken, edition.Name))!
+            ? await GenerationAsync(connection, edition.Name, cancellationToken)
             : edition.Generation - 1;
         if (stored != edition.Generation - 1)
             throw new StaleEditionException(edition.Name, edition.Generation - 1, stored);
     }
+
+    private static async Task<int> GenerationAsync(NpgsqlConnection connection, string edition, CancellationToken cancellationToken) =>
+        (int)(await ScalarAsync(connection, "SELECT coalesce(max(generation), 0) FROM edition WHERE name = $1", cancellationToken, edition))!;
 
     private static async Task RemoveOthersAsync(NpgsqlConnection connection, Edition edition, CancellationToken cancellationToken)
     {

@@ -27,6 +27,9 @@ public sealed class SqliteUnitStore(SqliteWriter writer, SqliteReaders readers) 
     public Task<ImmutableArray<Edition>> LoadAsync(CancellationToken cancellationToken) => readers.ReadAsync(Load, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<int> GenerationAsync(string edition, CancellationToken cancellationToken) => readers.ReadAsync(session => Generation(session, edition), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> HasReportsAsync(CancellationToken cancellationToken) =>
         readers.ReadAsync(session => session.ReadNumber("SELECT 1 FROM report LIMIT 1") is not null, cancellationToken);
 
@@ -79,13 +82,19 @@ public sealed class SqliteUnitStore(SqliteWriter writer, SqliteReaders readers) 
         return units;
     }
 
+    private static int Generation(SqliteSession session, string edition)
+    {
+        var generation = 0;
+        var read = session["SELECT generation FROM edition WHERE name = ?"].Bind(1, edition);
+        if (read.Step())
+            generation = (int)read.Number(0);
+        read.Reset();
+        return generation;
+    }
+
     private static void AdvanceGeneration(SqliteSession session, Edition edition)
     {
-        var stored = 0;
-        var read = session["SELECT generation FROM edition WHERE name = ?"].Bind(1, edition.Name);
-        if (read.Step())
-            stored = (int)read.Number(0);
-        read.Reset();
+        var stored = Generation(session, edition.Name);
         if (stored != edition.Generation - 1)
             throw new StaleEditionException(edition.Name, edition.Generation - 1, stored);
         session["INSERT INTO edition (name, generation) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET generation = excluded.generation"]

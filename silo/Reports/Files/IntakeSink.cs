@@ -40,6 +40,7 @@ internal sealed class IntakeSink(ReportIntake intake, Caller caller, Language la
         Models = [.. (report.Models ?? []).Select(model => new ModelInput { Name = model.Name, Kinds = model.Kinds, Sites = new WholeNumber(model.Sites), Groups = new WholeNumber(model.Groups) })],
         Declared = CountsOf(report.Declared),
         Note = report.Note,
+        Confirm = report.Confirm ?? [],
     };
 
     private static CountInput[] CountsOf(IReadOnlyDictionary<string, long>? figures) =>

@@ -26,6 +26,7 @@ public static class ReportFileEndpoints
             .Describe("Records a spreadsheet of reports (XLSX or CSV in the template's columns): every batch of it is checked before any is recorded. After a 503 send the same file again", "Reports")
             .TakesFile(ReportFileUpload.MediaTypes)
             .TakesQuery("dryRun", "true: validate, show what would be recorded, and record nothing; false, the default: record")
+            .TakesQuery("confirm", "The code of a warning that the sender has seen and stands by, for all reports of the file; may be repeated")
             .Produces<FileReceipt>()
             .ProducesProblems(400, 401, 403, 409, 413, 415, 422, 429, 503);
         return routes;
@@ -39,14 +40,17 @@ public static class ReportFileEndpoints
         var (file, refusal) = await ReportFileUpload.ReadAsync(context.Request);
         if (refusal is not null)
             return refusal;
-        var query = new QueryParameters(context.Request.Query, time, ["dryRun"]);
+        var query = new QueryParameters(context.Request.Query, time, ["dryRun", "confirm"], repeatable: "confirm");
         var dryRun = query.Flag("dryRun");
+        var confirmed = query.Texts("confirm");
+        if (Array.Find(confirmed, code => !RuleCode.All.Contains(code, StringComparer.Ordinal)) is { } unknown)
+            query.Fail("confirm", unknown, string.Join(", ", RuleCode.All));
         if (query.Problem is { } badQuery)
             return badQuery;
 
         var language = AcceptedLanguage.Of(context.Request);
         var reading = ReportFile.Read(file, new RegistryArea(catalogue, registry.Active), ReportDay.Today(time), CultureInfo.GetCultureInfo(Messages.Tag(language)));
-        var outcome = await FileSubmission.RunAsync(reading, new IntakeSink(intake, caller, language), dryRun, context.RequestAborted);
+        var outcome = await FileSubmission.RunAsync(reading.Confirming(confirmed), new IntakeSink(intake, caller, language), dryRun, context.RequestAborted);
         return outcome.Receipt is { } receipt ? TypedResults.Json(receipt, WriteJson.Written.FileReceipt) : ReportFileProblem.Of(outcome, caller);
     }
 }

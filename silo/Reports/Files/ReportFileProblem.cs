@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text.Json;
 using Aggregation.Api;
@@ -19,6 +20,7 @@ internal static class ReportFileProblem
             _ when outcome.Recorded.Any() => (ProblemCode.PartlyRecorded, []),
             StatusCodes.Status403Forbidden => (ProblemCode.OutsideSubtree, new[] { caller.Key!.Unit }),
             StatusCodes.Status409Conflict => (ProblemCode.Conflict, []),
+            _ when outcome.Faults.All(fault => fault.IsWarning) => (ProblemCode.Unconfirmed, [ConfirmationOf(outcome)]),
             _ => (ProblemCode.FileRefused, []),
         };
         return new ProblemResult(outcome.Status, code, arguments, [])
@@ -27,6 +29,10 @@ internal static class ReportFileProblem
             WriteMore = outcome.Recorded.Any() ? json => WriteResults(json, outcome) : null,
         };
     }
+
+    // What a sender who stands by the figures adds to the call.
+    private static string ConfirmationOf(FileOutcome outcome) =>
+        "?" + string.Join('&', outcome.Faults.Select(fault => "confirm=" + fault.Code).Distinct(StringComparer.Ordinal));
 
     private static void WriteResults(Utf8JsonWriter json, FileOutcome outcome)
     {

@@ -204,6 +204,24 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
     }
 
     [Fact]
+    public async Task Unless_a_rule_is_switched_on_figures_go_where_they_go()
+    {
+        foreach (var report in new[]
+        {
+            Bodies.Valid("S12-002", agencies: 5), Bodies.Valid("S12-002", agencies: 12), Bodies.Valid("S12-002", agencies: 1_000_000_000), Bodies.Valid("S12-002", agencies: 0),
+            Bodies.Report("\"statuses\":{\"committee\":\"consolidated\"}", "S12-002"), Bodies.Report("\"statuses\":{\"committee\":\"not-started\"}", "S12-002"),
+            Bodies.Valid("12", agencies: 300), Bodies.Valid("S12-003", agencies: 300), Bodies.Valid("12", agencies: 300),
+        })
+        {
+            Assert.Equal(200, (await silo.PostAsync("/reports", Bodies.Batch(report))).Status);
+        }
+
+        // What nobody means: more than a thousand times a figure of four digits.
+        Assert.Equal(200, (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("S12-004", agencies: 1_000), Bodies.Valid("S12-004", agencies: 1_000_000)))).Status);
+        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("S12-005", agencies: 1_000), Bodies.Valid("S12-005", agencies: 1_000_001)))).IsProblem(422, "unconfirmed").Names("/reports/1/counts/agencies", "jump");
+    }
+
+    [Fact]
     public async Task Values_are_repeated_shortened_and_visible()
     {
         var answer = (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("\\u0001\\u202E" + new string('x', 5_000))))).IsProblem(422);

@@ -9,10 +9,21 @@ namespace Aggregation.Tests.Writing;
 /// <summary>A ledger that refuses to commit while told to.</summary>
 public sealed class FailingLedger(ILedger ledger) : ILedger
 {
+    private long appended;
+
     public bool Fails { get; set; }
 
-    public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append) =>
-        Fails ? throw new LedgerUnavailableException("The test has closed the ledger.") : ledger.AppendAsync(append);
+    /// <summary>How many rows have been appended.</summary>
+    public long Appended => Interlocked.Read(ref appended);
+
+    public async Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append)
+    {
+        if (Fails)
+            throw new LedgerUnavailableException("The test has closed the ledger.");
+        var instants = await ledger.AppendAsync(append);
+        Interlocked.Add(ref appended, instants.Length);
+        return instants;
+    }
 
     public Task ReadAsync(LedgerSelection selection, Action<LedgerRow> onRow, CancellationToken cancellationToken) => ledger.ReadAsync(selection, onRow, cancellationToken);
 

@@ -44,6 +44,16 @@ public sealed class ThreeSilos : IAsyncLifetime
         await Task.WhenAll(places.Select(StartAsync));
     }
 
+    /// <summary>Gives every silo that does not run another address, as a new machine has.</summary>
+    public void Move()
+    {
+        for (var number = 0; number < places.Count; number++)
+        {
+            if (places[number].Silo is null)
+                places[number] = new Place();
+        }
+    }
+
     /// <summary>Ends a silo as a power cut would.</summary>
     public async Task KillAsync(SiloProcess silo)
     {
@@ -73,8 +83,19 @@ public sealed class ThreeSilos : IAsyncLifetime
         return exitCode;
     }
 
+    /// <summary>Waits until a silo has ended by itself.</summary>
+    public async Task EndAsync(SiloProcess silo)
+    {
+        await silo.EndAsync();
+        Of(silo).Silo = null;
+        await silo.DisposeAsync();
+    }
+
     /// <summary>The silo in which a unit is active, as the cluster itself tells it.</summary>
-    public async Task<SiloProcess> HolderOfAsync(string unit)
+    public async Task<SiloProcess> HolderOfAsync(string unit) => (await HoldersOfAsync([unit]))[0];
+
+    /// <summary>The silos in which units are active, as the cluster itself tells it.</summary>
+    public async Task<IReadOnlyList<SiloProcess>> HoldersOfAsync(IEnumerable<string> units)
     {
         using var client = new HostBuilder()
             .ConfigureLogging(logging => logging.ClearProviders())
@@ -84,9 +105,16 @@ public sealed class ThreeSilos : IAsyncLifetime
             .Build();
         await client.StartAsync();
         var grains = client.Services.GetRequiredService<IClusterClient>();
-        var address = await grains.GetGrain<IManagementGrain>(0).GetActivationAddress(grains.GetGrain<IUnitGrain>($"2023/{unit}"));
+        var management = grains.GetGrain<IManagementGrain>(0);
+        var holders = new List<SiloProcess>();
+        foreach (var unit in units)
+        {
+            var address = await management.GetActivationAddress(grains.GetGrain<IUnitGrain>($"2023/{unit}"));
+            holders.Add(places.Single(place => place.SiloPort == address!.Endpoint.Port).Silo!);
+        }
+
         await client.StopAsync();
-        return places.Single(place => place.SiloPort == address!.Endpoint.Port).Silo!;
+        return holders;
     }
 
     public async Task DisposeAsync()

@@ -79,6 +79,28 @@ public sealed class ImportTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
     }
 
     [Fact]
+    public async Task A_warned_file_is_recorded_when_it_is_confirmed()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("truoc.csv"), Header + "S01-006;;20/02/2017;1500;\n");
+        await File.WriteAllTextAsync(folder.File("sau.csv"), Header + "S01-006;;21/02/2017;2000000;\nS01-007;;21/02/2017;5;\n");
+        await silo.JsonAsync("fileReceipt", "import", folder.File("truoc.csv"));
+        using var client = new AggregationClient(new AggregationClientOptions { Url = silo.Url, Key = SiloProcess.AdminKey });
+
+        var warned = await silo.RunAsync("import", folder.File("sau.csv"));
+        var forPrograms = await silo.RunAsync("import", folder.File("sau.csv"), "--check", "--json");
+        var confirmed = await silo.JsonAsync("fileReceipt", "import", folder.File("sau.csv"), "--confirm", "jump");
+        var again = await client.SubmitFileAsync(await File.ReadAllBytesAsync(folder.File("sau.csv")));
+
+        Assert.Equal((1, 1), (warned.ExitCode, forPrograms.ExitCode));
+        Assert.Contains("\tD2\tjump\t", warned.Output, StringComparison.Ordinal);
+        Assert.Contains("--confirm jump", warned.Errors, StringComparison.Ordinal);
+        Assert.Equal("warning", Assert.Single(Schema.Matches("problem", forPrograms.Output).GetProperty("errors").EnumerateArray()).GetProperty("severity").GetString());
+        Assert.Equal(2, confirmed.GetProperty("accepted").GetInt32());
+        Assert.Equal((0, 2), (again.Accepted, again.Duplicates));
+    }
+
+    [Fact]
     public async Task A_key_that_may_not_report_for_a_unit_is_told_which_cell()
     {
         using var folder = new TemporaryFolder();

@@ -94,8 +94,20 @@ public sealed class SiloProcess : IAsyncDisposable
     /// <summary>Asks the process to stop (SIGTERM) and waits for its end.</summary>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
+        await SignalAsync("TERM");
+        return await EndAsync();
+    }
+
+    /// <summary>Lets the process stand still, as a machine does whose memory is being swapped out.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    /// <summary>Lets the process go on.</summary>
+    public Task ThawAsync() => SignalAsync("CONT");
+
+    /// <summary>Waits until the process has ended by itself.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndAsync()
+    {
         await process.WaitForExitAsync().WaitAsync(Patience);
         return process.ExitCode;
     }
@@ -114,6 +126,12 @@ public sealed class SiloProcess : IAsyncDisposable
         foreach (var (name, value) in settings)
             named[name] = value;
         return new SiloProcess(ledger, named);
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private async Task WaitUntilReadyAsync()

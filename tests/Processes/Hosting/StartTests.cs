@@ -71,6 +71,8 @@ public sealed class StartTests
     [InlineData("Units__Edition", "20/23", "Units:Edition")]
     [InlineData("Units__Path", "/nowhere/units.csv", "Units:Path")]
     [InlineData("Security__PublicRead", "perhaps", "Security:PublicRead")]
+    [InlineData("Catalogue__Rules__safe-agencies__jump__severity", "loud", "Catalogue:Rules:safe-agencies:jump:severity")]
+    [InlineData("Catalogue__Rules__committee__reversal__severity", "error", "Catalogue:Rules:committee:reversal")]
     [InlineData("ASPNETCORE_URLS", "gopher://127.0.0.1", "ASPNETCORE_URLS")]
     public async Task A_wrong_setting_is_named_with_its_value(string variable, string value, string setting)
     {

@@ -146,6 +146,18 @@ public sealed class WorkbookTests
         Assert.Equal(FileFaultCode.UnreadableWorkbook, Books.Read(Archive("readme.txt", 10)).Faults.Single().Code);
     }
 
+    [Theory]
+    [InlineData("a1")]
+    [InlineData("")]
+    [InlineData("XFE2")]
+    [InlineData("AAAA1")]
+    public void A_cell_that_is_nowhere_makes_a_damaged_workbook(string reference)
+    {
+        var content = Books.Change(Books.Template(), workbook => Books.CellOf(workbook, "Số liệu", "C2").CellReference = reference);
+
+        Assert.Equal(FileFaultCode.UnreadableWorkbook, Assert.Single(Books.Read(content).Faults).Code);
+    }
+
     [Fact]
     public void An_archive_that_unpacks_to_too_much_is_refused_unread()
     {

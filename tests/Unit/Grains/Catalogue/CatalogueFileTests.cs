@@ -91,6 +91,16 @@ public sealed class CatalogueFileTests : IDisposable
     [InlineData("a level twice", "\"id\": \"district\"", "\"id\": \"commune\"")]
     [InlineData("a kind of model twice", "\"id\": \"self-prevention\"", "\"id\": \"self-protection\"")]
     [InlineData("no kinds of model", "\"modelKinds\": [", "\"modelKinds\": null, \"x\": [")]
+    [InlineData("an unknown rule", "\"code\": \"reversal\"", "\"code\": \"return\"")]
+    [InlineData("a rule of another type", "\"code\": \"jump\"", "\"code\": \"reversal\"")]
+    [InlineData("a rule twice", "\"code\": \"same-as-below\"", "\"code\": \"jump\"")]
+    [InlineData("an unknown severity", "\"severity\": \"off\"", "\"severity\": \"perhaps\"")]
+    [InlineData("a rule that may not refuse", "\"reversal\", \"severity\": \"off\"", "\"reversal\", \"severity\": \"error\"")]
+    [InlineData("a jump of nothing", "\"times\": 1000", "\"times\": 1")]
+    [InlineData("a jump of too much", "\"times\": 1000", "\"times\": 1000000001")]
+    [InlineData("a jump from nothing", "\"from\": 1000", "\"from\": 0")]
+    [InlineData("a rule without a number", ", \"times\": 1000", "")]
+    [InlineData("a rule with a number that says nothing", "\"reversal\", ", "\"reversal\", \"times\": 3, ")]
     public void A_broken_catalogue_is_refused_with_its_path(string what, string old, string now)
     {
         var broken = Seed.Text.Replace(old, now, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Aggregation.Catalogue;
 using Aggregation.Reports;
 using Aggregation.Tests.Grains.Support;
 
@@ -11,7 +12,7 @@ namespace Aggregation.Tests.Grains.RollUps;
 /// How a unit must judge its reports, written from the rules and as plainly as possible: every report is tried against
 /// everything recorded, on every day.
 /// </summary>
-internal sealed class JudgementOracle
+internal sealed class JudgementOracle(IndicatorCatalogue catalogue)
 {
     private readonly List<Report> recorded = [];
 
@@ -58,7 +59,7 @@ internal sealed class JudgementOracle
         return string.Join(", ", texts);
     }
 
-    private static List<string> FaultsOf(Report report, List<Report> all)
+    private List<string> FaultsOf(Report report, List<Report> all)
     {
         if (report.Withdraws is { } target)
         {
@@ -70,7 +71,7 @@ internal sealed class JudgementOracle
         }
 
         var faults = new List<string>();
-        foreach (var part in Seed.Catalogue.Counts.Where(count => count.Of is not null))
+        foreach (var part in catalogue.Counts.Where(count => count.Of is not null))
         {
             if (ValueOf(report, part.Id) is null && ValueOf(report, part.Of!) is null)
                 continue;
@@ -87,15 +88,36 @@ internal sealed class JudgementOracle
             }
         }
 
+        faults.AddRange(report.Figures.Counts.Where(figure => IsJump(figure, report, all)).Select(figure => $"/counts/{figure.Indicator} jump"));
+        faults.AddRange(report.Figures.Statuses.Where(figure => IsReversal(figure, report, all)).Select(figure => $"/statuses/{figure.Indicator} reversal"));
         return faults;
     }
 
-    // The report that says what a count was on a day.
-    private static Report? On(List<Report> all, string count, DateOnly day) => all
-        .Where((report, place) => ValueOf(report, count) is not null && report.EffectiveOn <= day && !all.Exists(other => other.Withdraws == place + 1))
+    private bool IsJump(CountFigure figure, Report report, List<Report> all) =>
+        RuleOf(figure.Indicator, RuleCode.Jump, report) is { } rule
+        && On(all, figure.Indicator, report.EffectiveOn) is { } before
+        && ValueOf(before, figure.Indicator) is { } last
+        && last >= rule.From
+        && figure.Value > last * rule.Times;
+
+    private bool IsReversal(StatusFigure figure, Report report, List<Report> all) =>
+        RuleOf(figure.Indicator, RuleCode.Reversal, report) is not null
+        && catalogue.Find(figure.Indicator) is { } status
+        && figure.State == status.States[0]
+        && StateOf(On(all, figure.Indicator, report.EffectiveOn), figure.Indicator) == status.Complete;
+
+    private IndicatorRule? RuleOf(string indicator, string code, Report report) => catalogue.Find(indicator)!.Rules.FirstOrDefault(rule =>
+        rule.Code == code && (rule.Severity == RuleSeverity.Error || (rule.Severity == RuleSeverity.Warning && !report.Confirmed.Contains(code))));
+
+    // The report that says what a count or a status was on a day.
+    private static Report? On(List<Report> all, string indicator, DateOnly day) => all
+        .Where((report, place) => (ValueOf(report, indicator) is not null || StateOf(report, indicator) is not null) && report.EffectiveOn <= day && !all.Exists(other => other.Withdraws == place + 1))
         .OrderBy(report => report.EffectiveOn)
         .ThenBy(all.IndexOf)
         .LastOrDefault();
+
+    private static string? StateOf(Report? report, string status) =>
+        report?.Figures.Statuses.Where(figure => figure.Indicator == status).Select(figure => figure.State).FirstOrDefault();
 
     private static long? ValueOf(Report report, string count) =>
         report.Figures.Counts.Where(figure => figure.Indicator == count).Select(figure => (long?)figure.Value).FirstOrDefault();

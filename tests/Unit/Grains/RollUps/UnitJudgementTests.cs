@@ -27,7 +27,7 @@ public sealed class UnitJudgementTests : IAsyncLifetime
         Gen.Choose(1, 3).SelectMany(Steps.ArrayOf),
         async batches =>
         {
-            var (edition, oracle, sent) = (NewUnit(), new JudgementOracle(), new List<Report>());
+            var (edition, oracle, sent) = (NewUnit(), new JudgementOracle(Seed.Catalogue), new List<Report>());
             var unit = host.Unit("VN", edition);
             foreach (var batch in batches)
             {

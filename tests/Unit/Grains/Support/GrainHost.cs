@@ -3,10 +3,12 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading.Tasks;
+using Aggregation.Catalogue;
 using Aggregation.Checkpoints;
 using Aggregation.Ledger;
 using Aggregation.Reports;
 using Aggregation.RollUps;
+using Aggregation.Tallies;
 using Aggregation.Tests.Reference;
 using Aggregation.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,7 +43,7 @@ internal sealed class GrainHost : IAsyncDisposable
 
     public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<GrainHost> StartAsync(Edition? edition = null, MemoryLedger? ledger = null, TimeSpan? collectionAge = null, MemoryCheckpoints? checkpoints = null)
+    public static async Task<GrainHost> StartAsync(Edition? edition = null, MemoryLedger? ledger = null, TimeSpan? collectionAge = null, MemoryCheckpoints? checkpoints = null, IndicatorCatalogue? catalogue = null)
     {
         ledger ??= new MemoryLedger(TimeProvider.System);
         var registry = new UnitRegistry("2023");
@@ -51,11 +53,12 @@ internal sealed class GrainHost : IAsyncDisposable
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(Seed.Catalogue);
-        builder.Services.AddSingleton(Seed.Layout);
+        builder.Services.AddSingleton(catalogue ?? Seed.Catalogue);
+        builder.Services.AddSingleton(catalogue is null ? Seed.Layout : new TallyLayout(catalogue));
         builder.Services.AddSingleton(registry);
         builder.Services.AddSingleton<ILedger>(ledger);
         builder.Services.AddSingleton<IUnitStore>(store);
+        builder.Services.AddSingleton<StoredUnits>();
         builder.Services.AddSingleton<AgedHeads>();
         builder.Services.AddGrainStorage(StoredCheckpoint.StorageName, (_, _) => checkpoints ?? new MemoryCheckpoints());
         builder.AddTestEngine(collectionAge);

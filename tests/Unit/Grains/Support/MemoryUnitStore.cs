@@ -20,6 +20,8 @@ internal sealed class MemoryUnitStore : IUnitStore
 
     public Task<ImmutableArray<Edition>> LoadAsync(CancellationToken cancellationToken) => Task.FromResult(editions.Values.ToImmutableArray());
 
+    public Task<int> GenerationAsync(string edition, CancellationToken cancellationToken) => Task.FromResult(this[edition]?.Generation ?? 0);
+
     public Task<bool> HasReportsAsync(CancellationToken cancellationToken) => Task.FromResult(HasReports);
 
     public Task SaveAsync(Edition edition, CancellationToken cancellationToken)

@@ -28,6 +28,27 @@ public sealed class UnitStoreTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_silo_catches_up_with_what_another_one_stored(Store store)
+    {
+        using var open = await OpenAsync(store);
+        var registry = new UnitRegistry("2023");
+        var stored = new StoredUnits(registry, open.Units);
+        await stored.CatchUpAsync("2023", default);
+        Assert.Null(registry.Find("2023"));
+
+        await open.Units.SaveAsync(new Edition("2023", 1, [Nation]), default);
+        await stored.CatchUpAsync("2023", default);
+        var first = registry.Active;
+        await stored.CatchUpAsync("2023", default);
+        Assert.Same(first, registry.Active);
+        Assert.Null(first.Find("01"));
+
+        await open.Units.SaveAsync(new Edition("2023", 2, [Nation, Hanoi]), default);
+        await stored.CatchUpAsync("2023", default);
+        Assert.Equal(Hanoi, registry.Active.Find("01"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task The_next_generation_renames_adds_and_removes(Store store)
     {
         using var open = await OpenAsync(store);

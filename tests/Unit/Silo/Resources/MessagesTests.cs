@@ -4,6 +4,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Aggregation.Api;
+using Aggregation.Catalogue;
 using Aggregation.Import;
 using Aggregation.Reports;
 using Aggregation.Resources;
@@ -23,7 +24,7 @@ public sealed class MessagesTests
             names.Add($"Problem.{code}.Title");
         }
 
-        foreach (var code in Codes(typeof(FaultCode)).Concat(Codes(typeof(BodyFaultCode))).Concat(Codes(typeof(AccessFaultCode))).Distinct(StringComparer.Ordinal))
+        foreach (var code in Codes(typeof(FaultCode)).Concat(Codes(typeof(BodyFaultCode))).Concat(Codes(typeof(AccessFaultCode))).Concat(Codes(typeof(RuleCode))).Distinct(StringComparer.Ordinal))
             names.Add("Fault." + code);
         foreach (var code in Codes(typeof(ImportFaultCode)))
             names.Add("Import." + code);

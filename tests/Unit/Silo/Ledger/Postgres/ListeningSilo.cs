@@ -19,7 +19,7 @@ internal sealed class ListeningSilo : IAsyncDisposable
         Keys = new AccessKeys(Open.Access, TimeProvider.System);
         Sessions = new AccessSessions(Open.Access, Keys, TimeProvider.System);
         Mark = new PostgresDemonstrationMark(Open.Database);
-        listener = new PostgresListener(Open.Database, Keys, Sessions, Open.Units, Registry, Mark, NullLogger<PostgresListener>.Instance);
+        listener = new PostgresListener(Open.Database, Keys, Sessions, new StoredUnits(Registry, Open.Units), Mark, NullLogger<PostgresListener>.Instance);
     }
 
     public PostgresOpenLedger Open { get; }

@@ -1,0 +1,188 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Text;
+using System.Threading.Tasks;
+using Aggregation.Tests.Writing;
+using Xunit;
+
+namespace Aggregation.Tests.Reports;
+
+/// <summary>Reports that a rule of the catalogue finds unusual.</summary>
+public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : IClassFixture<ReportWarningTests.StrictSilo>
+{
+    [Fact]
+    public async Task A_warned_report_is_recorded_only_when_it_is_confirmed_and_counts_once()
+    {
+        await TakenAsync(Agencies("S01-003", 12));
+        var rows = await silo.RowsAsync();
+        var key = Bodies.NewKey();
+        var body = Bodies.Batch(Agencies("S01-003", 121, key));
+        var confirmed = Bodies.Batch(Agencies("S01-003", 121, key, "\"confirm\":[\"jump\"],"));
+
+        foreach (var path in new[] { "/reports", "/reports?dryRun=true" })
+        {
+            var refused = (await silo.PostAsync(path, body)).IsProblem(422, "unconfirmed").Names("/reports/0/counts/agencies", "jump");
+            Assert.Equal("warning", refused.Json.GetProperty("errors")[0].GetProperty("severity").GetString());
+            Assert.Contains("\"confirm\": [\"jump\"]", refused.Detail, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(rows, await silo.RowsAsync());
+        Assert.Equal((1, 0), Counts(await silo.PostAsync("/reports?dryRun=true", confirmed)));
+        Assert.Equal((1, 0), Counts(await silo.PostAsync("/reports", confirmed)));
+        Assert.Equal((0, 1), Counts(await silo.PostAsync("/reports", confirmed)));
+        Assert.Equal((0, 1), Counts(await silo.PostAsync("/reports", body)));
+        Assert.Equal(rows + 1, await silo.RowsAsync());
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_batch_with_a_warning_is_recorded()
+    {
+        await TakenAsync(Committee("S02-003", "consolidated", "2017-02-20"));
+        var rows = await silo.RowsAsync();
+
+        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S02-004", 3), Committee("S02-003", "not-started", "2017-02-21"))))
+            .IsProblem(422, "unconfirmed").Names("/reports/1/statuses/committee", "reversal");
+
+        Assert.Equal(rows, await silo.RowsAsync());
+    }
+
+    [Fact]
+    public async Task Beside_a_fault_a_warning_is_told_too_and_only_the_warning_has_a_severity()
+    {
+        await TakenAsync(Agencies("S79-003", 12));
+
+        var refused = (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S79-003", 500), Bodies.Valid("nowhere")))).IsProblem(422, "invalid");
+
+        Assert.Equal(
+            [("jump", true), ("unknown-unit", false)],
+            refused.Json.GetProperty("errors").EnumerateArray().Select(error => (error.GetProperty("code").GetString()!, error.TryGetProperty("severity", out _))));
+    }
+
+    [Fact]
+    public async Task A_rule_that_refuses_is_not_confirmed_away()
+    {
+        await TakenAsync(Schools("S04-003", 40), "S04-003");
+
+        var refused = (await silo.PostAsync("/reports", Bodies.Batch(Schools("04", 40, "\"confirm\":[\"same-as-below\"],")))).IsProblem(422, "invalid").Names("/reports/0/counts/schools", "same-as-below");
+
+        Assert.False(refused.Json.GetProperty("errors")[0].TryGetProperty("severity", out _));
+    }
+
+    [Fact]
+    public async Task What_is_confirmed_must_be_a_rule()
+    {
+        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S06-003", 3, extra: "\"confirm\":[\"jump\",\"everything\"],")))).IsProblem(422, "invalid").Names("/reports/0/confirm/1", "unknown-rule");
+        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S06-003", 3, extra: "\"confirm\":\"jump\",")))).IsProblem(400).Names("/reports/0/confirm", "wrong-type");
+        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S06-003", 3, extra: "\"confirm\":[1],")))).IsProblem(400).Names("/reports/0/confirm/0", "wrong-type");
+        Assert.Equal((1, 0), Counts(await silo.PostAsync("/reports", Bodies.Batch(Agencies("S06-003", 3, extra: "\"confirm\":[\"jump\",\"jump\"],")))));
+    }
+
+    [Fact]
+    public async Task The_same_figure_above_and_below_is_found_in_either_order_and_in_one_batch()
+    {
+        await TakenAsync(Agencies("S08-001", 77), "S08-001");
+
+        // A commune after its district, a province after both: each time the later one is asked.
+        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S08-001-00001", 77)))).IsProblem(422, "unconfirmed").Names("/reports/0/counts/agencies", "same-as-below");
+        var above = (await silo.PostAsync("/reports", Bodies.Batch(Agencies("08", 77)))).IsProblem(422, "unconfirmed").Names("/reports/0/counts/agencies", "same-as-below");
+        Assert.Contains("S08-001", above.Errors[0].Message, StringComparison.Ordinal);
+
+        var together = (await silo.PostAsync("/reports", Bodies.Batch(Agencies("10", 91), Agencies("S10-001-00001", 91)))).IsProblem(422, "unconfirmed");
+        Assert.Equal(["/reports/0/counts/agencies"], together.Errors.Select(error => error.Pointer));
+        Assert.Equal((2, 0), Counts(await silo.PostAsync("/reports", Bodies.Batch(Agencies("10", 91, extra: "\"confirm\":[\"same-as-below\"],"), Agencies("S10-001-00001", 91)))));
+    }
+
+    [Fact]
+    public async Task A_file_shows_its_warnings_by_cell_and_is_confirmed_as_a_whole()
+    {
+        const string header = "unit;unitName;effectiveOn;agencies\n";
+        await TakenAsync(Agencies("S11-003", 12));
+        var rows = await silo.RowsAsync();
+
+        var refused = (await FileAsync(header + "S11-004;;20/02/2017;3\nS11-003;;20/02/2017;900\n")).IsProblem(422, "unconfirmed");
+        var beside = (await FileAsync(header + "S11-004;;20/02/2017;x\nS11-003;;20/02/2017;900\n")).IsProblem(422, "file-refused");
+        var unknown = await FileAsync(header + "S11-004;;20/02/2017;3\n", "?confirm=everything");
+        var confirmed = await FileAsync(header + "S11-004;;20/02/2017;3\nS11-003;;20/02/2017;900\n", "?confirm=reversal&confirm=jump");
+        var again = await FileAsync(header + "S11-004;;20/02/2017;3\nS11-003;;20/02/2017;900\n");
+
+        var error = Assert.Single(refused.Json.GetProperty("errors").EnumerateArray());
+        Assert.Equal(("D3", "jump", "warning"), (error.GetProperty("cell").GetString(), error.GetProperty("code").GetString(), error.GetProperty("severity").GetString()));
+        Assert.Contains("?confirm=jump", refused.Detail, StringComparison.Ordinal);
+        Assert.Equal(2, beside.Errors.Count);
+        unknown.IsProblem(400, "bad-query");
+        Assert.Equal((2, 0), Counts(confirmed));
+        Assert.Equal((0, 2), Counts(again));
+        Assert.Equal(rows + 2, await silo.RowsAsync());
+    }
+
+    [Fact]
+    public async Task What_is_unusual_only_beside_an_earlier_part_of_the_same_file_leaves_no_half_of_it()
+    {
+        var units = silo.Edition.Units.Where(unit => unit.Level == 3 && unit.Parent!.StartsWith("S79-", StringComparison.Ordinal)).Select(unit => unit.Code).ToArray();
+        var others = silo.Edition.Units.Where(unit => unit.Level == 3 && unit.Parent!.StartsWith("S01-", StringComparison.Ordinal)).Select(unit => unit.Code);
+        var lines = others.Concat(silo.Edition.Units.Where(unit => unit.Level == 3 && unit.Parent!.StartsWith("S38-", StringComparison.Ordinal)).Select(unit => unit.Code)).Take(1_000).Select(code => $"{code};;20/02/2017;2\n");
+        var rows = await silo.RowsAsync();
+
+        var taken = await FileAsync("unit;unitName;effectiveOn;agencies\n79;;20/02/2017;6543\n" + string.Concat(lines) + $"{units[0]};;20/02/2017;6543\n");
+
+        Assert.Equal((1_002, 0), Counts(taken));
+        Assert.Equal(rows + 1_002, await silo.RowsAsync());
+    }
+
+    [Fact]
+    public async Task The_catalogue_tells_which_rules_there_are()
+    {
+        var rules = (await silo.SendAsync(HttpMethod.Get, "/api/v1/catalogue")).Json.GetProperty("rules").EnumerateArray().Select(rule => rule.GetRawText()).ToList();
+
+        Assert.Contains("""{"indicator":"committee","code":"reversal","severity":"warning","times":null,"from":null}""", rules);
+        Assert.Contains("""{"indicator":"agencies","code":"jump","severity":"warning","times":10,"from":5}""", rules);
+        Assert.Contains("""{"indicator":"schools","code":"same-as-below","severity":"error","times":null,"from":10}""", rules);
+        Assert.DoesNotContain(rules, rule => rule.Contains("\"programme\"", StringComparison.Ordinal));
+    }
+
+    private static string Agencies(string unit, int value, string? key = null, string extra = "") =>
+        Bodies.Report(string.Create(CultureInfo.InvariantCulture, $$""" {{extra}} "counts":{"agencies":{{value}}} """), unit, key);
+
+    private static string Schools(string unit, int value, string extra = "") =>
+        Bodies.Report(string.Create(CultureInfo.InvariantCulture, $$""" {{extra}} "counts":{"schools":{{value}}} """), unit);
+
+    private static string Committee(string unit, string state, string day) => Bodies.Report($$""" "statuses":{"committee":"{{state}}"} """, unit, day: day);
+
+    private static (int Accepted, int Duplicates) Counts(Answer answer)
+    {
+        Assert.True(answer.Status == 200, answer.Text);
+        return (answer.Json.GetProperty("accepted").GetInt32(), answer.Json.GetProperty("duplicates").GetInt32());
+    }
+
+    // Recorded, and known to the units above where that is what matters.
+    private async Task TakenAsync(string report, string? unit = null)
+    {
+        Assert.Equal((1, 0), Counts(await silo.PostAsync("/reports", Bodies.Batch(report))));
+        if (unit is null)
+            return;
+        var province = silo.Edition.Find(unit)!.Parent!;
+        for (var reported = 0; reported == 0;)
+        {
+            var level = (await silo.SendAsync(HttpMethod.Get, $"/api/v1/units/{province}")).Json.GetProperty("reporting").GetProperty("district");
+            reported = level.GetProperty("reported").GetInt32();
+        }
+    }
+
+    private Task<Answer> FileAsync(string csv, string query = "") => silo.PostAsync("/reports/file" + query, Encoding.UTF8.GetBytes(csv), type: "text/csv");
+
+    /// <summary>A silo with every rule switched on for some indicator.</summary>
+    public sealed class StrictSilo : WritingSilo
+    {
+        protected override Dictionary<string, string?> Settings { get; } = new()
+        {
+            ["Catalogue:Rules:agencies:jump:times"] = "10",
+            ["Catalogue:Rules:agencies:jump:from"] = "5",
+            ["Catalogue:Rules:agencies:same-as-below:severity"] = "warning",
+            ["Catalogue:Rules:schools:same-as-below:severity"] = "error",
+            ["Catalogue:Rules:committee:reversal:severity"] = "warning",
+        };
+    }
+}
