@@ -23,6 +23,7 @@ internal static class BenchProgram
         new ReadSection(),
         new RegistrySection(),
         new CallSection(),
+        new FloodSection(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

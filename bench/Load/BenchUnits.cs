@@ -42,6 +42,10 @@ internal static class BenchUnits
     /// <summary>All communes, in an order without pattern.</summary>
     public static Unit[] Communes(Edition edition) => Communes(edition, edition.LevelCounts[Commune]);
 
+    /// <summary>All communes of a province, in an order without pattern.</summary>
+    public static Unit[] CommunesOf(Edition edition, string province) =>
+        Choose(edition.Units.Where((unit, index) => unit.Level == Commune && edition.IsWithin(index, edition.IndexOf(province))), int.MaxValue);
+
     /// <summary>Some communes of every tenth district, in an order without pattern.</summary>
     public static Unit[] CommunesOfEveryTenthDistrict(Edition edition, int count)
     {

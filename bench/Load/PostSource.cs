@@ -30,7 +30,8 @@ internal sealed class PostSource
     /// <param name="units">The units, taken in turn by all sources together.</param>
     /// <param name="batch">How many reports a request carries.</param>
     /// <param name="reportsOfUnit">How many of them in a row are of one unit.</param>
-    public PostSource(Unit[] units, int batch, int reportsOfUnit)
+    /// <param name="key">The key they are sent with.</param>
+    public PostSource(Unit[] units, int batch, int reportsOfUnit, string key = SiloProcess.AdminKey)
     {
         this.units = units;
         this.reportsOfUnit = reportsOfUnit;
@@ -45,7 +46,7 @@ internal sealed class PostSource
         }
 
         body.Append("]}");
-        var head = $"POST /api/v1/reports HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {SiloProcess.AdminKey}\r\nContent-Type: application/json\r\nContent-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}\r\n\r\n";
+        var head = $"POST /api/v1/reports HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {key}\r\nContent-Type: application/json\r\nContent-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}\r\n\r\n";
         request = Encoding.ASCII.GetBytes(head + body);
         places = new int[batch];
         var from = 0;

@@ -46,6 +46,19 @@ public sealed partial class AggregationClient
     public Task<KeyPage> GetKeyPageAsync(string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) =>
         GetAsync(new QueryText("keys").Add("cursor", cursor).Add("limit", limit), AccessJson.Default.KeyPage, cancellationToken);
 
+    /// <summary>Makes a key that takes another one's place. It is shown this once; the other one stays good for some days more.</summary>
+    /// <param name="id">The other key's public name.</param>
+    /// <param name="rotation">For how long both are good; null for the silo's defaults.</param>
+    /// <param name="cancellationToken">Ends the waiting; the key may have been made.</param>
+    /// <exception cref="AggregationProblemException">The other key was revoked, has expired, was replaced before or is set by configuration.</exception>
+    /// <exception cref="AggregationUnreachableException">No answer came. It is not sent again: where the key was made, revoke it and make another one.</exception>
+    public Task<RotatedKey> RotateKeyAsync(string id, KeyRotation? rotation = null, CancellationToken cancellationToken = default) => PostAsync(
+        new QueryText($"keys/{QueryText.Escape(id)}/rotate"),
+        () => JsonOf(rotation ?? new KeyRotation(), WriteJson.Written.KeyRotation),
+        Repetition.OnlyIfNotDone,
+        WriteJson.Default.RotatedKey,
+        cancellationToken);
+
     /// <summary>Revokes a key at once.</summary>
     /// <param name="id">The key's public name.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>

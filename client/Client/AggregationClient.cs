@@ -51,6 +51,9 @@ public sealed partial class AggregationClient : IDisposable
             http.Dispose();
     }
 
+    /// <summary>The last day (Asia/Ho_Chi_Minh) of the client's key, as the latest answer told it; null while that is more than 30 days away.</summary>
+    public DateOnly? KeyExpiresOn => sender.KeyExpiresOn;
+
     private static HttpClient MakeHttp()
     {
         // Connections are renewed so that a silo that moved is found again.

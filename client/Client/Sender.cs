@@ -1,5 +1,7 @@
 using System;
+using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -13,6 +15,13 @@ namespace Aggregation.Client;
 /// <param name="options">The options.</param>
 internal sealed class Sender(HttpClient http, AggregationClientOptions options)
 {
+    private const string ExpiryHeader = "Aggregation-Key-Expires";
+
+    private int keyExpiresOn;
+
+    /// <summary>The last day of the key, as the latest answer told it; null when it told none.</summary>
+    public DateOnly? KeyExpiresOn => Volatile.Read(ref keyExpiresOn) is > 0 and var day ? DateOnly.FromDayNumber(day) : null;
+
     /// <summary>Sends until it succeeds or cannot.</summary>
     /// <param name="make">Makes the request anew for every try.</param>
     /// <param name="repetition">Whether it may be sent twice.</param>
@@ -61,7 +70,9 @@ internal sealed class Sender(HttpClient http, AggregationClientOptions options)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            return await http.SendAsync(request, completion, either.Token);
+            var answer = await http.SendAsync(request, completion, either.Token);
+            Volatile.Write(ref keyExpiresOn, ExpiryOf(answer));
+            return answer;
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -72,6 +83,11 @@ internal sealed class Sender(HttpClient http, AggregationClientOptions options)
     /// <summary>Whether no answer came, rather than a bad one.</summary>
     public static bool IsLoss(Exception exception, CancellationToken cancellationToken) =>
         exception is HttpRequestException or IOException or TimeoutException && !cancellationToken.IsCancellationRequested;
+
+    private static int ExpiryOf(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues(ExpiryHeader, out var values) && DateOnly.TryParseExact(values.First(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.DayNumber
+            : 0;
 
     private bool MayRepeat(AggregationProblemException problem, Repetition repetition, int tries)
     {

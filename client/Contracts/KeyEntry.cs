@@ -28,4 +28,13 @@ public sealed record KeyEntry
 
     /// <summary>When it was revoked, UTC; null while it is good.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>How it stands today: one of <see cref="KeyState"/>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>The id of the key that took its place; null while none has.</summary>
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>When it was last used, UTC, to the minute; null for never.</summary>
+    public DateTimeOffset? LastUsedAt { get; init; }
 }

@@ -22,4 +22,7 @@ public sealed record Problem
 
     /// <summary>What became of each report, where part of a batch stands.</summary>
     public IReadOnlyList<ReportResult>? Results { get; init; }
+
+    /// <summary>The id of the request, by which whoever runs the silo finds it in the log.</summary>
+    public string? RequestId { get; init; }
 }

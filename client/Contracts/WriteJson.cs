@@ -15,6 +15,8 @@ namespace Aggregation.Contracts;
 [JsonSerializable(typeof(System.Collections.Generic.IReadOnlyList<ReportResult>))]
 [JsonSerializable(typeof(KeyRequest))]
 [JsonSerializable(typeof(NewKey))]
+[JsonSerializable(typeof(KeyRotation))]
+[JsonSerializable(typeof(RotatedKey))]
 [JsonSerializable(typeof(SessionRequest))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class WriteJson : JsonSerializerContext

@@ -11,13 +11,13 @@ namespace Aggregation.Files;
 /// <param name="UnchangedRows">The rows of units that state nothing.</param>
 public sealed record FileReading(IReadOnlyList<FileReport> Reports, IReadOnlyList<FileFault> Faults, int UnchangedRows)
 {
-    /// <summary>A digest of everything that the file states: the same however it was saved. Empty for a file that states nothing.</summary>
-    public string Digest => Reports.Count > 0 ? Reports[0].Report.IdempotencyKey[..ReportKeys.PrefixLength] : "";
-
     /// <summary>The same reports, whose sender stands by what is unusual about them. Their keys stay: a repeat is one with or without it.</summary>
     /// <param name="codes">The codes of the warnings that are confirmed.</param>
     public FileReading Confirming(IReadOnlyList<string> codes) =>
         codes is { Count: 0 } ? this : this with { Reports = [.. Reports.Select(report => report.Confirming(codes))] };
+
+    /// <summary>A digest of everything that the file states: the same however it was saved. Empty for a file that states nothing.</summary>
+    public string Digest => Reports.Count > 0 ? Reports[0].Report.IdempotencyKey[..ReportKeys.PrefixLength] : "";
 
     /// <summary>The same reports as news, also where the same file was recorded before: what it says stands again.</summary>
     public FileReading WithNewKeys()

@@ -2,6 +2,7 @@ using Aggregation.Audit;
 using Aggregation.Catalogue;
 using Aggregation.Health;
 using Aggregation.History;
+using Aggregation.Hosting;
 using Aggregation.Import;
 using Aggregation.Live;
 using Aggregation.Models;
@@ -14,6 +15,7 @@ using Aggregation.Units;
 using Aggregation.Verification;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregation.Api;
 
@@ -26,9 +28,12 @@ public static class ApiEndpoints
     /// <summary>Adds the middleware and maps every call.</summary>
     public static WebApplication UseApi(this WebApplication app)
     {
+        if (app.Services.GetRequiredService<SiloSettings>().KnownProxies.Count > 0)
+            app.UseForwardedHeaders();
+        app.UseMiddleware<AnswerHeaders>();
         app.UseMiddleware<ProblemHandling>();
         app.UseMiddleware<Authentication>();
-        app.UseRateLimiter(RequestLimit.Options(app.Configuration));
+        app.UseMiddleware<RequestLimit>();
         app.MapHealth();
         app.MapOpenApi();
         var api = app.MapGroup(Root);

@@ -1,6 +1,5 @@
 using Aggregation.Reports;
 using Aggregation.Security;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregation.Api;
@@ -14,7 +13,6 @@ public static class ApiServices
         services.AddSecurity();
         services.AddSingleton<ReportIntake>();
         services.AddApiDocument();
-        services.AddRateLimiter(static _ => { });
         return services;
     }
 }

@@ -59,6 +59,18 @@ internal static class EndpointDescriptions
         return Task.CompletedTask;
     });
 
+    /// <summary>A part of the path.</summary>
+    public static RouteHandlerBuilder TakesPath(this RouteHandlerBuilder endpoint, string name, string description) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        foreach (var parameter in operation.Parameters ?? [])
+        {
+            if (parameter.In == ParameterLocation.Path && string.Equals(parameter.Name, name, StringComparison.Ordinal))
+                parameter.Description = description;
+        }
+
+        return Task.CompletedTask;
+    });
+
     /// <summary>The problems it may answer with.</summary>
     public static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder endpoint, params int[] statuses)
     {

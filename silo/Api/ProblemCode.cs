@@ -48,6 +48,18 @@ public static class ProblemCode
     /// <summary>409: an idempotency key was used before for the unit with other content.</summary>
     public const string Conflict = "conflict";
 
+    /// <summary>408: the body did not arrive in time. Arguments: the time allowed, in seconds.</summary>
+    public const string TooSlow = "too-slow";
+
+    /// <summary>409: the key is revoked or expired, so that nothing can take its place. Arguments: id.</summary>
+    public const string KeyEnded = "key-ended";
+
+    /// <summary>409: another key has taken its place already. Arguments: id, the other key's id.</summary>
+    public const string KeyReplaced = "key-replaced";
+
+    /// <summary>409: the key is set by configuration and changed there. Arguments: id.</summary>
+    public const string KeyConfigured = "key-configured";
+
     /// <summary>409: a list cannot replace the simulated units, because reports were recorded.</summary>
     public const string LedgerInUse = "ledger-in-use";
 
@@ -86,6 +98,15 @@ public static class ProblemCode
 
     /// <summary>429: too many requests. Arguments: requests allowed in a minute.</summary>
     public const string TooManyRequests = "too-many-requests";
+
+    /// <summary>429: too many requests of one sender are waiting. Arguments: how many may be worked on and wait.</summary>
+    public const string TooManyAtOnce = "too-many-at-once";
+
+    /// <summary>429: too many wrong keys from one address. Arguments: how many are allowed in a minute.</summary>
+    public const string TooManyWrongKeys = "too-many-wrong-keys";
+
+    /// <summary>429: too many live streams of one key or address. Arguments: how many are allowed.</summary>
+    public const string TooManyViewers = "too-many-viewers";
 
     /// <summary>500: a fault of the program.</summary>
     public const string InternalError = "internal-error";

@@ -1,6 +1,7 @@
 using System;
-using System.Diagnostics;
+using System.Globalization;
 using System.Threading.Tasks;
+using Aggregation.Hosting;
 using Aggregation.Ledger;
 using Aggregation.RollUps;
 using Microsoft.AspNetCore.Http;
@@ -11,8 +12,9 @@ namespace Aggregation.Api;
 
 /// <summary>Turns exceptions, and refusals without a body (no such path, no such method), into problems.</summary>
 /// <param name="next">What follows.</param>
+/// <param name="settings">The limits that problems name.</param>
 /// <param name="logger">Where failures of the program are told.</param>
-public sealed partial class ProblemHandling(RequestDelegate next, ILogger<ProblemHandling> logger)
+public sealed partial class ProblemHandling(RequestDelegate next, SiloSettings settings, ILogger<ProblemHandling> logger)
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
 
@@ -34,6 +36,7 @@ public sealed partial class ProblemHandling(RequestDelegate next, ILogger<Proble
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             context.Response.Clear();
+            AnswerHeaders.WriteAgain(context);
             await ProblemOf(context, exception).ExecuteAsync(context);
         }
     }
@@ -58,22 +61,25 @@ public sealed partial class ProblemHandling(RequestDelegate next, ILogger<Proble
         switch (exception)
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return new ProblemResult(StatusCodes.Status413PayloadTooLarge, ProblemCode.TooLarge, ["1048576"], []);
+                return new ProblemResult(StatusCodes.Status413PayloadTooLarge, ProblemCode.TooLarge, [KestrelLimits.MaxBodyLength.ToString(CultureInfo.InvariantCulture)], []);
+            case BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout }:
+                // Bytes that are still under way would be taken for the next request.
+                context.Response.Headers.Connection = "close";
+                return new ProblemResult(StatusCodes.Status408RequestTimeout, ProblemCode.TooSlow, [settings.Limits.BodyTime.TotalSeconds.ToString(CultureInfo.InvariantCulture)], []);
             case BadHttpRequestException refused:
                 return new ProblemResult(refused.StatusCode, ProblemCode.BadRequest, [], []);
             case LedgerUnavailableException or TimeoutException or UnknownUnitException or OrleansException:
                 LogUnavailable(exception);
                 return new ProblemResult(StatusCodes.Status503ServiceUnavailable, ProblemCode.Unavailable, [], []) { RetryAfter = Retry };
             default:
-                var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
-                LogFailure(context.Request.Method, context.Request.Path, trace, exception);
-                return new ProblemResult(StatusCodes.Status500InternalServerError, ProblemCode.InternalError, [trace], []);
+                LogFailure(context.Request.Method, context.Request.Path, context.TraceIdentifier, exception);
+                return new ProblemResult(StatusCodes.Status500InternalServerError, ProblemCode.InternalError, [context.TraceIdentifier], []);
         }
     }
 
     [LoggerMessage(1, LogLevel.Warning, "A request is answered with 503")]
     private partial void LogUnavailable(Exception exception);
 
-    [LoggerMessage(2, LogLevel.Error, "{Method} {Path} failed ({Trace})")]
-    private partial void LogFailure(string method, string path, string trace, Exception exception);
+    [LoggerMessage(2, LogLevel.Error, "{Method} {Path} failed ({RequestId})")]
+    private partial void LogFailure(string method, string path, string requestId, Exception exception);
 }

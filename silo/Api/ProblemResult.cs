@@ -60,7 +60,7 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
             response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
         await using var json = new Utf8JsonWriter(response.BodyWriter, WriterOptions);
-        Write(json, language);
+        Write(json, language, httpContext.TraceIdentifier);
         await json.FlushAsync(httpContext.RequestAborted);
     }
 
@@ -69,11 +69,11 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, WriterOptions))
-            Write(json, language);
+            Write(json, language, requestId: null);
         return JsonSerializer.Deserialize(buffer.WrittenSpan, WriteJson.Default.Problem)!;
     }
 
-    private void Write(Utf8JsonWriter json, Language language)
+    private void Write(Utf8JsonWriter json, Language language, string? requestId)
     {
         var count = (faults.Count + Lines.Count + Cells.Count).ToString(CultureInfo.InvariantCulture);
         json.WriteStartObject();
@@ -94,6 +94,8 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
         }
 
         WriteMore?.Invoke(json);
+        if (requestId is not null)
+            json.WriteString("requestId"u8, requestId);
         json.WriteEndObject();
     }
 

@@ -63,7 +63,6 @@ public static class ReadRoutes
 
     private static Task<IResult> ReadAsync(HttpContext context, string[] known, string? repeatable, Func<ReadRequest, Task<IResult>> answer)
     {
-        context.Response.Headers.CacheControl = "no-store";
         var services = context.RequestServices;
         var query = new QueryParameters(context.Request.Query, services.GetRequiredService<TimeProvider>(), known, repeatable);
         var registry = services.GetRequiredService<UnitRegistry>();

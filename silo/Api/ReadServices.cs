@@ -23,6 +23,7 @@ public static class ReadServices
 
         services.AddSingleton<LiveHub>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
+        services.AddHostedService<LiveWithdrawals>();
         return services;
     }
 }

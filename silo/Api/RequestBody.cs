@@ -1,8 +1,12 @@
 using System;
 using System.Buffers;
 using System.Globalization;
+using System.IO.Pipelines;
+using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Aggregation.Api;
@@ -98,16 +102,34 @@ internal sealed class RequestBody : IDisposable
 
     private async ValueTask<bool> FillAsync(HttpRequest request, int limit)
     {
-        while (true)
+        // Nearly always all of it is here by now, and no clock needs to run.
+        if (request.BodyReader.TryRead(out var first) && Take(request.BodyReader, first, limit) is { } done)
+            return done;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(request.HttpContext.RequestAborted);
+        patience.CancelAfter(request.HttpContext.RequestServices.GetRequiredService<SiloSettings>().Limits.BodyTime);
+        try
         {
-            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
-            var fits = length + read.Buffer.Length <= limit;
-            if (fits)
-                Append(read.Buffer);
-            request.BodyReader.AdvanceTo(read.Buffer.End);
-            if (!fits || read.IsCompleted)
-                return fits;
+            while (true)
+            {
+                var read = await request.BodyReader.ReadAsync(patience.Token);
+                if (Take(request.BodyReader, read, limit) is { } taken)
+                    return taken;
+            }
         }
+        catch (OperationCanceledException exception) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            throw new BadHttpRequestException("The body did not arrive in time.", StatusCodes.Status408RequestTimeout, exception);
+        }
+    }
+
+    // True when all of it is here, false when it is too long, null when there is more to come.
+    private bool? Take(PipeReader reader, in ReadResult read, int limit)
+    {
+        var fits = length + read.Buffer.Length <= limit;
+        if (fits)
+            Append(read.Buffer);
+        reader.AdvanceTo(read.Buffer.End);
+        return !fits ? false : read.IsCompleted ? true : null;
     }
 
     private void Append(in ReadOnlySequence<byte> bytes)

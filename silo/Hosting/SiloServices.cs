@@ -34,6 +34,7 @@ public static class SiloServices
         services.AddLedger(settings.Ledger);
         services.AddCheckpoints();
 
+        services.AddHttp(settings);
         services.AddReading();
         services.AddApi();
 

@@ -1,7 +1,12 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Net;
+using Aggregation.Hosting.Https;
 using Aggregation.Ledger;
+using Aggregation.Security;
 using Microsoft.Extensions.Configuration;
 
 namespace Aggregation.Hosting;
@@ -10,6 +15,7 @@ namespace Aggregation.Hosting;
 public sealed record SiloSettings
 {
     private const string DefaultUrls = "http://127.0.0.1:8080";
+    private const int UsualHstsDays = 365;
 
     /// <summary>True with <c>--demo</c>: load the scenario and keep simulated communes reporting.</summary>
     public required bool Demo { get; init; }
@@ -31,6 +37,18 @@ public sealed record SiloSettings
 
     /// <summary>True when reads need no key (<c>Security:PublicRead</c>).</summary>
     public required bool PublicRead { get; init; }
+
+    /// <summary>How much one sender may ask (<c>Security:…</c>).</summary>
+    public LimitSettings Limits { get; init; } = new();
+
+    /// <summary>The proxies that are believed when they say whom a request comes from (<c>Security:KnownProxies</c>).</summary>
+    public IReadOnlyList<IPNetwork> KnownProxies { get; init; } = [];
+
+    /// <summary>The certificate; null where the silo listens by HTTP only.</summary>
+    public HttpsSettings? Https { get; init; }
+
+    /// <summary>How many days browsers that came by HTTPS come back by HTTPS only (<c>Https:HstsDays</c>); 0 to tell them nothing.</summary>
+    public int HstsDays { get; init; } = UsualHstsDays;
 
     /// <summary>Where the API listens (<c>ASPNETCORE_URLS</c>).</summary>
     public required string Urls { get; init; }
@@ -60,6 +78,10 @@ public sealed record SiloSettings
             Edition = ReadEdition(configuration),
             AdminKey = Read(configuration, "Security:AdminKey"),
             PublicRead = ReadBoolean(configuration, "Security:PublicRead") ?? IsLoopback(urls),
+            Limits = LimitSettings.Read(configuration),
+            KnownProxies = ProxySettings.Read(configuration),
+            Https = HttpsSettings.Read(configuration, urls),
+            HstsDays = ReadHstsDays(configuration),
             Urls = urls,
             LastProvince = Read(configuration, "Scenario:LastProvince"),
             Rules = RuleSettings.Read(configuration),
@@ -86,6 +108,16 @@ public sealed record SiloSettings
         return edition.Length <= 16 && edition.All(char.IsAsciiLetterOrDigit)
             ? edition
             : throw new StartUpException($"Units:Edition is '{edition}'; it must be 1 to 16 letters and digits, such as '2023'.");
+    }
+
+    private static int ReadHstsDays(IConfiguration configuration)
+    {
+        const int Most = 3_650;
+        if (Read(configuration, "Https:HstsDays") is not { } text)
+            return UsualHstsDays;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= Most
+            ? days
+            : throw new StartUpException($"Https:HstsDays is '{text}'; it must be a whole number from 0 to {Most}, such as '{UsualHstsDays}'.");
     }
 
     private static string? ReadFile(IConfiguration configuration, string name)

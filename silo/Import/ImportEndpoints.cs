@@ -36,7 +36,7 @@ public static class ImportEndpoints
             .TakesQuery("edition", "The edition the list belongs to; the one that takes reports by default")
             .TakesQuery("allow", "moves: units may change their parent; renames: more than 1 % of the edition may change; may be given twice")
             .Produces<ImportReceipt>()
-            .ProducesProblems(400, 401, 403, 409, 413, 415, 422, 429, 503);
+            .ProducesProblems(400, 401, 403, 408, 409, 413, 415, 422, 429, 503);
         return routes;
     }
 

@@ -19,7 +19,7 @@ public static class LiveEndpoints
     public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder routes)
     {
         routes.MapUnitsRead("/live", "unit", GetLive)
-            .WithName("GetLive").Describe("Roll-ups as they change, as Server-Sent Events", "Figures").Produces<string>(contentType: "text/event-stream");
+            .WithMetadata(LongLivedMetadata.Instance).WithName("GetLive").Describe("Roll-ups as they change, as Server-Sent Events", "Figures").Produces<string>(contentType: "text/event-stream");
         return routes;
     }
 
@@ -43,13 +43,12 @@ public static class LiveEndpoints
         return await EnterAsync(request, indices);
     }
 
-    // A key that is revoked or expires ends the streams it opened.
-    private static Func<bool> MayStay(AccessKey? key, AccessKeys keys) => () => key is null || keys.IsGood(key);
-
     private static async Task<IResult> EnterAsync(ReadRequest request, List<int> indices)
     {
+        if (request.Service<ViewerLimit>().TryEnter(request.Context, out var place) is { } refusal)
+            return refusal;
         var hub = request.Service<LiveHub>();
-        var viewer = new LiveViewer(MayStay(request.Caller.Key, request.Service<AccessKeys>()));
+        var viewer = new LiveViewer(new LiveRight(request, indices).Stands);
         hub.Enter(viewer, request.Edition, indices);
         try
         {
@@ -58,9 +57,10 @@ public static class LiveEndpoints
         catch
         {
             hub.Leave(viewer);
+            place.Dispose();
             throw;
         }
 
-        return new LiveStream(hub, viewer);
+        return new LiveStream(hub, viewer, place);
     }
 }

@@ -83,6 +83,19 @@ public sealed class LiveHub(
         }
     }
 
+    /// <summary>Has every viewer's right to look checked now rather than at its next heartbeat.</summary>
+    internal void CheckViewers()
+    {
+        lock (gate)
+        {
+            foreach (var group in groups)
+            {
+                foreach (var viewer in group)
+                    viewer.Check();
+            }
+        }
+    }
+
     /// <summary>Forgets a unit that nobody has looked at for a while, unless somebody does now.</summary>
     internal bool Forget(LiveUnit unit)
     {

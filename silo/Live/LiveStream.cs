@@ -8,7 +8,8 @@ namespace Aggregation.Live;
 /// <summary>Answers with Server-Sent Events for as long as somebody listens.</summary>
 /// <param name="hub">Where the viewer has entered.</param>
 /// <param name="viewer">The viewer, who has read every unit once.</param>
-internal sealed class LiveStream(LiveHub hub, LiveViewer viewer) : IResult
+/// <param name="place">The viewer's place among those that one key or address may have, given back at the end.</param>
+internal sealed class LiveStream(LiveHub hub, LiveViewer viewer, IDisposable place) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -27,6 +28,7 @@ internal sealed class LiveStream(LiveHub hub, LiveViewer viewer) : IResult
         finally
         {
             hub.Leave(viewer);
+            place.Dispose();
         }
     }
 }

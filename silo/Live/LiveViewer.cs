@@ -15,7 +15,7 @@ namespace Aggregation.Live;
 /// One connection. It sleeps until it is woken, writes what is newer than what it wrote before, and sleeps again; while the
 /// network is slow, changes it could not write are simply overtaken by newer ones.
 /// </summary>
-/// <param name="mayStay">Asked at every heartbeat.</param>
+/// <param name="mayStay">Asked at every heartbeat, and whenever somebody may have lost the right to look.</param>
 internal sealed class LiveViewer(Func<bool> mayStay)
 {
     private static readonly BoundedChannelOptions OneWaking = new(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true };
@@ -24,7 +24,7 @@ internal sealed class LiveViewer(Func<bool> mayStay)
     private readonly List<View> views = [];
     private volatile bool hasEnded;
     private volatile bool isBeatDue;
-    private bool isWelcome = true;
+    private volatile bool isCheckDue;
 
     /// <summary>Which beat of the hub's clock is this connection's.</summary>
     public int Group { get; set; }
@@ -50,6 +50,13 @@ internal sealed class LiveViewer(Func<bool> mayStay)
     public void Beat()
     {
         isBeatDue = true;
+        Wake();
+    }
+
+    /// <summary>Says that this viewer may have lost the right to look.</summary>
+    public void Check()
+    {
+        isCheckDue = true;
         Wake();
     }
 
@@ -79,13 +86,19 @@ internal sealed class LiveViewer(Func<bool> mayStay)
         while (await wakings.Reader.WaitToReadAsync(aborted))
         {
             wakings.Reader.TryRead(out _);
-            if (hasEnded)
+            if (hasEnded || HasToGo())
                 return;
             if (WriteChanges(body) | WriteBeat(body))
                 await body.FlushAsync(aborted);
-            if (!isWelcome)
-                return;
         }
+    }
+
+    private bool HasToGo()
+    {
+        if (!isCheckDue && !isBeatDue)
+            return false;
+        isCheckDue = false;
+        return !mayStay();
     }
 
     private bool WriteChanges(PipeWriter body)
@@ -108,7 +121,6 @@ internal sealed class LiveViewer(Func<bool> mayStay)
         if (!isBeatDue)
             return false;
         isBeatDue = false;
-        isWelcome = mayStay();
         body.Write(":\n\n"u8);
         return true;
     }

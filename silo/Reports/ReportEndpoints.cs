@@ -24,7 +24,7 @@ public static class ReportEndpoints
             .TakesJson<ReportBatch>()
             .TakesQuery("dryRun", "true: validate and record nothing; false, the default: record")
             .Produces<ReportReceipt>()
-            .ProducesProblems(400, 401, 403, 409, 413, 415, 422, 429, 503);
+            .ProducesProblems(400, 401, 403, 408, 409, 413, 415, 422, 429, 503);
         return routes;
     }
 

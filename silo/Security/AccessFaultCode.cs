@@ -14,4 +14,7 @@ public static class AccessFaultCode
 
     /// <summary>The last day of a key lies in the past. Arguments: value, today.</summary>
     public const string InThePast = "in-the-past";
+
+    /// <summary>The overlap is no number of days that a rotation may have. Arguments: value, the most.</summary>
+    public const string BadOverlap = "bad-overlap";
 }

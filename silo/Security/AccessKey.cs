@@ -34,4 +34,10 @@ public sealed record AccessKey
 
     /// <summary>When it was revoked, UTC; null while it is good.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>The id of the key that took its place; null while none has.</summary>
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>When it was last used as far as the store knew, UTC, to the minute; null for never.</summary>
+    public DateTimeOffset? LastUsedAt { get; init; }
 }

@@ -11,25 +11,35 @@ namespace Aggregation.Security;
 
 /// <summary>
 /// The directory of keys: all of them in memory, so that no request waits for the store. A revocation here counts from
-/// that moment; one made by another silo, or a key made there, from the next <see cref="RefreshAsync"/>, which an unknown
-/// key brings about at most once a second. Safe for concurrent use.
+/// that moment, one made by another silo from the next <see cref="RefreshAsync"/>. A key that is not known here is looked for
+/// in the store before it is refused, so that one made elsewhere is good everywhere at once. Safe for concurrent use.
 /// </summary>
-/// <param name="store">Where keys are kept.</param>
-/// <param name="time">The clock.</param>
-public sealed class AccessKeys(IAccessStore store, TimeProvider time) : IDisposable
+public sealed class AccessKeys : IDisposable
 {
-    private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(1);
-
-    private readonly SemaphoreSlim gate = new(1, 1);
-    private ImmutableDictionary<string, AccessKey>? byId;
-    private ImmutableArray<AccessKey> configured = [];
-    private DateTimeOffset refreshedAt = DateTimeOffset.MinValue;
-
     /// <summary>What the ids of keys set by configuration begin with.</summary>
     public const string ConfiguredPrefix = "configured-";
 
+    private readonly IAccessStore store;
+    private readonly TimeProvider time;
+    private readonly SharedReading reading;
+    private ImmutableDictionary<string, AccessKey>? byId;
+    private ImmutableArray<AccessKey> configured = [];
+
+    /// <summary>Makes an empty directory, which is read when it is first asked.</summary>
+    /// <param name="store">Where keys are kept.</param>
+    /// <param name="time">The clock.</param>
+    public AccessKeys(IAccessStore store, TimeProvider time)
+    {
+        this.store = store;
+        this.time = time;
+        reading = new SharedReading(async () => Set((await store.LoadKeysAsync(CancellationToken.None)).ToImmutableDictionary(key => key.Id, StringComparer.Ordinal)));
+    }
+
+    /// <summary>Raised when some key is good no longer, or not for as long as before; by its last day alone it is not.</summary>
+    public event EventHandler? Withdrawn;
+
     /// <inheritdoc/>
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => reading.Dispose();
 
     /// <summary>Every key ever made, oldest first.</summary>
     public async Task<IReadOnlyList<AccessKey>> ListAsync(CancellationToken cancellationToken)
@@ -42,24 +52,23 @@ public sealed class AccessKeys(IAccessStore store, TimeProvider time) : IDisposa
     public async ValueTask<AccessKey?> FindAsync(string id, CancellationToken cancellationToken) =>
         (await GetAsync(cancellationToken)).GetValueOrDefault(id);
 
-    /// <summary>The good key that a text is; null when it is none.</summary>
-    public async ValueTask<AccessKey?> AuthenticateAsync(string text, CancellationToken cancellationToken)
+    /// <summary>The good key that a text is, as far as this silo knows; null when it is none.</summary>
+    public async ValueTask<AccessKey?> RecogniseAsync(string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var keys = await GetAsync(cancellationToken);
-        if (KeyText.IdOf(text) is { } id)
-        {
-            if (!keys.TryGetValue(id, out var key) && time.GetUtcNow() - refreshedAt >= RefreshInterval)
-            {
-                await RefreshAsync(cancellationToken);
-                key = byId!.GetValueOrDefault(id);
-            }
+        await GetAsync(cancellationToken);
+        return Match(text) is { } key && IsGood(key) ? key : null;
+    }
 
-            if (key is not null)
-                return KeyText.Matches(key, text) && IsGood(key) ? key : null;
-        }
-
-        return configured.FirstOrDefault(key => KeyText.Matches(key, text) && IsGood(key));
+    /// <summary>The good key that a text is, for which an unknown one is looked for in the store; null when it is none.</summary>
+    public async ValueTask<AccessKey?> AuthenticateAsync(string text, CancellationToken cancellationToken)
+    {
+        if (await RecogniseAsync(text, cancellationToken) is { } known)
+            return known;
+        if (KeyText.IdOf(text) is not { } id || byId!.ContainsKey(id))
+            return null;
+        await RefreshAsync(cancellationToken);
+        return await RecogniseAsync(text, cancellationToken);
     }
 
     /// <summary>True while a key may be used: neither revoked, as far as this silo knows, nor past its last day.</summary>
@@ -74,6 +83,62 @@ public sealed class AccessKeys(IAccessStore store, TimeProvider time) : IDisposa
     public async Task<(AccessKey Key, string Text)> MakeAsync(NewAccessKey wanted, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(wanted);
+        var (key, text) = Make(wanted);
+        await GetAsync(cancellationToken);
+        await store.AddKeyAsync(key, cancellationToken);
+        await ChangeAsync(keys => keys.SetItem(key.Id, key));
+        return (key, text);
+    }
+
+    /// <summary>Stores a new key in the place of another one, which ends after a while.</summary>
+    /// <param name="old">The other one.</param>
+    /// <param name="lastDay">The last day (Asia/Ho_Chi_Minh) of the other one.</param>
+    /// <param name="wanted">What the new one is for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The new key and its text; null when the other one was revoked or replaced meanwhile.</returns>
+    public async Task<(AccessKey Key, string Text)?> ReplaceAsync(AccessKey old, DateOnly lastDay, NewAccessKey wanted, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        ArgumentNullException.ThrowIfNull(wanted);
+        var (key, text) = Make(wanted);
+        await GetAsync(cancellationToken);
+        if (!await store.ReplaceKeyAsync(old.Id, lastDay, key, cancellationToken))
+        {
+            await RefreshAsync(cancellationToken);
+            return null;
+        }
+
+        await ChangeAsync(keys => keys.SetItem(key.Id, key).SetItem(old.Id, (keys.GetValueOrDefault(old.Id) ?? old) with { ReplacedBy = key.Id, ExpiresOn = lastDay }));
+        return (key, text);
+    }
+
+    /// <summary>Revokes a key at once; a repeat changes nothing.</summary>
+    public async Task RevokeAsync(string id, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await GetAsync(cancellationToken);
+        await store.RevokeKeyAsync(id, now, cancellationToken);
+        await ChangeAsync(keys => keys.TryGetValue(id, out var key) ? keys.SetItem(id, key with { RevokedAt = key.RevokedAt ?? now }) : keys);
+    }
+
+    /// <summary>Reads all keys again.</summary>
+    public Task RefreshAsync(CancellationToken cancellationToken) => reading.RunAsync(cancellationToken);
+
+    private AccessKey? Match(string text)
+    {
+        if (KeyText.IdOf(text) is { } id && byId!.TryGetValue(id, out var key) && KeyText.Matches(key, text))
+            return key;
+        foreach (var set in configured)
+        {
+            if (KeyText.Matches(set, text))
+                return set;
+        }
+
+        return null;
+    }
+
+    private (AccessKey Key, string Text) Make(NewAccessKey wanted)
+    {
         var (id, text) = KeyText.Make();
         (id, text) = (wanted.Id ?? id, wanted.Text ?? text);
         var salt = RandomNumberGenerator.GetBytes(16);
@@ -89,35 +154,7 @@ public sealed class AccessKeys(IAccessStore store, TimeProvider time) : IDisposa
             ExpiresOn = wanted.ExpiresOn,
             CreatedAt = time.GetUtcNow(),
         };
-        await GetAsync(cancellationToken);
-        await store.AddKeyAsync(key, cancellationToken);
-        await ChangeAsync(keys => keys.SetItem(id, key));
         return (key, text);
-    }
-
-    /// <summary>Revokes a key at once; a repeat changes nothing.</summary>
-    public async Task RevokeAsync(string id, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        await GetAsync(cancellationToken);
-        await store.RevokeKeyAsync(id, now, cancellationToken);
-        await ChangeAsync(keys => keys.TryGetValue(id, out var key) ? keys.SetItem(id, key with { RevokedAt = key.RevokedAt ?? now }) : keys);
-    }
-
-    /// <summary>Reads all keys again.</summary>
-    public async Task RefreshAsync(CancellationToken cancellationToken)
-    {
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            refreshedAt = time.GetUtcNow();
-            var keys = await store.LoadKeysAsync(cancellationToken);
-            Set(keys.ToImmutableDictionary(key => key.Id, StringComparer.Ordinal));
-        }
-        finally
-        {
-            gate.Release();
-        }
     }
 
     private async ValueTask<ImmutableDictionary<string, AccessKey>> GetAsync(CancellationToken cancellationToken)
@@ -127,22 +164,15 @@ public sealed class AccessKeys(IAccessStore store, TimeProvider time) : IDisposa
         return byId!;
     }
 
-    private async Task ChangeAsync(Func<ImmutableDictionary<string, AccessKey>, ImmutableDictionary<string, AccessKey>> change)
-    {
-        await gate.WaitAsync(CancellationToken.None);
-        try
-        {
-            Set(change(byId!));
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    private Task ChangeAsync(Func<ImmutableDictionary<string, AccessKey>, ImmutableDictionary<string, AccessKey>> change) =>
+        reading.ExcludeAsync(() => Set(change(byId!)));
 
     private void Set(ImmutableDictionary<string, AccessKey> keys)
     {
+        var before = byId;
         configured = [.. keys.Values.Where(key => key.Id.StartsWith(ConfiguredPrefix, StringComparison.Ordinal) && key.RevokedAt is null)];
         byId = keys;
+        if (before is not null && before.Values.Any(key => keys.GetValueOrDefault(key.Id) is not { } now || now.RevokedAt != key.RevokedAt || now.ExpiresOn != key.ExpiresOn))
+            Withdrawn?.Invoke(this, EventArgs.Empty);
     }
 }

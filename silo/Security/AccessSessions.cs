@@ -10,23 +10,35 @@ using System.Threading.Tasks;
 namespace Aggregation.Security;
 
 /// <summary>The sessions of browsers, in memory and in the store. Safe for concurrent use.</summary>
-/// <param name="store">Where sessions are kept.</param>
-/// <param name="keys">The keys they stand for.</param>
-/// <param name="time">The clock.</param>
-public sealed class AccessSessions(IAccessStore store, AccessKeys keys, TimeProvider time) : IDisposable
+public sealed class AccessSessions : IDisposable
 {
     /// <summary>How long a session is good for.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromHours(12);
 
     private const int TokenLength = 43;
-    private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(1);
-
-    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly IAccessStore store;
+    private readonly AccessKeys keys;
+    private readonly TimeProvider time;
+    private readonly SharedReading reading;
     private readonly ConcurrentDictionary<string, AccessSession> byHash = new(StringComparer.Ordinal);
-    private DateTimeOffset refreshedAt = DateTimeOffset.MinValue;
+
+    /// <summary>Makes an empty directory; what is unknown is looked for in the store.</summary>
+    /// <param name="store">Where sessions are kept.</param>
+    /// <param name="keys">The keys they stand for.</param>
+    /// <param name="time">The clock.</param>
+    public AccessSessions(IAccessStore store, AccessKeys keys, TimeProvider time)
+    {
+        this.store = store;
+        this.keys = keys;
+        this.time = time;
+        reading = new SharedReading(ReadAsync);
+    }
+
+    /// <summary>Raised when a session is ended before its time.</summary>
+    public event EventHandler? Ended;
 
     /// <inheritdoc/>
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => reading.Dispose();
 
     /// <summary>Begins a session for a key.</summary>
     /// <returns>The token for the cookie, which is nowhere kept.</returns>
@@ -41,8 +53,8 @@ public sealed class AccessSessions(IAccessStore store, AccessKeys keys, TimeProv
         return token;
     }
 
-    /// <summary>The good key that a cookie's token stands for; null when there is none.</summary>
-    public async ValueTask<AccessKey?> AuthenticateAsync(string token, CancellationToken cancellationToken)
+    /// <summary>The session that a cookie's token is, with its good key; null when there is none.</summary>
+    public async ValueTask<(AccessKey Key, AccessSession Session)?> AuthenticateAsync(string token, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(token);
         if (token.Length != TokenLength)
@@ -57,7 +69,14 @@ public sealed class AccessSessions(IAccessStore store, AccessKeys keys, TimeProv
 
         if (session is null || session.ExpiresAt <= time.GetUtcNow())
             return null;
-        return await keys.FindAsync(session.KeyId, cancellationToken) is { } key && keys.IsGood(key) ? key : null;
+        return await keys.FindAsync(session.KeyId, cancellationToken) is { } key && keys.IsGood(key) ? (key, session) : null;
+    }
+
+    /// <summary>True until a session ends, by itself or by somebody who ends it; whether its key is good is another question.</summary>
+    public bool IsOpen(AccessSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.ExpiresAt > time.GetUtcNow() && byHash.ContainsKey(NameOf(session.TokenHash));
     }
 
     /// <summary>Ends a session; one that is unknown is ended already.</summary>
@@ -66,40 +85,34 @@ public sealed class AccessSessions(IAccessStore store, AccessKeys keys, TimeProv
         ArgumentNullException.ThrowIfNull(token);
         var hash = HashOf(token);
         await store.RemoveSessionAsync(hash, cancellationToken);
-        byHash.TryRemove(NameOf(hash), out _);
+        await reading.ExcludeAsync(() => Forget(NameOf(hash)));
     }
 
-    /// <summary>Forgets what is not stored any more: sessions that were ended at another silo.</summary>
-    public async Task ForgetEndedElsewhereAsync(CancellationToken cancellationToken)
+    /// <summary>Reads all sessions again: those begun at other silos come, those ended there go.</summary>
+    public Task RefreshAsync(CancellationToken cancellationToken) => reading.RunAsync(cancellationToken);
+
+    private async Task ReadAsync()
     {
         // Each of these was stored before it came here, so one that is not stored now has ended.
         var here = byHash.Keys;
         var stored = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var session in await store.LoadSessionsAsync(time.GetUtcNow(), cancellationToken))
+        foreach (var session in await store.LoadSessionsAsync(time.GetUtcNow(), CancellationToken.None))
+        {
             stored.Add(NameOf(session.TokenHash));
+            byHash.TryAdd(NameOf(session.TokenHash), session);
+        }
+
         foreach (var name in here)
         {
             if (!stored.Contains(name))
-                byHash.TryRemove(name, out _);
+                Forget(name);
         }
     }
 
-    private async Task RefreshAsync(CancellationToken cancellationToken)
+    private void Forget(string name)
     {
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            var now = time.GetUtcNow();
-            if (now - refreshedAt < RefreshInterval)
-                return;
-            refreshedAt = now;
-            foreach (var session in await store.LoadSessionsAsync(now, cancellationToken))
-                byHash.TryAdd(NameOf(session.TokenHash), session);
-        }
-        finally
-        {
-            gate.Release();
-        }
+        if (byHash.TryRemove(name, out _))
+            Ended?.Invoke(this, EventArgs.Empty);
     }
 
     private void ForgetEnded()

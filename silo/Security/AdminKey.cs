@@ -5,20 +5,23 @@ using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Hosting;
 using Aggregation.Units;
+using Microsoft.Extensions.Logging;
 
 namespace Aggregation.Security;
 
 /// <summary>The key with which everything begins: admin on the nation.</summary>
 /// <param name="keys">The keys.</param>
 /// <param name="registry">The editions, loaded.</param>
-public sealed class AdminKey(AccessKeys keys, UnitRegistry registry)
+/// <param name="logger">Where it is told that the setting is of no use.</param>
+public sealed partial class AdminKey(AccessKeys keys, UnitRegistry registry, ILogger<AdminKey> logger)
 {
     /// <summary>The shortest key that an operator may set.</summary>
     public const int MinLength = 20;
 
     /// <summary>
     /// Sees to it that there is an admin key on the nation: the one that <c>Security:AdminKey</c> sets, which replaces the
-    /// one it set before; or, without that setting and without any other, a new one, written into a file.
+    /// one it set before; or, without that setting and without any other, a new one, written into a file. A key that was
+    /// revoked stays so: setting it again is told in the log and changes nothing.
     /// </summary>
     /// <param name="setting"><c>Security:AdminKey</c>; null when it is not set.</param>
     /// <param name="path">The file for a key that is made: beside the database.</param>
@@ -31,7 +34,14 @@ public sealed class AdminKey(AccessKeys keys, UnitRegistry registry)
 
         await keys.RefreshAsync(cancellationToken);
         var all = await keys.ListAsync(cancellationToken);
-        var set = all.Where(key => key.Id.StartsWith(AccessKeys.ConfiguredPrefix, StringComparison.Ordinal) && keys.IsGood(key)).ToArray();
+        var everSet = all.Where(key => key.Id.StartsWith(AccessKeys.ConfiguredPrefix, StringComparison.Ordinal)).ToArray();
+        if (setting is not null && everSet.FirstOrDefault(key => key.RevokedAt is not null && KeyText.Matches(key, setting)) is { } revoked)
+        {
+            LogRevoked(revoked.Id, revoked.RevokedAt!.Value);
+            return;
+        }
+
+        var set = everSet.Where(keys.IsGood).ToArray();
         foreach (var old in set.Where(key => setting is null || !KeyText.Matches(key, setting)))
             await keys.RevokeAsync(old.Id, cancellationToken);
 
@@ -63,4 +73,7 @@ public sealed class AdminKey(AccessKeys keys, UnitRegistry registry)
 
         await keys.MakeAsync(wanted with { Id = id, Text = text, Note = Path.GetFileName(path) }, cancellationToken);
     }
+
+    [LoggerMessage(1, LogLevel.Error, "Security:AdminKey is the key {Id}, which was revoked at {RevokedAt:u} and stays so; set another one, such as the output of 'openssl rand -hex 32'")]
+    private partial void LogRevoked(string id, DateTimeOffset revokedAt);
 }

@@ -13,14 +13,16 @@ namespace Aggregation.Security;
 /// <param name="next">What follows.</param>
 /// <param name="keys">The keys.</param>
 /// <param name="sessions">The sessions.</param>
+/// <param name="wrongKeys">Counts the keys that are wrong.</param>
+/// <param name="uses">Where it is noted that a key was used.</param>
 /// <param name="settings">Whether reads are open.</param>
-public sealed class Authentication(RequestDelegate next, AccessKeys keys, AccessSessions sessions, SiloSettings settings)
+/// <param name="time">The clock.</param>
+public sealed class Authentication(RequestDelegate next, AccessKeys keys, AccessSessions sessions, WrongKeyLimit wrongKeys, KeyUses uses, SiloSettings settings, TimeProvider time)
 {
     /// <summary>The <c>WWW-Authenticate</c> of an answer to a request without a key.</summary>
     public const string Challenge = "Bearer realm=\"aggregation\"";
 
     private const string Scheme = "Bearer ";
-    private const int MaxKeyLength = 512;
 
     /// <summary>Handles a request.</summary>
     public async Task InvokeAsync(HttpContext context)
@@ -33,8 +35,14 @@ public sealed class Authentication(RequestDelegate next, AccessKeys keys, Access
         }
 
         var need = NeedOf(context);
-        var (key, refusal) = await FindKeyAsync(context, need);
-        refusal ??= FindRefusal(need, key);
+        var (caller, refusal) = await FindCallerAsync(context, need);
+        if (caller.Key is { } key)
+        {
+            uses.Note(key.Id);
+            KeyExpiry.Warn(context, key, time);
+        }
+
+        refusal ??= FindRefusal(need, caller.Key);
         if (refusal is not null)
         {
             if (refusal.StatusCode == StatusCodes.Status401Unauthorized)
@@ -43,7 +51,7 @@ public sealed class Authentication(RequestDelegate next, AccessKeys keys, Access
             return;
         }
 
-        context.Items[typeof(Caller)] = new Caller(key, settings.PublicRead);
+        caller.Attach(context);
         await next(context);
     }
 
@@ -54,24 +62,34 @@ public sealed class Authentication(RequestDelegate next, AccessKeys keys, Access
         return endpoint.Metadata.GetMetadata<AccessMetadata>()?.Need ?? AccessNeed.Read;
     }
 
-    private async ValueTask<(AccessKey? Key, ProblemResult? Refusal)> FindKeyAsync(HttpContext context, AccessNeed need)
+    private async ValueTask<(Caller Caller, ProblemResult? Refusal)> FindCallerAsync(HttpContext context, AccessNeed need)
     {
         if (context.Request.Headers.Authorization is { Count: > 0 } authorization)
         {
-            var key = TokenOf(authorization.ToString()) is { } text ? await keys.AuthenticateAsync(text, context.RequestAborted) : null;
-            return (key, key is null ? Unauthorized(ProblemCode.BadKey) : null);
+            var text = TokenOf(authorization.ToString());
+            if (text is not null && await keys.RecogniseAsync(text, context.RequestAborted) is { } known)
+                return (Of(known), null);
+            if (wrongKeys.Count(context) is { } tooMany)
+                return (Nobody(context), tooMany);
+            return text is not null && await keys.AuthenticateAsync(text, context.RequestAborted) is { } key
+                ? (Of(key), null)
+                : (Nobody(context), Unauthorized(ProblemCode.BadKey));
         }
 
         if (need == AccessNeed.Nothing || SessionCookie.Read(context.Request) is not { } token)
-            return (null, null);
-        if (await sessions.AuthenticateAsync(token, context.RequestAborted) is not { } found)
+            return (Nobody(context), null);
+        if (await sessions.AuthenticateAsync(token, context.RequestAborted) is not var (found, session))
         {
             SessionCookie.Clear(context);
-            return (null, Unauthorized(ProblemCode.BadKey));
+            return (Nobody(context), Unauthorized(ProblemCode.BadKey));
         }
 
-        return (found, RequestOrigin.IsWrite(context.Request) ? RequestOrigin.Check(context.Request) : null);
+        return (Of(found, session), RequestOrigin.IsWrite(context.Request) ? RequestOrigin.Check(context.Request) : null);
     }
+
+    private Caller Of(AccessKey key, AccessSession? session = null) => new(key, settings.PublicRead, key.Id, session);
+
+    private Caller Nobody(HttpContext context) => new(null, settings.PublicRead, SenderAddress.Of(context));
 
     private ProblemResult? FindRefusal(AccessNeed need, AccessKey? key)
     {
@@ -86,7 +104,7 @@ public sealed class Authentication(RequestDelegate next, AccessKeys keys, Access
 
     private static string? TokenOf(string authorization)
     {
-        if (authorization.Length > MaxKeyLength || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        if (authorization.Length > Scheme.Length + KeyText.MaxLength || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return null;
         var token = authorization[Scheme.Length..].Trim();
         return token.Length == 0 || token.Contains(' ', StringComparison.Ordinal) ? null : token;

@@ -6,10 +6,18 @@ namespace Aggregation.Security;
 /// <summary>Who sends a request: a key, directly or through a session cookie, or nobody in particular.</summary>
 /// <param name="Key">The key; null for an anonymous request.</param>
 /// <param name="ReadsAnything">True where reads are open to everybody (<c>Security:PublicRead</c>).</param>
-public sealed record Caller(AccessKey? Key, bool ReadsAnything)
+/// <param name="Sender">Whom limits count: the key's id or, without a key, the address.</param>
+/// <param name="Session">The session by which the key was named; null when it was sent itself.</param>
+public sealed record Caller(AccessKey? Key, bool ReadsAnything, object Sender, AccessSession? Session = null)
 {
     /// <summary>The caller of a request, as authentication found it.</summary>
-    public static Caller Of(HttpContext context) => (Caller)context.Items[typeof(Caller)]!;
+    public static Caller Of(HttpContext context) => Find(context)!;
+
+    /// <summary>The caller of a request; null where nobody asks, as at <c>/health</c>.</summary>
+    public static Caller? Find(HttpContext context) => context.Items.TryGetValue(typeof(Caller), out var caller) ? (Caller)caller! : null;
+
+    /// <summary>Leaves the caller with the request.</summary>
+    public void Attach(HttpContext context) => context.Items[typeof(Caller)] = this;
 
     /// <summary>True when the caller may read the figures of a unit.</summary>
     public bool MayRead(Edition edition, int index) => ReadsAnything || Reaches(edition, index);

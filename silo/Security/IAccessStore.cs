@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,6 +17,17 @@ public interface IAccessStore
 
     /// <summary>Marks a key as revoked; a key revoked before keeps its first instant.</summary>
     Task RevokeKeyAsync(string id, DateTimeOffset revokedAt, CancellationToken cancellationToken);
+
+    /// <summary>Stores a key that takes another one's place and has the other one end: both or neither.</summary>
+    /// <param name="id">The other one.</param>
+    /// <param name="expiresOn">Its last day from now on.</param>
+    /// <param name="successor">The new key.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>False, and nothing is stored, when the other one was revoked or replaced before.</returns>
+    Task<bool> ReplaceKeyAsync(string id, DateOnly expiresOn, AccessKey successor, CancellationToken cancellationToken);
+
+    /// <summary>Notes when keys were last used; what is earlier than what is stored changes nothing.</summary>
+    Task RecordUsesAsync(IReadOnlyCollection<KeyUse> uses, CancellationToken cancellationToken);
 
     /// <summary>The sessions that have not ended by <paramref name="now"/>; forgets the others.</summary>
     Task<ImmutableArray<AccessSession>> LoadSessionsAsync(DateTimeOffset now, CancellationToken cancellationToken);

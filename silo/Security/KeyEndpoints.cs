@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Aggregation.Security;
 
-/// <summary><c>POST /keys</c>, <c>GET /keys</c>, <c>DELETE /keys/{id}</c>: an admin key manages the keys of its own subtree.</summary>
+/// <summary><c>POST /keys</c>, <c>GET /keys</c>, <c>POST /keys/{id}/rotate</c>, <c>DELETE /keys/{id}</c>: an admin key manages the keys of its own subtree.</summary>
 public static class KeyEndpoints
 {
     private const int MaxBodyLength = 16 * 1024;
@@ -27,7 +27,7 @@ public static class KeyEndpoints
             .TakesJson<KeyRequest>()
             .TakesQuery("edition", "The edition of the unit; the one that takes reports by default")
             .Produces<NewKey>(StatusCodes.Status201Created)
-            .ProducesProblems(400, 401, 403, 413, 415, 422, 429, 503);
+            .ProducesProblems(400, 401, 403, 408, 413, 415, 422, 429, 503);
         routes.MapGet("/keys", GetAsync)
             .RequireAccess(AccessNeed.Administer)
             .Describe("Lists the keys of the caller's subtree, without the keys themselves", "Security")
@@ -35,9 +35,17 @@ public static class KeyEndpoints
             .TakesQuery("limit", "1 to 1000, by default 100")
             .Produces<KeyPage>()
             .ProducesProblems(400, 401, 403, 429, 503);
+        routes.MapPost("/keys/{id}/rotate", RotateAsync)
+            .RequireAccess(AccessNeed.Administer)
+            .Describe("Makes a key that takes another one's place and shows it, this once; the other one stays good for some days more", "Security")
+            .TakesPath("id", "The public name of the key to replace")
+            .TakesJson<KeyRotation>()
+            .Produces<RotatedKey>(StatusCodes.Status201Created)
+            .ProducesProblems(400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 503);
         routes.MapDelete("/keys/{id}", DeleteAsync)
             .RequireAccess(AccessNeed.Administer)
             .Describe("Revokes a key at once", "Security")
+            .TakesPath("id", "The key's public name")
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblems(401, 403, 404, 429, 503);
         return routes;
@@ -77,13 +85,14 @@ public static class KeyEndpoints
         if (KeyInputReader.Validate(input, edition, ReportDay.Today(time), faults) is not { } wanted)
             return Problems.Create(StatusCodes.Status422UnprocessableEntity, ProblemCode.Invalid, faults);
         var (key, text) = await keys.MakeAsync(wanted, cancellationToken);
-        context.Response.Headers.CacheControl = "no-store";
         return Results.Json(new NewKey(key.Edition, key.Id, text), WriteJson.Written.NewKey, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, AccessKeys keys, UnitRegistry registry, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(HttpContext context, AccessKeys keys, KeyUses uses, UnitRegistry registry, TimeProvider time, CancellationToken cancellationToken)
     {
         var request = context.Request;
+        // Other silos tell at once whom they let in no longer, but not whom they let in.
+        await keys.RefreshAsync(cancellationToken);
         var query = new QueryParameters(request.Query, time, ["cursor", "limit"]);
         var limit = query.Limit();
         var mine = (await keys.ListAsync(cancellationToken)).Where(key => Manages(Caller.Of(context), key, registry)).ToList();
@@ -98,10 +107,47 @@ public static class KeyEndpoints
 
         if (query.Problem is { } badQuery)
             return badQuery;
-        var items = mine.Skip(start).Take(limit).Select(ToEntry).ToList();
+        var today = ReportDay.Today(time);
+        var items = mine.Skip(start).Take(limit).Select(key => ToEntry(key, uses, today)).ToList();
         var next = start + items.Count < mine.Count ? PageCursor.Write("keys", items[^1].Id) : null;
-        context.Response.Headers.CacheControl = "no-store";
         return Results.Json(new KeyPage(registry.ActiveName, items, next), AccessJson.Written.KeyPage);
+    }
+
+    private static async Task<IResult> RotateAsync(HttpContext context, string id, AccessKeys keys, UnitRegistry registry, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var request = context.Request;
+        if (RequestBody.CheckType(request, "application/json") is { } wrongType)
+            return wrongType;
+        using var body = await RequestBody.ReadAsync(request, MaxBodyLength);
+        if (body is null)
+            return RequestBody.TooLarge(MaxBodyLength);
+        if (new QueryParameters(request.Query, time, []).Problem is { } badQuery)
+            return badQuery;
+
+        var faults = new List<Fault>();
+        var input = KeyRotationReader.Read(body.Bytes, faults);
+        if (faults.Count > 0)
+            return Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.BadBody, faults);
+        if (await keys.FindAsync(id, cancellationToken) is not { } old || !Manages(Caller.Of(context), old, registry))
+            return Problems.Create(StatusCodes.Status404NotFound, ProblemCode.UnknownKey, id);
+        if (FindConflict(old, keys) is { } conflict)
+            return conflict;
+        var today = ReportDay.Today(time);
+        if (KeyRotationReader.Validate(input, old, today, faults) is not { } wanted)
+            return Problems.Create(StatusCodes.Status422UnprocessableEntity, ProblemCode.Invalid, faults);
+
+        if (await keys.ReplaceAsync(old, wanted.LastDay, wanted.Successor, cancellationToken) is not var (key, text))
+            return FindConflict((await keys.FindAsync(id, cancellationToken))!, keys)!;
+        return Results.Json(new RotatedKey(key.Edition, key.Id, text, key.ExpiresOn, old.Id, wanted.LastDay), WriteJson.Written.RotatedKey, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static IResult? FindConflict(AccessKey old, AccessKeys keys)
+    {
+        if (old.ReplacedBy is { } successor)
+            return Problems.Create(StatusCodes.Status409Conflict, ProblemCode.KeyReplaced, old.Id, successor);
+        if (!keys.IsGood(old))
+            return Problems.Create(StatusCodes.Status409Conflict, ProblemCode.KeyEnded, old.Id);
+        return old.Id.StartsWith(AccessKeys.ConfiguredPrefix, StringComparison.Ordinal) ? Problems.Create(StatusCodes.Status409Conflict, ProblemCode.KeyConfigured, old.Id) : null;
     }
 
     private static async Task<IResult> DeleteAsync(HttpContext context, string id, AccessKeys keys, UnitRegistry registry, CancellationToken cancellationToken)
@@ -121,7 +167,7 @@ public static class KeyEndpoints
         return caller.MayAdminister(edition, Math.Max(0, edition.IndexOf(key.Unit)));
     }
 
-    private static KeyEntry ToEntry(AccessKey key) => new()
+    private static KeyEntry ToEntry(AccessKey key, KeyUses uses, DateOnly today) => new()
     {
         Id = key.Id,
         Edition = key.Edition,
@@ -131,5 +177,8 @@ public static class KeyEndpoints
         ExpiresOn = key.ExpiresOn,
         CreatedAt = key.CreatedAt,
         RevokedAt = key.RevokedAt,
+        State = KeyExpiry.StateOf(key, today),
+        ReplacedBy = key.ReplacedBy,
+        LastUsedAt = uses.LastUseOf(key),
     };
 }

@@ -59,7 +59,8 @@ internal static class KeyInputReader
         }
     }
 
-    private static DateOnly? CheckDay(string? text, DateOnly today, List<Fault> faults)
+    /// <summary>Reads the last day of a key.</summary>
+    public static DateOnly? CheckDay(string? text, DateOnly today, List<Fault> faults)
     {
         if (text is null)
             return null;

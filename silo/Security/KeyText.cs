@@ -8,6 +8,10 @@ namespace Aggregation.Security;
 /// <summary>Keys as text: <c>agg_ID_SECRET</c>, the secret 256 random bits in base64url.</summary>
 public static class KeyText
 {
+    /// <summary>The longest text that may be a key.</summary>
+    public const int MaxLength = 512;
+
+    private const int MaxSaltLength = 64;
     private const string Prefix = "agg_";
     private const int SecretLength = 43;
     private const int IdLength = 10;
@@ -45,6 +49,14 @@ public static class KeyText
     public static bool Matches(AccessKey stored, string key)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        return CryptographicOperations.FixedTimeEquals(stored.Hash, Hash(stored.Salt, key));
+        ArgumentNullException.ThrowIfNull(key);
+        if (key.Length > MaxLength)
+            return false;
+        Span<byte> salted = stackalloc byte[MaxSaltLength + (MaxLength * 3)];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        stored.Salt.CopyTo(salted);
+        var length = stored.Salt.Length + Encoding.UTF8.GetBytes(key, salted[stored.Salt.Length..]);
+        SHA256.HashData(salted[..length], hash);
+        return CryptographicOperations.FixedTimeEquals(stored.Hash, hash);
     }
 }

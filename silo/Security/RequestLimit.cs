@@ -5,58 +5,95 @@ using System.Threading.Tasks;
 using Aggregation.Api;
 using Aggregation.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Configuration;
 
 namespace Aggregation.Security;
 
 /// <summary>
-/// How many requests a minute one key, or one address without a key, may send (<c>Security:RequestsPerMinute</c>). The
-/// default only keeps a program gone wild from taking the whole silo.
+/// How many requests a minute one sender may send, and how many of them are worked on at once: a flood from one key waits for itself,
+/// so that the others' requests find the silo no busier than that. A request counts once for every 8 KiB of its body.
 /// </summary>
-public static class RequestLimit
+public sealed class RequestLimit : IDisposable
 {
-    /// <summary>The setting.</summary>
-    public const string Setting = "Security:RequestsPerMinute";
+    /// <summary>What requests are counted over.</summary>
+    internal static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private const int Default = 2_000_000;
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private const int BytesOfOne = 8 * 1024;
+    // Of a body that does not tell its length.
+    private const int UnknownWeight = 16;
 
-    /// <summary>Makes the limiter's options.</summary>
-    /// <exception cref="StartUpException">The setting is not a number of requests.</exception>
-    public static RateLimiterOptions Options(IConfiguration configuration)
+    private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(1);
+
+    private readonly RequestDelegate next;
+    private readonly LimitSettings limits;
+    private readonly PartitionedRateLimiter<object> perMinute;
+    private readonly PartitionedRateLimiter<object> atOnce;
+
+    /// <summary>Makes the middleware.</summary>
+    /// <param name="next">What follows.</param>
+    /// <param name="settings">The limits.</param>
+    public RequestLimit(RequestDelegate next, SiloSettings settings)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
-        var permits = Read(configuration[Setting]);
-        return new RateLimiterOptions
-        {
-            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, permits), StringComparer.Ordinal),
-            OnRejected = (rejected, _) => AnswerAsync(rejected, permits),
-        };
+        ArgumentNullException.ThrowIfNull(settings);
+        this.next = next;
+        limits = settings.Limits;
+        perMinute = PartitionedRateLimiter.Create<object, object>(sender => RateLimitPartition.GetFixedWindowLimiter(
+            sender,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.RequestsPerMinute, Window = Window }));
+        atOnce = PartitionedRateLimiter.Create<object, object>(sender => RateLimitPartition.GetConcurrencyLimiter(
+            sender,
+            _ => new ConcurrencyLimiterOptions { PermitLimit = limits.RequestsAtOnce, QueueLimit = limits.RequestsWaiting }));
     }
 
-    private static int Read(string? text)
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        if (string.IsNullOrWhiteSpace(text))
-            return Default;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var permits) && permits > 0
-            ? permits
-            : throw new StartUpException($"{Setting} is '{text}'; it must be a whole number of requests from 1 up, such as '{Default}'.");
+        perMinute.Dispose();
+        atOnce.Dispose();
     }
 
-    private static RateLimitPartition<string> PartitionOf(HttpContext context, int permits)
+    /// <summary>Handles a request.</summary>
+    public async Task InvokeAsync(HttpContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         // Health carries no caller and is never limited.
-        if (!context.Items.TryGetValue(typeof(Caller), out var caller))
-            return RateLimitPartition.GetNoLimiter("");
-        var sender = ((Caller)caller!).Key?.Id ?? "@" + context.Connection.RemoteIpAddress;
-        return RateLimitPartition.GetFixedWindowLimiter(sender, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window });
+        if (Caller.Find(context) is not { } caller)
+        {
+            await next(context);
+            return;
+        }
+
+        using (var counted = perMinute.AttemptAcquire(caller.Sender))
+        {
+            if (!counted.IsAcquired)
+            {
+                await Refuse(ProblemCode.TooManyRequests, limits.RequestsPerMinute, WaitOf(counted)).ExecuteAsync(context);
+                return;
+            }
+        }
+
+        if (context.GetEndpoint()?.Metadata.GetMetadata<LongLivedMetadata>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        using var place = await atOnce.AcquireAsync(caller.Sender, WeightOf(context.Request), context.RequestAborted);
+        if (place.IsAcquired)
+            await next(context);
+        else
+            await Refuse(ProblemCode.TooManyAtOnce, limits.RequestsAtOnce + limits.RequestsWaiting, SoonEnough).ExecuteAsync(context);
     }
 
-    private static async ValueTask AnswerAsync(OnRejectedContext rejected, int permits)
+    /// <summary>What a sender over a limit is answered with.</summary>
+    internal static ProblemResult Refuse(string code, int limit, TimeSpan wait) =>
+        new(StatusCodes.Status429TooManyRequests, code, [limit.ToString(CultureInfo.InvariantCulture)], []) { RetryAfter = wait };
+
+    /// <summary>How long a refused sender has to wait.</summary>
+    internal static TimeSpan WaitOf(RateLimitLease lease) => lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window;
+
+    private int WeightOf(HttpRequest request)
     {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : Window;
-        var problem = new ProblemResult(StatusCodes.Status429TooManyRequests, ProblemCode.TooManyRequests, [permits.ToString(CultureInfo.InvariantCulture)], []) { RetryAfter = wait };
-        await problem.ExecuteAsync(rejected.HttpContext);
+        var weight = request.ContentLength is { } length ? 1 + (length / BytesOfOne) : request.Headers.TransferEncoding.Count > 0 ? UnknownWeight : 1;
+        return (int)Math.Min(weight, limits.RequestsAtOnce);
     }
 }

@@ -11,6 +11,10 @@ public static class SecurityServices
         services.AddSingleton<AccessKeys>();
         services.AddSingleton<AccessSessions>();
         services.AddSingleton<AdminKey>();
+        services.AddSingleton<WrongKeyLimit>();
+        services.AddSingleton<ViewerLimit>();
+        services.AddSingleton<KeyUses>();
+        services.AddHostedService(provider => provider.GetRequiredService<KeyUses>());
         return services;
     }
 }

@@ -26,7 +26,7 @@ public static class SessionEndpoints
             .Describe("Signs in with a key and sends a session cookie, good for twelve hours", "Security")
             .TakesJson<SessionRequest>()
             .Produces(StatusCodes.Status204NoContent)
-            .ProducesProblems(400, 401, 403, 413, 415, 429, 503);
+            .ProducesProblems(400, 401, 403, 408, 413, 415, 429, 503);
         routes.MapDelete("/session", DeleteAsync)
             .RequireAccess(AccessNeed.Nothing)
             .Describe("Signs out", "Security")
@@ -35,7 +35,7 @@ public static class SessionEndpoints
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, AccessKeys keys, AccessSessions sessions, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> PostAsync(HttpContext context, AccessKeys keys, AccessSessions sessions, WrongKeyLimit wrongKeys, KeyUses uses, TimeProvider time, CancellationToken cancellationToken)
     {
         var request = context.Request;
         if (request.Headers.Origin.Count > 0 && RequestOrigin.Check(request) is { } wrongOrigin)
@@ -53,12 +53,17 @@ public static class SessionEndpoints
         StrictJson.ReadBody(body.Bytes, faults, (ref StrictJson json) => text = Read(ref json));
         if (faults.Count > 0)
             return Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.BadBody, faults);
-        if (await keys.AuthenticateAsync(text!, cancellationToken) is not { } key)
+        var key = await keys.RecogniseAsync(text!, cancellationToken);
+        if (key is null && wrongKeys.Count(context) is { } tooMany)
+            return tooMany;
+        key ??= await keys.AuthenticateAsync(text!, cancellationToken);
+        if (key is null)
         {
             context.Response.Headers.WWWAuthenticate = Authentication.Challenge;
             return Problems.Create(StatusCodes.Status401Unauthorized, ProblemCode.BadKey);
         }
 
+        uses.Note(key.Id);
         SessionCookie.Write(context, await sessions.BeginAsync(key, cancellationToken));
         return Results.NoContent();
     }

@@ -11,7 +11,7 @@ namespace Aggregation.Tests.Deploy;
 public sealed partial class SettingsTests
 {
     // What ASP.NET Core itself reads.
-    private static readonly string[] Framework = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_FORWARDEDHEADERS_ENABLED"];
+    private static readonly string[] Framework = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS"];
 
     [Fact]
     public void Every_setting_that_a_file_names_is_one_that_the_silo_reads()
@@ -31,7 +31,7 @@ public sealed partial class SettingsTests
     public void Compose_and_Kubernetes_set_the_same_things()
     {
         // What compose reads from secrets at start, and what only an ingress needs.
-        IEnumerable<string> kubernetes = [.. Manifests.Settings.Keys.Where(name => name != "ASPNETCORE_FORWARDEDHEADERS_ENABLED"), .. Manifests.SiloContainer.Items("env").Select(variable => variable.Text("name"))];
+        IEnumerable<string> kubernetes = [.. Manifests.Settings.Keys.Where(name => name != "Security__KnownProxies"), .. Manifests.SiloContainer.Items("env").Select(variable => variable.Text("name"))];
         Assert.All(Compose.Silos, silo =>
         {
             var compose = silo.Map("environment").Keys.Concat(Export().Match(silo.Items("entrypoint").Last().GetValue<string>()).Groups["names"].Value.Split(' '));

@@ -60,7 +60,9 @@ internal sealed class CommandRun : IDisposable
         using var run = new CommandRun(parsed, cancellationToken);
         try
         {
-            return await act(run);
+            var code = await act(run);
+            run.WarnOfExpiry();
+            return code;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -95,6 +97,12 @@ internal sealed class CommandRun : IDisposable
             Printer.Error(exception.Message);
             return ExitCode.Usage;
         }
+    }
+
+    private void WarnOfExpiry()
+    {
+        if (client?.KeyExpiresOn is { } last)
+            Printer.Error(Words.Get("KeyExpires", Figure.Of(last)));
     }
 
     private static Exception Deepest(Exception exception)

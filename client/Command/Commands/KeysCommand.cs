@@ -7,13 +7,14 @@ using Aggregation.Contracts;
 
 namespace Aggregation.Commands;
 
-/// <summary><c>keys create|list|revoke</c>.</summary>
+/// <summary><c>keys create|list|rotate|revoke</c>.</summary>
 internal static class KeysCommand
 {
     private static readonly Argument<string> Unit = Arguments.Needed<string>("unit");
     private static readonly Option<string> Role = Arguments.TextOr("--role", "reporter|viewer|admin", "reporter");
     private static readonly Option<string?> Note = Arguments.Text("--note", "TEXT");
     private static readonly Option<DateOnly?> ExpiresOn = Arguments.Day("--expires-on");
+    private static readonly Option<int> OverlapDays = Arguments.Number("--overlap-days", "DAYS", 7, 0, 90);
     private static readonly Argument<string> Id = Arguments.Needed<string>("id");
 
     public static Command Build()
@@ -23,9 +24,11 @@ internal static class KeysCommand
         CommandRun.Define(create, CreateAsync);
         var list = new Command("list", Words.Get("Command.keys.list"));
         CommandRun.Define(list, ListAsync);
+        var rotate = new Command("rotate", Words.Get("Command.keys.rotate")) { Id, OverlapDays, ExpiresOn };
+        CommandRun.Define(rotate, RotateAsync);
         var revoke = new Command("revoke", Words.Get("Command.keys.revoke")) { Id };
         CommandRun.Define(revoke, RevokeAsync);
-        return new Command("keys", Words.Get("Command.keys")) { create, list, revoke };
+        return new Command("keys", Words.Get("Command.keys")) { create, list, rotate, revoke };
     }
 
     private static async Task<int> CreateAsync(CommandRun run)
@@ -53,8 +56,39 @@ internal static class KeysCommand
         }
 
         run.Printer.Table(
-            ["Id", Words.Get("Unit"), Words.Get("Role"), Words.Get("Note"), Words.Get("CreatedAt"), Words.Get("ExpiresOn"), Words.Get("RevokedAt")],
-            items.Select(key => new[] { key.Id, key.Unit, key.Role, key.Note ?? "", Figure.Of(key.CreatedAt), Figure.Of(key.ExpiresOn), Figure.Of(key.RevokedAt) }));
+            ["Id", Words.Get("Unit"), Words.Get("Role"), Words.Get("State"), Words.Get("Note"), Words.Get("CreatedAt"), Words.Get("ExpiresOn"), Words.Get("LastUsedAt"), Words.Get("RevokedAt"), Words.Get("ReplacedBy")],
+            items.Select(Row));
+        var expiring = items.Where(key => key is { State: KeyState.Expiring, ReplacedBy: null }).Select(key => key.Id).ToArray();
+        if (expiring.Length > 0)
+            Printer.Error(Words.Get("KeysExpiring", string.Join(", ", expiring)));
+        return ExitCode.Ok;
+    }
+
+    private static string[] Row(KeyEntry key) =>
+    [
+        key.Id,
+        key.Unit,
+        key.Role,
+        Words.Get("KeyState." + key.State),
+        key.Note ?? "",
+        Figure.Of(key.CreatedAt),
+        Figure.Of(key.ExpiresOn),
+        Figure.Of(key.LastUsedAt),
+        Figure.Of(key.RevokedAt),
+        key.ReplacedBy ?? "",
+    ];
+
+    private static async Task<int> RotateAsync(CommandRun run)
+    {
+        var key = await run.Client.RotateKeyAsync(run.Value(Id), new KeyRotation(run.Value(OverlapDays), run.Value(ExpiresOn)), run.Stop);
+        if (run.IsJson)
+        {
+            run.Printer.Json(key, WriteJson.Written.RotatedKey);
+            return ExitCode.Ok;
+        }
+
+        Printer.Error(Words.Get("KeyRotated", key.Id, key.Replaces, Figure.Of(key.ReplacedExpiresOn)));
+        run.Printer.Line(key.Key, "bold");
         return ExitCode.Ok;
     }
 

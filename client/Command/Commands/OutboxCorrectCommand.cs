@@ -16,13 +16,14 @@ internal static class OutboxCorrectCommand
     private static readonly Argument<long> Number = Arguments.Needed<long>("number");
     private static readonly Option<string?> Unit = Arguments.Text("--unit", "UNIT");
     private static readonly Option<string[]> Without = Arguments.Texts("--without", "ID");
+    private static readonly Option<string[]> Confirm = Arguments.Confirm();
 
     public static Command Build()
     {
         var command = new Command("correct", Words.Get("Command.outbox.correct"))
         {
             Number, Unit, ReportFigures.Statuses, ReportFigures.Counts, ReportFigures.Models, ReportFigures.Declared, Without, ReportFigures.Note, ReportFigures.On,
-            OutboxChoice.Path,
+            Confirm, OutboxChoice.Path,
         };
         CommandRun.Define(command, RunAsync);
         return command;
@@ -67,6 +68,7 @@ internal static class OutboxCorrectCommand
             Counts = Merge(refused.Counts, ReportFigures.CountsOf(run), without),
             Declared = Merge(refused.Declared, ReportFigures.DeclaredOf(run), without),
             Models = Merge(refused.Models, ReportFigures.ModelsOf(run), without),
+            Confirm = run.Value(Confirm) is { Length: > 0 } codes ? [.. refused.Confirm ?? [], .. codes] : refused.Confirm,
         };
     }
 

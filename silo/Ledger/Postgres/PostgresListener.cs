@@ -71,7 +71,7 @@ public sealed partial class PostgresListener(
         if (change == StoreChange.Keys.Name)
             await keys.RefreshAsync(cancellationToken);
         else if (change == StoreChange.Sessions.Name)
-            await sessions.ForgetEndedElsewhereAsync(cancellationToken);
+            await sessions.RefreshAsync(cancellationToken);
         else if (change == StoreChange.Mark.Name)
             await mark.RefreshAsync(cancellationToken);
         else if (change == StoreChange.Units.Name)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Threading;
@@ -19,25 +20,54 @@ public sealed class SqliteAccessStore(SqliteWriter writer, SqliteReaders readers
     public Task AddKeyAsync(AccessKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return WriteAsync(
-            session => session["INSERT INTO access_key (id, salt, hash, edition, unit, role, note, expires_on, created_at, revoked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"]
-                .Bind(1, key.Id)
-                .BindBlob(2, key.Salt)
-                .BindBlob(3, key.Hash)
-                .Bind(4, key.Edition)
-                .Bind(5, key.Unit)
-                .Bind(6, Write(key.Role))
-                .Bind(7, key.Note)
-                .Bind(8, key.ExpiresOn?.ToString("O", CultureInfo.InvariantCulture))
-                .Bind(9, Write(key.CreatedAt))
-                .Bind(10, key.RevokedAt is { } revokedAt ? Write(revokedAt) : null),
-            cancellationToken);
+        return WriteAsync(session => Insert(session, key), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task RevokeKeyAsync(string id, DateTimeOffset revokedAt, CancellationToken cancellationToken) => WriteAsync(
         session => session["UPDATE access_key SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL"].Bind(1, Write(revokedAt)).Bind(2, id),
         cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> ReplaceKeyAsync(string id, DateOnly expiresOn, AccessKey successor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(successor);
+        return writer.WriteAsync(
+            session =>
+            {
+                session["UPDATE access_key SET replaced_by = ?, expires_on = ? WHERE id = ? AND replaced_by IS NULL AND revoked_at IS NULL"]
+                    .Bind(1, successor.Id)
+                    .Bind(2, Write(expiresOn))
+                    .Bind(3, id)
+                    .Run();
+                if (session.Changes == 0)
+                    return false;
+                Insert(session, successor).Run();
+                return true;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task RecordUsesAsync(IReadOnlyCollection<KeyUse> uses, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(uses);
+        return writer.WriteAsync(
+            session =>
+            {
+                foreach (var (id, usedAt) in uses)
+                {
+                    session["UPDATE access_key SET last_used_at = ? WHERE id = ? AND (last_used_at IS NULL OR last_used_at < ?)"]
+                        .Bind(1, Write(usedAt))
+                        .Bind(2, id)
+                        .Bind(3, Write(usedAt))
+                        .Run();
+                }
+
+                return true;
+            },
+            cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<ImmutableArray<AccessSession>> LoadSessionsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -62,10 +92,23 @@ public sealed class SqliteAccessStore(SqliteWriter writer, SqliteReaders readers
         return WriteAsync(session => session["DELETE FROM access_session WHERE token_hash = ?"].BindBlob(1, tokenHash), cancellationToken);
     }
 
+    private static SqliteStatement Insert(SqliteSession session, AccessKey key) =>
+        session["INSERT INTO access_key (id, salt, hash, edition, unit, role, note, expires_on, created_at, revoked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"]
+            .Bind(1, key.Id)
+            .BindBlob(2, key.Salt)
+            .BindBlob(3, key.Hash)
+            .Bind(4, key.Edition)
+            .Bind(5, key.Unit)
+            .Bind(6, AccessRoles.NameOf(key.Role))
+            .Bind(7, key.Note)
+            .Bind(8, key.ExpiresOn is { } last ? Write(last) : null)
+            .Bind(9, Write(key.CreatedAt))
+            .Bind(10, key.RevokedAt is { } revokedAt ? Write(revokedAt) : null);
+
     private static ImmutableArray<AccessKey> LoadKeys(SqliteSession session)
     {
         var keys = ImmutableArray.CreateBuilder<AccessKey>();
-        var stored = session["SELECT id, salt, hash, edition, unit, role, note, expires_on, created_at, revoked_at FROM access_key ORDER BY created_at, id"];
+        var stored = session["SELECT id, salt, hash, edition, unit, role, note, expires_on, created_at, revoked_at, replaced_by, last_used_at FROM access_key ORDER BY created_at, id"];
         while (stored.Step())
         {
             keys.Add(new AccessKey
@@ -80,6 +123,8 @@ public sealed class SqliteAccessStore(SqliteWriter writer, SqliteReaders readers
                 ExpiresOn = stored.TextOrNull(7) is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null,
                 CreatedAt = ReadInstant(stored.Text(8)),
                 RevokedAt = stored.TextOrNull(9) is { } instant ? ReadInstant(instant) : null,
+                ReplacedBy = stored.TextOrNull(10),
+                LastUsedAt = stored.TextOrNull(11) is { } minute ? ReadInstant(minute) : null,
             });
         }
 
@@ -96,12 +141,7 @@ public sealed class SqliteAccessStore(SqliteWriter writer, SqliteReaders readers
         return sessions.DrainToImmutable();
     }
 
-    private static string Write(AccessRole role) => role switch
-    {
-        AccessRole.Admin => "admin",
-        AccessRole.Reporter => "reporter",
-        _ => "viewer",
-    };
+    private static string Write(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     // All of one length and in UTC, so that they sort as text.
     private static string Write(DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

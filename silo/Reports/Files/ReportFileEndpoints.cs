@@ -28,7 +28,7 @@ public static class ReportFileEndpoints
             .TakesQuery("dryRun", "true: validate, show what would be recorded, and record nothing; false, the default: record")
             .TakesQuery("confirm", "The code of a warning that the sender has seen and stands by, for all reports of the file; may be repeated")
             .Produces<FileReceipt>()
-            .ProducesProblems(400, 401, 403, 409, 413, 415, 422, 429, 503);
+            .ProducesProblems(400, 401, 403, 408, 409, 413, 415, 422, 429, 503);
         return routes;
     }
 

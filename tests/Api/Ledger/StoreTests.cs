@@ -85,6 +85,6 @@ public sealed partial class StoreTests(ReportedSilo sqlite, ReportedSiloOnPostgr
     }
 
     // What belongs to one run: instants, versions, the names of keys.
-    [GeneratedRegex("(?<name>\"(recordedAt|version|reporter|traceId)\":)(\"[^\"]*\"|null)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<name>\"(recordedAt|version|reporter|requestId)\":)(\"[^\"]*\"|null)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Own();
 }

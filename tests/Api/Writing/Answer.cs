@@ -38,7 +38,7 @@ public sealed class Answer
 
     public static async Task<Answer> ReadAsync(HttpResponseMessage response)
     {
-        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
+        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), System.StringComparer.OrdinalIgnoreCase);
         return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(), headers);
     }
 

@@ -105,6 +105,37 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     }
 
     [Fact]
+    public async Task A_key_is_rotated_and_whoever_uses_the_old_one_is_told_when_it_ends()
+    {
+        var old = await silo.JsonAsync("newKey", "keys", "create", "01", "--role", "viewer");
+        var id = old.GetProperty("id").GetString()!;
+        var rotated = await silo.JsonAsync("rotatedKey", "keys", "rotate", id, "--overlap-days", "3");
+        Assert.Equal(id, rotated.GetProperty("replaces").GetString());
+        var lastDay = rotated.GetProperty("replacedExpiresOn").GetString()!;
+
+        var withOld = await CommandProcess.RunWithAsync(silo.Url, Variables.Of(("AGGREGATION_KEY", old.GetProperty("key").GetString())), null, "status", "01");
+        var withNew = await CommandProcess.RunWithAsync(silo.Url, Variables.Of(("AGGREGATION_KEY", rotated.GetProperty("key").GetString())), null, "status", "01");
+        Assert.Equal((0, 0), (withOld.ExitCode, withNew.ExitCode));
+        Assert.Contains(lastDay, withOld.Errors, StringComparison.Ordinal);
+        Assert.Empty(withNew.Errors);
+
+        var list = await silo.RunAsync("keys", "list");
+        Assert.Contains(list.Output.Split('\n'), line => line.StartsWith(id + "\t", StringComparison.Ordinal) && line.Contains("\texpiring\t", StringComparison.Ordinal));
+        Assert.Equal(1, (await silo.RunAsync("keys", "rotate", id)).ExitCode);
+        Assert.Equal(2, (await silo.RunAsync("keys", "rotate", id, "--overlap-days", "91")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_key_about_to_expire_is_pointed_out_until_it_is_replaced()
+    {
+        var today = DateTimeOffset.UtcNow.AddHours(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var id = (await silo.JsonAsync("newKey", "keys", "create", "02", "--expires-on", today)).GetProperty("id").GetString()!;
+        Assert.Contains(id, (await silo.RunAsync("keys", "list")).Errors, StringComparison.Ordinal);
+        await silo.JsonAsync("rotatedKey", "keys", "rotate", id);
+        Assert.DoesNotContain(id, (await silo.RunAsync("keys", "list")).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_key_alone_goes_to_standard_output()
     {
         var result = await silo.RunAsync("keys", "create", "02");

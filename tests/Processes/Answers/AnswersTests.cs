@@ -13,7 +13,7 @@ namespace Aggregation.Tests.Processes.Answers;
 
 /// <summary>
 /// The same requests in the same order are answered with the same bytes, whichever engine the silo is built with: each build
-/// is compared with <c>answers.txt</c>, in which times, versions and the ids of keys, which are drawn, are dots. Where a change of the API is wanted,
+/// is compared with <c>answers.txt</c>, in which times, versions and the ids of keys and requests, which are drawn, are dots. Where a change of the API is wanted,
 /// <c>AGGREGATION_ANSWERS=write</c> writes the file anew, and its difference is read before it is committed.
 /// </summary>
 public sealed partial class AnswersTests
@@ -47,6 +47,6 @@ public sealed partial class AnswersTests
 
     private static string Beside(string name, [CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, name);
 
-    [GeneratedRegex("(?<name>\"(?:version|recordedAt|reporter)\":)\"[^\"]*\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<name>\"(?:version|recordedAt|reporter|requestId)\":)\"[^\"]*\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Changing();
 }

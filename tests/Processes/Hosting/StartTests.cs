@@ -74,6 +74,13 @@ public sealed class StartTests
     [InlineData("Catalogue__Rules__safe-agencies__jump__severity", "loud", "Catalogue:Rules:safe-agencies:jump:severity")]
     [InlineData("Catalogue__Rules__committee__reversal__severity", "error", "Catalogue:Rules:committee:reversal")]
     [InlineData("ASPNETCORE_URLS", "gopher://127.0.0.1", "ASPNETCORE_URLS")]
+    [InlineData("ASPNETCORE_URLS", "https://127.0.0.1:0", "Https:Certificate")]
+    [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true", "Security:KnownProxies")]
+    [InlineData("Https__Certificate", "/nowhere/tls.crt", "Https:Certificate")]
+    [InlineData("Https__HstsDays", "-1", "Https:HstsDays")]
+    [InlineData("Security__KnownProxies", "proxy", "Security:KnownProxies")]
+    [InlineData("Security__RequestsAtOnce", "0", "Security:RequestsAtOnce")]
+    [InlineData("Security__ViewersPerKey", "many", "Security:ViewersPerKey")]
     public async Task A_wrong_setting_is_named_with_its_value(string variable, string value, string setting)
     {
         using var folder = new TemporaryFolder();

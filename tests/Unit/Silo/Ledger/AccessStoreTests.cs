@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Security;
 using Xunit;
@@ -43,6 +44,34 @@ public sealed class AccessStoreTests
         await open.Access.RevokeKeyAsync("nobody", Now, default);
         var keys = await open.Access.LoadKeysAsync(default);
         Assert.Equal([null, Now], [keys[0].RevokedAt, keys[1].RevokedAt]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_key_is_replaced_once_and_never_after_it_was_revoked(Store store)
+    {
+        using var open = await OpenAsync(store);
+        foreach (var id in (string[])["a", "b"])
+            await open.Access.AddKeyAsync(Key(id, AccessRole.Reporter), default);
+        await open.Access.RevokeKeyAsync("b", Now, default);
+        Assert.True(await open.Access.ReplaceKeyAsync("a", new DateOnly(2026, 11, 28), Key("c", AccessRole.Reporter), default));
+        Assert.False(await open.Access.ReplaceKeyAsync("a", new DateOnly(2026, 11, 29), Key("d", AccessRole.Reporter), default));
+        Assert.False(await open.Access.ReplaceKeyAsync("b", new DateOnly(2026, 11, 29), Key("e", AccessRole.Reporter), default));
+        var keys = await open.Access.LoadKeysAsync(default);
+        Assert.Equal(["a", "b", "c"], keys.Select(key => key.Id));
+        Assert.Equal(("c", new DateOnly(2026, 11, 28)), (keys[0].ReplacedBy, keys[0].ExpiresOn));
+        Assert.Equal([null, null], keys.Skip(1).Select(key => key.ReplacedBy));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_last_use_of_a_key_is_the_latest_that_any_silo_noted(Store store)
+    {
+        using var open = await OpenAsync(store);
+        foreach (var id in (string[])["a", "b", "c"])
+            await open.Access.AddKeyAsync(Key(id, AccessRole.Reporter), default);
+        await open.Access.RecordUsesAsync([new KeyUse("b", Now), new KeyUse("a", Now)], default);
+        await open.Access.RecordUsesAsync([new KeyUse("a", Now.AddMinutes(-1)), new KeyUse("b", Now.AddMinutes(1)), new KeyUse("nobody", Now)], default);
+        var keys = await open.Access.LoadKeysAsync(default);
+        Assert.Equal([Now, Now.AddMinutes(1), null], keys.Select(key => key.LastUsedAt));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -78,6 +78,22 @@ public sealed class LiveHubTests : IDisposable
     }
 
     [Fact]
+    public async Task A_viewer_who_may_look_no_longer_is_shown_nothing_more_without_waiting_for_a_heartbeat()
+    {
+        var good = true;
+        var viewing = await ViewAsync(() => Volatile.Read(ref good));
+        Assert.Equal(1, await ReadRowsAsync());
+        hub.CheckViewers();
+        await grain.Observer!.OnRollUpChanged(RollUp(2));
+        Assert.Equal(2, await ReadRowsAsync());
+        Volatile.Write(ref good, false);
+        hub.CheckViewers();
+        await grain.Observer.OnRollUpChanged(RollUp(3));
+        await viewing;
+        Assert.False(TryReadBlock(out _));
+    }
+
+    [Fact]
     public async Task A_unit_that_nobody_looks_at_is_watched_no_longer_after_a_while()
     {
         var viewer = await EnterAsync(() => true);

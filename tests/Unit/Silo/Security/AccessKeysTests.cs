@@ -8,6 +8,7 @@ using Aggregation.Security;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Tests.Reference;
 using Aggregation.Units;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Security;
@@ -62,8 +63,6 @@ public sealed class AccessKeysTests : IDisposable
         using var elsewhere = new AccessKeys(store, time);
         await keys.RefreshAsync(CancellationToken.None);
         var (key, text) = await elsewhere.MakeAsync(new NewAccessKey("2023", "01", AccessRole.Reporter), CancellationToken.None);
-        Assert.Null(await keys.AuthenticateAsync(text, CancellationToken.None));
-        time.Advance(TimeSpan.FromSeconds(1));
         Assert.NotNull(await keys.AuthenticateAsync(text, CancellationToken.None));
         await elsewhere.RevokeAsync(key.Id, CancellationToken.None);
         await keys.RefreshAsync(CancellationToken.None);
@@ -117,6 +116,68 @@ public sealed class AccessKeysTests : IDisposable
         Assert.Null(await keys.AuthenticateAsync(Other, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task A_set_key_that_was_revoked_stays_revoked_whatever_is_set()
+    {
+        const string One = "one-key-of-twenty-letters";
+        await Admin().EnsureAsync(One, path, CancellationToken.None);
+        await keys.RevokeAsync(store.Keys[0].Id, CancellationToken.None);
+        await Admin().EnsureAsync(One, path, CancellationToken.None);
+        Assert.Single(store.Keys);
+        Assert.Null(await keys.AuthenticateAsync(One, CancellationToken.None));
+
+        const string Other = "other-key-of-twenty-letters";
+        await Admin().EnsureAsync(Other, path, CancellationToken.None);
+        await Admin().EnsureAsync(One, path, CancellationToken.None);
+        Assert.NotNull(await keys.AuthenticateAsync(Other, CancellationToken.None));
+        Assert.Null(await keys.AuthenticateAsync(One, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_key_and_its_successor_are_both_good_until_the_overlap_ends()
+    {
+        var wanted = new NewAccessKey("2023", "01", AccessRole.Reporter);
+        var (old, oldText) = await keys.MakeAsync(wanted, CancellationToken.None);
+        var withdrawn = 0;
+        keys.Withdrawn += (_, _) => withdrawn++;
+        var replaced = await keys.ReplaceAsync(old, new DateOnly(2017, 2, 21), wanted, CancellationToken.None);
+        Assert.Equal(1, withdrawn);
+        var (successor, text) = Assert.NotNull(replaced);
+        Assert.Equal(successor.Id, (await keys.FindAsync(old.Id, CancellationToken.None))!.ReplacedBy);
+        Assert.NotNull(await keys.AuthenticateAsync(oldText, CancellationToken.None));
+        Assert.NotNull(await keys.AuthenticateAsync(text, CancellationToken.None));
+        time.Advance(TimeSpan.FromHours(24 + 17));
+        Assert.Null(await keys.AuthenticateAsync(oldText, CancellationToken.None));
+        Assert.NotNull(await keys.AuthenticateAsync(text, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_key_that_another_silo_has_replaced_is_not_replaced_again()
+    {
+        var wanted = new NewAccessKey("2023", "01", AccessRole.Reporter);
+        var (old, _) = await keys.MakeAsync(wanted, CancellationToken.None);
+        using var elsewhere = new AccessKeys(store, time);
+        var there = Assert.NotNull(await elsewhere.ReplaceAsync(old, new DateOnly(2017, 2, 21), wanted, CancellationToken.None));
+        Assert.Null(await keys.ReplaceAsync(old, new DateOnly(2017, 2, 22), wanted, CancellationToken.None));
+        Assert.Equal(there.Key.Id, (await keys.FindAsync(old.Id, CancellationToken.None))!.ReplacedBy);
+        Assert.Equal(2, store.Keys.Count);
+    }
+
+    [Fact]
+    public async Task Whoever_is_told_of_withdrawals_is_not_told_of_new_keys()
+    {
+        var withdrawn = 0;
+        keys.Withdrawn += (_, _) => withdrawn++;
+        var (key, _) = await keys.MakeAsync(new NewAccessKey("2023", "01", AccessRole.Reporter), CancellationToken.None);
+        await keys.MakeAsync(new NewAccessKey("2023", "01", AccessRole.Viewer), CancellationToken.None);
+        await keys.RefreshAsync(CancellationToken.None);
+        Assert.Equal(0, withdrawn);
+        await keys.RevokeAsync(key.Id, CancellationToken.None);
+        Assert.Equal(1, withdrawn);
+        await keys.RefreshAsync(CancellationToken.None);
+        Assert.Equal(1, withdrawn);
+    }
+
     [Theory]
     [InlineData("short")]
     [InlineData("nineteen-characters")]
@@ -132,6 +193,6 @@ public sealed class AccessKeysTests : IDisposable
     {
         var registry = new UnitRegistry("2023");
         registry.Publish(Trees.Small());
-        return new AdminKey(keys, registry);
+        return new AdminKey(keys, registry, NullLogger<AdminKey>.Instance);
     }
 }

@@ -30,6 +30,27 @@ internal sealed class MemoryAccessStore : IAccessStore
         return Task.CompletedTask;
     }
 
+    public Task<bool> ReplaceKeyAsync(string id, DateOnly expiresOn, AccessKey successor, CancellationToken cancellationToken)
+    {
+        var place = Keys.FindIndex(key => key.Id == id && key is { ReplacedBy: null, RevokedAt: null });
+        if (place < 0)
+            return Task.FromResult(false);
+        Keys[place] = Keys[place] with { ReplacedBy = successor.Id, ExpiresOn = expiresOn };
+        Keys.Add(successor);
+        return Task.FromResult(true);
+    }
+
+    public Task RecordUsesAsync(IReadOnlyCollection<KeyUse> uses, CancellationToken cancellationToken)
+    {
+        foreach (var use in uses)
+        {
+            var place = Keys.FindIndex(key => key.Id == use.KeyId);
+            Keys[place] = Keys[place] with { LastUsedAt = Keys[place].LastUsedAt > use.UsedAt ? Keys[place].LastUsedAt : use.UsedAt };
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task<ImmutableArray<AccessSession>> LoadSessionsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         Task.FromResult(Sessions.Where(session => session.ExpiresAt > now).ToImmutableArray());
 

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Configuration;
+using IPNetwork = System.Net.IPNetwork;
+
+namespace Aggregation.Hosting;
+
+/// <summary>
+/// Which proxies are believed when they say whom a request comes from and whether it came by HTTPS (<c>X-Forwarded-For</c>,
+/// <c>X-Forwarded-Proto</c>). Nobody else is: a sender who could name its own address would escape every limit.
+/// </summary>
+public static class ProxySettings
+{
+    private const string Everybody = "ASPNETCORE_FORWARDEDHEADERS_ENABLED";
+
+    /// <summary>Reads <c>Security:KnownProxies</c>: addresses and networks, separated by commas.</summary>
+    /// <exception cref="StartUpException">One is neither, or every sender would be believed.</exception>
+    public static IReadOnlyList<IPNetwork> Read(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        if (bool.TryParse(configuration["FORWARDEDHEADERS_ENABLED"], out var enabled) && enabled)
+            throw new StartUpException($"{Everybody} is 'true', which believes every sender; name the proxies with Security:KnownProxies instead, such as '10.0.0.0/8'.");
+        var networks = new List<IPNetwork>();
+        foreach (var text in (configuration["Security:KnownProxies"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (IPAddress.TryParse(text, out var address))
+                networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
+            else if (IPNetwork.TryParse(text, out var network))
+                networks.Add(network);
+            else
+                throw new StartUpException($"Security:KnownProxies holds '{text}'; it must be addresses or networks separated by ',', such as '10.0.0.7,192.168.0.0/16'.");
+        }
+
+        return networks;
+    }
+
+    /// <summary>Believes these proxies, also one behind another.</summary>
+    public static void Configure(ForwardedHeadersOptions options, IReadOnlyList<IPNetwork> proxies)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(proxies);
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        options.ForwardLimit = null;
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+            options.KnownIPNetworks.Add(proxy);
+    }
+}

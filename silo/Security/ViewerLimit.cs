@@ -1,0 +1,53 @@
+using System;
+using System.Net;
+using System.Threading.RateLimiting;
+using Aggregation.Api;
+using Aggregation.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Aggregation.Security;
+
+/// <summary>How many live streams one key and one address may have open.</summary>
+/// <param name="settings">How many.</param>
+public sealed class ViewerLimit(SiloSettings settings) : IDisposable
+{
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(15);
+
+    private readonly PartitionedRateLimiter<string> byKey = Limiter<string>(settings.Limits.ViewersPerKey);
+    private readonly PartitionedRateLimiter<IPAddress> byAddress = Limiter<IPAddress>(settings.Limits.ViewersPerAddress);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        byKey.Dispose();
+        byAddress.Dispose();
+    }
+
+    /// <summary>Lets a viewer in.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="place">The viewer's place, to be given back when the stream ends.</param>
+    /// <returns>What a viewer too many is answered with; null for one who is let in.</returns>
+    internal ProblemResult? TryEnter(HttpContext context, out IDisposable place)
+    {
+        var places = new Places(byAddress.AttemptAcquire(SenderAddress.Of(context)), Caller.Of(context).Key is { } key ? byKey.AttemptAcquire(key.Id) : null);
+        place = places;
+        var limit = !places.OfAddress.IsAcquired ? settings.Limits.ViewersPerAddress : places.OfKey is { IsAcquired: false } ? settings.Limits.ViewersPerKey : 0;
+        if (limit == 0)
+            return null;
+        places.Dispose();
+        return RequestLimit.Refuse(ProblemCode.TooManyViewers, limit, Retry);
+    }
+
+    private static PartitionedRateLimiter<T> Limiter<T>(int most)
+        where T : notnull =>
+        PartitionedRateLimiter.Create<T, T>(sender => RateLimitPartition.GetConcurrencyLimiter(sender, _ => new ConcurrencyLimiterOptions { PermitLimit = most }));
+
+    private sealed record Places(RateLimitLease OfAddress, RateLimitLease? OfKey) : IDisposable
+    {
+        public void Dispose()
+        {
+            OfAddress.Dispose();
+            OfKey?.Dispose();
+        }
+    }
+}

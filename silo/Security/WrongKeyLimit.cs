@@ -1,0 +1,28 @@
+using System;
+using System.Net;
+using System.Threading.RateLimiting;
+using Aggregation.Api;
+using Aggregation.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Aggregation.Security;
+
+/// <summary>Keeps one address from trying keys by the thousand; whoever has a right one is not kept out by a neighbour who guesses.</summary>
+/// <param name="settings">How many a minute.</param>
+public sealed class WrongKeyLimit(SiloSettings settings) : IDisposable
+{
+    private readonly PartitionedRateLimiter<IPAddress> limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => RateLimitPartition.GetFixedWindowLimiter(
+        address,
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.Limits.WrongKeysPerMinute, Window = RequestLimit.Window }));
+
+    /// <inheritdoc/>
+    public void Dispose() => limiter.Dispose();
+
+    /// <summary>Counts a key that is not known here.</summary>
+    /// <returns>Null while that is one of the allowed ones.</returns>
+    internal ProblemResult? Count(HttpContext context)
+    {
+        using var lease = limiter.AttemptAcquire(SenderAddress.Of(context));
+        return lease.IsAcquired ? null : RequestLimit.Refuse(ProblemCode.TooManyWrongKeys, settings.Limits.WrongKeysPerMinute, RequestLimit.WaitOf(lease));
+    }
+}
