@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using Aggregation.Commands;
+using Aggregation.Commands.Output;
 using Aggregation.Commands.Settings;
 
 namespace Aggregation;
@@ -9,6 +10,7 @@ internal static class Program
 {
     private static Task<int> Main(string[] arguments)
     {
+        StandardOutput.UseUtf8();
         Locale.Use(arguments);
         return AggregationCommand.RunAsync(arguments);
     }

@@ -26,10 +26,16 @@ public sealed partial class Outbox
             ("$body", OutboxRow.BodyOf(kept)));
     }
 
-    /// <summary>Sends a refused report once more as it is, under its old key: when the cause was not in the report.</summary>
+    /// <summary>Sends a refused report once more under its old key: when the cause was not in the report, or only a warning.</summary>
     /// <param name="position">The number of the refused report.</param>
+    /// <param name="confirm">The codes of the warnings that the sender stands by.</param>
     /// <exception cref="OutboxException">No report of that number is refused.</exception>
-    public void Retry(long position) => Change(position, "state = 'waiting', settled_at = NULL, refusal = NULL");
+    public void Retry(long position, params IReadOnlyList<string> confirm)
+    {
+        var report = Find(position)?.Report ?? throw new OutboxException(OutboxFault.NotRefused, null, position);
+        var kept = confirm.Count == 0 ? report : report with { Confirm = [.. report.Confirm ?? [], .. confirm] };
+        Change(position, "state = 'waiting', settled_at = NULL, refusal = NULL, body = $body", ("$body", OutboxRow.BodyOf(kept)));
+    }
 
     /// <summary>Gives a refused report up.</summary>
     /// <param name="position">The number of the refused report.</param>

@@ -15,6 +15,8 @@ internal static class OutboxCommand
     private static readonly Option<bool> All = Arguments.Flag("--all");
     private static readonly Option<int> Limit = Arguments.Number("--limit", "N", 100, 0, int.MaxValue);
 
+    private static readonly Option<string[]> Confirm = Arguments.Confirm();
+
     private static readonly Argument<long[]> Numbers = Arguments.WithoutOptions(new Argument<long[]>("numbers")
     {
         Description = Words.Get("Argument.numbers"),
@@ -26,8 +28,8 @@ internal static class OutboxCommand
     {
         var discard = new Command("discard", Words.Get("Command.outbox.discard")) { Numbers, OutboxChoice.Path };
         CommandRun.Define(discard, run => ChangeAsync(run, (outbox, number) => outbox.Discard(number)));
-        var retry = new Command("retry", Words.Get("Command.outbox.retry")) { Numbers, OutboxChoice.Path };
-        CommandRun.Define(retry, run => ChangeAsync(run, OutboxCorrectCommand.Retry));
+        var retry = new Command("retry", Words.Get("Command.outbox.retry")) { Numbers, Confirm, OutboxChoice.Path };
+        CommandRun.Define(retry, run => ChangeAsync(run, (outbox, number) => OutboxCorrectCommand.Retry(outbox, number, run.Value(Confirm))));
         var command = new Command("outbox", Words.Get("Command.outbox")) { All, Limit, OutboxChoice.Path, OutboxCorrectCommand.Build(), retry, discard };
         CommandRun.Define(command, ListAsync);
         return command;

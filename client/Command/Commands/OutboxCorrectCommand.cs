@@ -30,10 +30,10 @@ internal static class OutboxCorrectCommand
     }
 
     /// <summary>Sends a refused report again as it is.</summary>
-    public static void Retry(Outbox outbox, long number)
+    public static void Retry(Outbox outbox, long number, string[] confirm)
     {
         Warn(outbox, number);
-        outbox.Retry(number);
+        outbox.Retry(number, confirm);
     }
 
     private static Task<int> RunAsync(CommandRun run)

@@ -90,8 +90,15 @@ internal static class ReportCommand
             throw new UsageException(Words.Get("UnitAndFile"));
         try
         {
-            await using var stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
-            return await JsonSerializer.DeserializeAsync(stream, Strict.ReportBatch, run.Stop) is { Reports: not null } batch
+            using var content = new MemoryStream();
+            await using (var stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file))
+                await stream.CopyToAsync(content, run.Stop);
+            content.Position = 0;
+
+            // What Windows PowerShell writes with ">".
+            if (content.GetBuffer().AsSpan(0, (int)content.Length) is [0xff, 0xfe, ..] or [0xfe, 0xff, ..])
+                throw new UsageException(Words.Get("Utf16", file));
+            return await JsonSerializer.DeserializeAsync(content, Strict.ReportBatch, run.Stop) is { Reports: not null } batch
                 ? batch
                 : throw new JsonException("reports?");
         }

@@ -32,6 +32,7 @@ internal sealed class DropFolder(string path, Outbox outbox, RememberedArea area
     private readonly DropPlaces places = new(path);
     private readonly SettledFiles settled = new(time);
     private readonly FileOutcomes outcomes = new(new DropPlaces(path), outbox, area);
+    private string trouble = "";
 
     /// <summary>Takes files until it is told to stop.</summary>
     /// <exception cref="UsageException">The folder is not there, or nothing can be moved in it.</exception>
@@ -67,6 +68,13 @@ internal sealed class DropFolder(string path, Outbox outbox, RememberedArea area
         catch (Exception exception) when (exception is DirectoryNotFoundException or UnauthorizedAccessException)
         {
             throw new UsageException(Words.Get("CannotWatch", path, exception.Message));
+        }
+        catch (IOException exception)
+        {
+            // A disk that is full, a file that somebody has just opened: the next look goes on from here.
+            if (exception.Message != trouble)
+                Printer.Error(Words.Get("CannotWatch", path, exception.Message));
+            trouble = exception.Message;
         }
     }
 

@@ -12,6 +12,13 @@ internal static class StandardOutput
 
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>Makes a Windows console show Vietnamese, on standard error too, whatever its code page was.</summary>
+    public static void UseUtf8()
+    {
+        if (OperatingSystem.IsWindows())
+            Console.OutputEncoding = Encoding;
+    }
+
     public static StreamWriter Open() => new(OpenStream(), Encoding) { NewLine = "\n" };
 
     /// <summary>Whether an exception says that whoever read has read enough.</summary>
@@ -20,10 +27,7 @@ internal static class StandardOutput
     private static Stream OpenStream()
     {
         if (OperatingSystem.IsWindows())
-        {
-            Console.OutputEncoding = Encoding;
             return Console.OpenStandardOutput();
-        }
 
         if (Console.IsOutputRedirected)
         {

@@ -9,7 +9,7 @@ namespace Aggregation.Outboxes.Pushing;
 /// <summary>
 /// Decides what is sent together. One batch is on its way at a time, and a batch is always a beginning of what waits for
 /// each of its units, so that the order within a unit never changes. A report is condemned only when it was refused as
-/// the first one of its unit in a batch: its fault then cannot lie in another one that waits. No I/O, no clock.
+/// the first one of its unit in a batch: its fault then cannot lie in another one of its unit that waits. No I/O, no clock.
 /// </summary>
 internal sealed class BatchCutter
 {

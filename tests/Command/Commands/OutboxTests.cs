@@ -67,6 +67,20 @@ public sealed class OutboxTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
     }
 
     [Fact]
+    public async Task A_warned_report_is_set_aside_until_it_is_confirmed()
+    {
+        await QueueAsync("report", "11", "--count", "schools=1500");
+        await QueueAsync("report", "11", "--count", "schools=2000000");
+        await JsonAsync("push", 1, "push");
+        var key = (await JsonAsync("outbox", 0, "outbox")).GetProperty("items")[0].GetProperty("report").GetProperty("idempotencyKey").GetString();
+
+        await JsonAsync("outbox", 0, "outbox", "retry", "2", "--confirm", "jump");
+        await JsonAsync("push", 0, "push");
+
+        Assert.Equal(key, (await silo.JsonAsync("ledger", "reports", "11")).GetProperty("items")[0].GetProperty("idempotencyKey").GetString());
+    }
+
+    [Fact]
     public async Task A_file_is_queued_once_unless_it_is_meant_also_while_the_silo_is_away()
     {
         await File.WriteAllTextAsync(folder.File("a.csv"), Header + "S04-001;;20/02/2017;5;\r\n");

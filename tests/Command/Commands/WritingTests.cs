@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
 using Aggregation.Tests.Command.Fixtures;
 using Aggregation.Tests.Processes.Fixtures;
@@ -58,6 +59,23 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
         var result = await CommandProcess.RunWithAsync(silo.Url, null, batch, "report", "--file", "-", "--json");
 
         Assert.Equal(1, Schema.Matches("receipt", result.Output).GetProperty("accepted").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_batch_may_be_written_as_Windows_does_but_not_in_UTF_16()
+    {
+        using var folder = new TemporaryFolder();
+        const string batch = "{\r\n\"reports\":[{\"unit\":\"33\",\"idempotencyKey\":\"w-33\",\r\n\"effectiveOn\":\"2017-02-20\",\"counts\":{\"agencies\":1},\"note\":\"Hưng Yên\"}]}\r\n";
+        await File.WriteAllTextAsync(folder.File("utf8.json"), batch, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        await File.WriteAllTextAsync(folder.File("utf16.json"), batch, Encoding.Unicode);
+
+        var taken = await silo.JsonAsync("receipt", "report", "--file", folder.File("utf8.json"));
+        var refused = await silo.RunAsync("report", "--file", folder.File("utf16.json"));
+
+        Assert.Equal(1, taken.GetProperty("accepted").GetInt32());
+        Assert.Equal("Hưng Yên", (await silo.JsonAsync("ledger", "reports", "33")).GetProperty("items")[0].GetProperty("note").GetString());
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("UTF-16", refused.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
