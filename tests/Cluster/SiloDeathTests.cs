@@ -46,8 +46,7 @@ public sealed class SiloDeathTests(ThreeSilos cluster, Book book, ITestOutputHel
         await cluster.RestartAsync(cluster.Running[1]);
         await load.GoOnAsync(Reports);
         await load.StopAsync();
-        var newest = (await cluster.Running[0].Http.GetJsonAsync("units/VN")).GetProperty("version").GetString();
-        await Eventually.TrueAsync(() => Task.FromResult(page.Version == newest));
+        await Eventually.TrueAsync(async () => (await cluster.Running[0].Http.GetJsonAsync("units/VN")).GetProperty("version").GetString() == page.Version);
         Assert.NotEqual(0, page.Interruptions);
     }
 
