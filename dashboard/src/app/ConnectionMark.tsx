@@ -1,0 +1,14 @@
+import { instant } from '../format/format';
+import { connection } from '../live/connection';
+import { t } from '../text/text';
+
+/** Says whether the page hears of changes, and since when it does not. */
+export function ConnectionMark() {
+  const now = connection.value;
+  if (now.state === 'connecting') return null;
+  return (
+    <p class={`connection ${now.state}`} role="status">
+      {now.state === 'live' ? t('live.live') : t('live.stale', { since: instant(now.since) })}
+    </p>
+  );
+}

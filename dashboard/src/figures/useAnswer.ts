@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Rereader } from './rereader';
+
+/** What a call has answered so far; both are undefined while the first answer is on its way. */
+export interface Answer<T> {
+  value: T | undefined;
+  problem: unknown;
+}
+
+/**
+ * Reads something, and again when it may have changed.
+ * @param question What is read: another question drops the answer. Null: nothing is read.
+ * @param version Changes when the answer may have changed; the last answer stands until the next one is there.
+ */
+export function useAnswer<T>(
+  question: string | null,
+  read: (signal: AbortSignal) => Promise<T>,
+  version = '',
+): Answer<T> {
+  const [answer, setAnswer] = useState<Answer<T> & { question: string | null }>(nothing);
+  const reader = useRef<Rereader<T>>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question stands for everything that read depends on.
+  useEffect(() => {
+    if (question === null) return;
+    const own = new Rereader(read, (value, problem) =>
+      setAnswer((before) => ({
+        question,
+        value: value ?? (before.question === question ? before.value : undefined),
+        problem,
+      })),
+    );
+    reader.current = own;
+    own.ask(version);
+    return () => own.stop();
+  }, [question]);
+  useEffect(() => reader.current?.ask(version), [version]);
+  return answer.question === question ? answer : nothing;
+}
+
+const nothing = { question: null, value: undefined, problem: undefined };

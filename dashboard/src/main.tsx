@@ -1,0 +1,9 @@
+import '@fontsource/be-vietnam-pro/vietnamese-400.css';
+import '@fontsource/be-vietnam-pro/latin-400.css';
+import '@fontsource/be-vietnam-pro/vietnamese-700.css';
+import '@fontsource/be-vietnam-pro/latin-700.css';
+import './styles/base.css';
+import { render } from 'preact';
+import { App } from './app/App';
+
+render(<App />, document.getElementById('page') as HTMLElement);

@@ -1,0 +1,40 @@
+import './units.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Catalogue, RollUp } from '../api/contract';
+import { ProblemText } from '../app/ProblemText';
+import { type FigureDates, useFigureDates } from '../figures/dates';
+import { useCatalogue } from '../figures/useCatalogue';
+import { useRollUp } from '../figures/useRollUp';
+import { Breadcrumb } from './Breadcrumb';
+import { Simulated } from './Simulated';
+import { UnitNav } from './UnitNav';
+import { UnitTitle } from './UnitTitle';
+
+/** What a view of a unit is given: its roll-up at the page's dates, and what is counted. */
+export interface UnitView {
+  rollUp: RollUp;
+  catalogue: Catalogue;
+  dates: FigureDates;
+}
+
+/** What every view of a unit has: the units above it, its name, of when its figures are, and its other views. */
+export function UnitFrame({ code, children }: { code: string; children: (view: UnitView) => ComponentChildren }) {
+  const dates = useFigureDates();
+  const catalogue = useCatalogue();
+  const { value: rollUp, problem } = useRollUp(code, dates);
+  useEffect(() => {
+    if (rollUp !== undefined) document.title = rollUp.name;
+  }, [rollUp?.name]);
+  if (rollUp === undefined || catalogue === undefined) return <ProblemText problem={problem} />;
+  return (
+    <>
+      <Breadcrumb unit={rollUp} />
+      <UnitTitle rollUp={rollUp} dates={dates} />
+      <Simulated when={rollUp.simulated} />
+      <UnitNav code={code} />
+      <ProblemText problem={problem} />
+      {children({ rollUp, catalogue, dates })}
+    </>
+  );
+}

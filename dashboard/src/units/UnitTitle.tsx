@@ -1,0 +1,25 @@
+import type { RollUp } from '../api/contract';
+import { type FigureDates, isLive } from '../figures/dates';
+import { day, instant } from '../format/format';
+import { t } from '../text/text';
+
+/** The unit's name, and when its figures are of. */
+export function UnitTitle({ rollUp, dates }: { rollUp: RollUp; dates: FigureDates }) {
+  return (
+    <div class="unit-title">
+      <h1>{rollUp.name}</h1>
+      <p class="as-of">{asOfText(rollUp, dates)}</p>
+    </div>
+  );
+}
+
+/** The sentence that says of when figures are: live ones by their last report, others by their two dates. */
+export function asOfText(rollUp: RollUp, dates: FigureDates): string {
+  if (!isLive(dates)) {
+    const known = dates.knownAt === undefined ? t('asOf.now') : instant(dates.knownAt);
+    return dates.asOf === undefined
+      ? t('asOf.known', { instant: known })
+      : t('asOf.both', { day: day(dates.asOf), instant: known });
+  }
+  return rollUp.recordedAt === null ? t('asOf.nothing') : t('asOf.live', { instant: instant(rollUp.recordedAt) });
+}
