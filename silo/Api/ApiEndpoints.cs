@@ -55,6 +55,7 @@ public static class ApiEndpoints
         api.MapLive();
         api.MapReports();
         api.MapReportFiles();
+        api.MapTemplate();
         api.MapImport();
         api.MapSession();
         api.MapKeys();
