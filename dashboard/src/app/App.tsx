@@ -4,7 +4,10 @@ import { SignIn } from '../session/SignIn';
 import { readSession, session } from '../session/session';
 import { t } from '../text/text';
 import { UnitPage } from '../units/UnitPage';
+import { lazyView } from './lazyView';
 import { Shell } from './Shell';
+
+const UploadPage = lazyView(() => import('../upload/UploadPage').then((view) => view.UploadPage));
 
 /** The page: what its address asks for, or the question for a key. */
 export function App() {
@@ -26,6 +29,9 @@ export function App() {
           <Redirect to={`/units/${known.unit}`} replace />
         </Route>
         <Route path="/units/:code">{({ code }) => <UnitPage code={code} />}</Route>
+        <Route path="/upload">
+          <UploadPage />
+        </Route>
         <Route path="/sign-in">{known.role === null ? <SignIn /> : <Redirect to="/" replace />}</Route>
         <Route>
           <p class="card">{t('notFound')}</p>
