@@ -7,6 +7,7 @@ import { UnitPage } from '../units/UnitPage';
 import { lazyView } from './lazyView';
 import { Shell } from './Shell';
 
+const Guide = lazyView(() => import('../guide/Guide').then((view) => view.Guide));
 const UploadPage = lazyView(() => import('../upload/UploadPage').then((view) => view.UploadPage));
 
 /** The page: what its address asks for, or the question for a key. */
@@ -16,10 +17,18 @@ export function App() {
   }, []);
   const known = session.value;
   if (known === undefined) return null;
+  // The guide begins before there is a key.
   if (known.unit === null)
     return (
       <Shell>
-        <SignIn />
+        <Switch>
+          <Route path="/guide">
+            <Guide />
+          </Route>
+          <Route>
+            <SignIn />
+          </Route>
+        </Switch>
       </Shell>
     );
   return (
@@ -31,6 +40,9 @@ export function App() {
         <Route path="/units/:code">{({ code }) => <UnitPage code={code} />}</Route>
         <Route path="/upload">
           <UploadPage />
+        </Route>
+        <Route path="/guide">
+          <Guide />
         </Route>
         <Route path="/sign-in">{known.role === null ? <SignIn /> : <Redirect to="/" replace />}</Route>
         <Route>

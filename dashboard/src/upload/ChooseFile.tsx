@@ -23,9 +23,10 @@ export function ChooseFile({ choose }: { choose: (file: File) => void }) {
         take(event.dataTransfer?.files);
       }}
     >
-      <label for="report-file">{t('upload.drop')}</label>
+      <p>{t('upload.drop')}</p>
       <input
         id="report-file"
+        class="sr-only"
         type="file"
         accept=".csv,.xlsx"
         onChange={(event) => {
@@ -34,6 +35,9 @@ export function ChooseFile({ choose }: { choose: (file: File) => void }) {
           event.currentTarget.value = '';
         }}
       />
+      <label for="report-file" class="button">
+        {t('upload.choose')}
+      </label>
     </div>
   );
 }
