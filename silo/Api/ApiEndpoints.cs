@@ -57,6 +57,7 @@ public static class ApiEndpoints
         api.MapLive();
         api.MapReports();
         api.MapReportFiles();
+        api.MapTemplate();
         api.MapImport();
         api.MapSession();
         api.MapKeys();

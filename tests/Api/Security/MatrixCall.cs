@@ -44,6 +44,7 @@ public sealed record MatrixCall(HttpMethod Method, string[] Paths, Func<MatrixAc
         ["GET /api/v1/units/{code}/history"] = Get(Reader, "units/{0}/history?edition={1}&indicator=agencies", "units/{0}/history?edition={1}&indicator=agencies&knownAt=2017-03-01T00:00:00Z"),
         ["GET /api/v1/units/{code}/reporting"] = Get(Reader, "units/{0}/reporting?edition={1}"),
         ["GET /api/v1/units/{code}/reports"] = Get(Reader, "units/{0}/reports?edition={1}"),
+        ["GET /api/v1/units/{code}/template"] = Get(Reader, "units/{0}/template?edition={1}"),
         ["GET /api/v1/catalogue"] = Get(Anybody, "catalogue?edition={1}"),
         ["GET /api/v1/live"] = Get(Reader, "live?edition={1}&unit={0}", "live?edition={1}&unit={0}&unit={0}"),
         ["GET /api/v1/verify"] = Get(NationsAdmin, "verify?edition={1}"),
