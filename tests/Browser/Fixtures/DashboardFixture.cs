@@ -12,7 +12,7 @@ namespace Aggregation.Tests.Browser.Fixtures;
 /// </summary>
 public sealed class DashboardFixture : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly TemporaryFolder folder = new();
     private IPlaywright? playwright;

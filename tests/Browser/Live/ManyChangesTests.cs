@@ -60,6 +60,8 @@ public sealed class ManyChangesTests(DashboardFixture fixture) : DashboardTest(f
         // The last round takes back what the one before said, and the page showed a good many of those in between.
         await Assertions.Expect(Page.Locator(".headline .figure").First).ToHaveTextAsync("0/63");
         Assert.InRange(await Page.EvaluateAsync<int>("window.changes"), FewestChanges, int.MaxValue);
+        // Before its silo goes.
+        await Page.CloseAsync();
     }
 
     private static async Task ChangeAsync(SiloProcess silo, string[] provinces, int round)
