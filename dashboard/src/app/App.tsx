@@ -4,7 +4,11 @@ import { SignIn } from '../session/SignIn';
 import { readSession, session } from '../session/session';
 import { t } from '../text/text';
 import { UnitPage } from '../units/UnitPage';
+import { lazyView } from './lazyView';
 import { Shell } from './Shell';
+
+const Guide = lazyView(() => import('../guide/Guide').then((view) => view.Guide));
+const UploadPage = lazyView(() => import('../upload/UploadPage').then((view) => view.UploadPage));
 
 /** The page: what its address asks for, or the question for a key. */
 export function App() {
@@ -13,10 +17,18 @@ export function App() {
   }, []);
   const known = session.value;
   if (known === undefined) return null;
+  // The guide begins before there is a key.
   if (known.unit === null)
     return (
       <Shell>
-        <SignIn />
+        <Switch>
+          <Route path="/guide">
+            <Guide />
+          </Route>
+          <Route>
+            <SignIn />
+          </Route>
+        </Switch>
       </Shell>
     );
   return (
@@ -26,6 +38,12 @@ export function App() {
           <Redirect to={`/units/${known.unit}`} replace />
         </Route>
         <Route path="/units/:code">{({ code }) => <UnitPage code={code} />}</Route>
+        <Route path="/upload">
+          <UploadPage />
+        </Route>
+        <Route path="/guide">
+          <Guide />
+        </Route>
         <Route path="/sign-in">{known.role === null ? <SignIn /> : <Redirect to="/" replace />}</Route>
         <Route>
           <p class="card">{t('notFound')}</p>
