@@ -39,5 +39,5 @@ export function Body<T>(props: {
 }
 
 function Space({ height }: { height: number }) {
-  return height === 0 ? null : <tr role="presentation" style={{ height }} />;
+  return height === 0 ? null : <tr style={{ height }} />;
 }
