@@ -12,6 +12,11 @@ public sealed partial class AggregationClient
 {
     private const int PageSize = 1000;
 
+    /// <summary>Who this client is to the silo: what its key is for or, without a key, whether reads are open.</summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<SessionAnswer> GetSessionAsync(CancellationToken cancellationToken = default) =>
+        GetAsync(new QueryText("session"), AccessJson.Default.SessionAnswer, cancellationToken);
+
     /// <summary>The state of a unit and of everything below it.</summary>
     /// <param name="code">The unit's code: <c>VN</c>, <c>01</c>, <c>00001</c>.</param>
     /// <param name="dates">As of when; the default is live.</param>

@@ -5,10 +5,11 @@ using System.Text.Unicode;
 
 namespace Aggregation.Contracts;
 
-/// <summary>How answers are written and read in which an absent value stands as <c>null</c>: lists of keys, receipts of imports.</summary>
+/// <summary>How answers are written and read in which an absent value stands as <c>null</c>: lists of keys, receipts of imports, who asks.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(KeyPage))]
 [JsonSerializable(typeof(ImportReceipt))]
+[JsonSerializable(typeof(SessionAnswer))]
 public sealed partial class AccessJson : JsonSerializerContext
 {
     private static AccessJson? written;

@@ -27,7 +27,7 @@ public sealed class AnswerHeaders(RequestDelegate next, SiloSettings settings, I
     // Not no-referrer, with which browsers send Origin: null, and a write by cookie needs the origin.
     private static readonly StringValues OwnReferrer = "same-origin";
     private static readonly StringValues NoDevices = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
-    private static readonly PathString[] Pageless = [ApiEndpoints.Root, "/health", "/openapi"];
+    private static readonly PathString[] Pageless = ["/api", "/health", "/openapi"];
 
     private readonly StringValues transportSecurity = settings.HstsDays > 0
         ? string.Create(CultureInfo.InvariantCulture, $"max-age={(long)TimeSpan.FromDays(settings.HstsDays).TotalSeconds}")
@@ -78,7 +78,8 @@ public sealed class AnswerHeaders(RequestDelegate next, SiloSettings settings, I
             headers.StrictTransportSecurity = transportSecurity;
     }
 
-    private static bool IsPage(PathString path)
+    /// <summary>True for an address that pages and their files may have: it is none of the API.</summary>
+    internal static bool IsPage(PathString path)
     {
         foreach (var pageless in Pageless)
         {

@@ -51,7 +51,7 @@ internal static class ApiDocument
             new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", context.Document)] = [] },
             new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] },
         ];
-        if (need == AccessNeed.Read)
+        if (need is AccessNeed.Read or AccessNeed.Identity)
             operation.Security.Add(new OpenApiSecurityRequirement());
         return Task.CompletedTask;
     }

@@ -1,5 +1,6 @@
 using Aggregation.Audit;
 using Aggregation.Catalogue;
+using Aggregation.Dashboard;
 using Aggregation.Health;
 using Aggregation.History;
 using Aggregation.Hosting;
@@ -19,7 +20,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregation.Api;
 
-/// <summary>The whole HTTP API, version 1.</summary>
+/// <summary>The whole HTTP API, version 1, and the page beside it.</summary>
 public static class ApiEndpoints
 {
     /// <summary>The path under which every call but <c>/health</c> and <c>/openapi</c> lies.</summary>
@@ -34,6 +35,7 @@ public static class ApiEndpoints
         app.UseMiddleware<ProblemHandling>();
         app.UseMiddleware<Authentication>();
         app.UseMiddleware<RequestLimit>();
+        app.UseDashboard();
         app.MapHealth();
         app.MapOpenApi();
         var api = app.MapGroup(Root);
@@ -55,6 +57,7 @@ public static class ApiEndpoints
         api.MapLive();
         api.MapReports();
         api.MapReportFiles();
+        api.MapTemplate();
         api.MapImport();
         api.MapSession();
         api.MapKeys();

@@ -1,3 +1,4 @@
+using Aggregation.Dashboard;
 using Aggregation.Reports;
 using Aggregation.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ public static class ApiServices
         services.AddSecurity();
         services.AddSingleton<ReportIntake>();
         services.AddApiDocument();
+        services.AddDashboard();
         return services;
     }
 }

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Catalogue;
+using Aggregation.Dashboard;
 using Aggregation.Demonstration;
 using Aggregation.Engines;
 using Aggregation.Ledger;
@@ -12,17 +13,19 @@ using Aggregation.Reports;
 using Aggregation.RollUps;
 using Aggregation.Tallies;
 using Aggregation.Units;
+using Microsoft.AspNetCore.Hosting;
 using Orleans;
 
 namespace Aggregation.Hosting;
 
-/// <summary>What an operator reads once the silo is ready: where the API is, what runs, what is loaded, the headline, what to type next.</summary>
+/// <summary>What an operator reads once the silo is ready: where the page and the API are, what runs, what is loaded, the headline, what to type next.</summary>
 /// <param name="settings">The settings.</param>
 /// <param name="layout">The layout of the tallies.</param>
 /// <param name="registry">The editions.</param>
 /// <param name="ledger">The ledger.</param>
 /// <param name="grains">The grains.</param>
 /// <param name="scenario">The scenario, for what it assumes.</param>
+/// <param name="environment">Where the page's files are.</param>
 /// <param name="time">The clock.</param>
 public sealed class Banner(
     SiloSettings settings,
@@ -31,6 +34,7 @@ public sealed class Banner(
     ILedger ledger,
     IGrainFactory grains,
     ScenarioLoader scenario,
+    IWebHostEnvironment environment,
     TimeProvider time)
 {
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
@@ -52,7 +56,8 @@ public sealed class Banner(
             IsInFile ? $"$(cat '{settings.AdminKeyPath}')" : "$KEY",
             SampleCommune(),
             Guid.NewGuid(),
-            ReportDay.Today(time).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            ReportDay.Today(time).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            environment.HasDashboard() ? settings.FirstUrl + "/" : BannerText.NoPage);
         if (settings.Demo)
             text += Environment.NewLine + string.Format(CultureInfo.CurrentCulture, BannerText.Demonstration, scenario.Assumption(ScenarioLoader.Read())) + Environment.NewLine;
         await Console.Out.WriteLineAsync(text);

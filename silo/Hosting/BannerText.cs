@@ -13,6 +13,9 @@ internal static class BannerText
     /// <summary>The whole of it.</summary>
     public static string Ready => Get(nameof(Ready));
 
+    /// <summary>What is said where the build has no page.</summary>
+    public static string NoPage => Get(nameof(NoPage));
+
     /// <summary>What is said of a list that is not official.</summary>
     public static string Simulated => Get(nameof(Simulated));
 

@@ -6,6 +6,9 @@ public enum AccessNeed
     /// <summary>Nothing: signing in and out.</summary>
     Nothing,
 
+    /// <summary>Nothing, but the key or the session that comes with it is looked at: asking who one is.</summary>
+    Identity,
+
     /// <summary>Any key, or none where reads are open. The default of every call under <c>/api/v1</c>.</summary>
     Read,
 

@@ -93,7 +93,7 @@ public sealed class Authentication(RequestDelegate next, AccessKeys keys, Access
 
     private ProblemResult? FindRefusal(AccessNeed need, AccessKey? key)
     {
-        if (need == AccessNeed.Nothing || (need == AccessNeed.Read && settings.PublicRead))
+        if (need is AccessNeed.Nothing or AccessNeed.Identity || (need == AccessNeed.Read && settings.PublicRead))
             return null;
         if (key is null)
             return Unauthorized(ProblemCode.NoKey);

@@ -5,13 +5,14 @@ using System.Threading.Tasks;
 using Aggregation.Api;
 using Aggregation.Contracts;
 using Aggregation.Reports;
+using Aggregation.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Aggregation.Security;
 
-/// <summary><c>POST /session</c> and <c>DELETE /session</c>: signing in and out with a browser.</summary>
+/// <summary><c>POST /session</c>, <c>GET /session</c> and <c>DELETE /session</c>: signing in with a browser, asking who one is, signing out.</summary>
 public static class SessionEndpoints
 {
     private const int MaxBodyLength = 16 * 1024;
@@ -27,6 +28,11 @@ public static class SessionEndpoints
             .TakesJson<SessionRequest>()
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblems(400, 401, 403, 408, 413, 415, 429, 503);
+        routes.MapGet("/session", Get)
+            .RequireAccess(AccessNeed.Identity)
+            .Describe("Says who asks, by key or by session; without either, whether reads are open", "Security")
+            .Produces<SessionAnswer>()
+            .ProducesProblems(400, 401, 429, 503);
         routes.MapDelete("/session", DeleteAsync)
             .RequireAccess(AccessNeed.Nothing)
             .Describe("Signs out", "Security")
@@ -66,6 +72,17 @@ public static class SessionEndpoints
         uses.Note(key.Id);
         SessionCookie.Write(context, await sessions.BeginAsync(key, cancellationToken));
         return Results.NoContent();
+    }
+
+    private static IResult Get(HttpContext context, UnitRegistry registry, TimeProvider time)
+    {
+        if (new QueryParameters(context.Request.Query, time, []).Problem is { } badQuery)
+            return badQuery;
+        var caller = Caller.Of(context);
+        var answer = caller.Key is { } key
+            ? new SessionAnswer(key.Edition, key.Unit, AccessRoles.NameOf(key.Role), key.Id, key.ExpiresOn)
+            : new SessionAnswer(registry.ActiveName, caller.ReadsAnything ? registry.Active.Units[0].Code : null, null, null, null);
+        return Results.Json(answer, AccessJson.Written.SessionAnswer);
     }
 
     private static async Task<IResult> DeleteAsync(HttpContext context, AccessSessions sessions, CancellationToken cancellationToken)

@@ -114,11 +114,16 @@ export interface Session {
   expiresOn: string | null;
 }
 
-/** One fault of a request's body. */
+/** One fault of a request's body; of a file, with its place as a spreadsheet names it. */
 export interface Fault {
   pointer: string;
   code: string;
   message: string;
+  severity?: 'error' | 'warning';
+  sheet?: string;
+  row?: number;
+  column?: number;
+  cell?: string;
 }
 
 /** A refusal, RFC 9457. */
@@ -127,4 +132,22 @@ export interface Problem {
   title: string;
   detail?: string;
   errors?: Fault[];
+}
+
+/** One report, as it is sent. */
+export interface Report {
+  unit: string;
+  effectiveOn: string;
+  counts?: Record<string, number>;
+  statuses?: Record<string, string>;
+  declared?: Record<string, number>;
+  models?: { name: string; kinds: string[]; sites: number; groups: number }[];
+}
+
+/** What became of a file of reports. `sequence` is null where nothing is recorded. */
+export interface FileReceipt {
+  accepted: number;
+  duplicates: number;
+  unchangedRows: number;
+  results: { sheet: string | null; row: number; sequence: number | null; outcome: string; report: Report }[];
 }

@@ -12,13 +12,14 @@ export class ApiError extends Error {
 }
 
 /** The values of a query; those that are undefined or empty are left out. */
-export type Query = Record<string, string | number | undefined>;
+export type Query = Record<string, string | number | readonly string[] | undefined>;
 
 /** The address of a call. */
 export function address(path: string, query: Query = {}): string {
   const values = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== '') values.append(name, String(value));
+    if (value === undefined || value === '') continue;
+    for (const one of [value].flat()) values.append(name, String(one));
   }
   return `${root}${path}${values.size > 0 ? `?${values}` : ''}`;
 }

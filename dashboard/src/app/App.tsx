@@ -7,7 +7,9 @@ import { UnitPage } from '../units/UnitPage';
 import { lazyView } from './lazyView';
 import { Shell } from './Shell';
 
-const HistoryPage = lazyView(async () => (await import('../history/HistoryPage')).HistoryPage);
+const Guide = lazyView(() => import('../guide/Guide').then((view) => view.Guide));
+const HistoryPage = lazyView(() => import('../history/HistoryPage').then((view) => view.HistoryPage));
+const UploadPage = lazyView(() => import('../upload/UploadPage').then((view) => view.UploadPage));
 
 /** The page: what its address asks for, or the question for a key. */
 export function App() {
@@ -16,10 +18,18 @@ export function App() {
   }, []);
   const known = session.value;
   if (known === undefined) return null;
+  // The guide begins before there is a key.
   if (known.unit === null)
     return (
       <Shell>
-        <SignIn />
+        <Switch>
+          <Route path="/guide">
+            <Guide />
+          </Route>
+          <Route>
+            <SignIn />
+          </Route>
+        </Switch>
       </Shell>
     );
   return (
@@ -30,6 +40,12 @@ export function App() {
         </Route>
         <Route path="/units/:code">{({ code }) => <UnitPage code={code} />}</Route>
         <Route path="/units/:code/history">{({ code }) => <HistoryPage code={code} />}</Route>
+        <Route path="/upload">
+          <UploadPage />
+        </Route>
+        <Route path="/guide">
+          <Guide />
+        </Route>
         <Route path="/sign-in">{known.role === null ? <SignIn /> : <Redirect to="/" replace />}</Route>
         <Route>
           <p class="card">{t('notFound')}</p>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 /** A part of the page that scrolls sideways when it is too wide, with the keyboard too. */
 export function Scroll({ labelledBy, children }: { labelledBy: string; children: ComponentChildren }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, or a keyboard cannot scroll it.
+    // What scrolls must take the focus, or a keyboard cannot scroll it.
     <section class="scroll" aria-labelledby={labelledBy} tabindex={0}>
       {children}
     </section>

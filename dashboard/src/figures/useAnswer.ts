@@ -19,7 +19,7 @@ export function useAnswer<T>(
 ): Answer<T> {
   const [answer, setAnswer] = useState<Answer<T> & { question: string | null }>(nothing);
   const reader = useRef<Rereader<T>>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question stands for everything that read depends on.
+  // The question stands for everything that read depends on.
   useEffect(() => {
     if (question === null) return;
     const own = new Rereader(read, (value, problem) =>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { Link } from 'wouter-preact';
 import { ProblemText } from '../app/ProblemText';
 import { t } from '../text/text';
 import { signIn } from './session';
@@ -25,7 +26,9 @@ export function SignIn() {
   return (
     <form class="sign-in card" onSubmit={submit}>
       <h1>{t('signIn.title')}</h1>
-      <p>{t('signIn.text')}</p>
+      <p>
+        {t('signIn.text')} <Link href="/guide">{t('guide')}</Link>
+      </p>
       <label for="key">{t('signIn.key')}</label>
       <input
         id="key"

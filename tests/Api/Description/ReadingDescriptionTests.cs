@@ -19,6 +19,7 @@ public class ReadingDescriptionTests(SiloFixture silo) : IClassFixture<SiloFixtu
     [InlineData("/units/{code}/history", "code indicator level from to step knownAt edition")]
     [InlineData("/units/{code}/reporting", "code from to edition")]
     [InlineData("/units/{code}/reports", "code cursor limit edition")]
+    [InlineData("/units/{code}/template", "code edition")]
     [InlineData("/catalogue", "edition")]
     [InlineData("/live", "unit edition")]
     public async Task Every_reading_call_is_described_with_its_parameters(string path, string parameters)

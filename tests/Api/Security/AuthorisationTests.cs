@@ -120,7 +120,7 @@ public sealed class AuthorisationTests(WritingSilo silo) : IClassFixture<Writing
     public async Task Unknown_paths_and_methods_are_problems()
     {
         (await silo.SendAsync(HttpMethod.Get, "/api/v1/nothing")).IsProblem(404, "not-found");
-        (await silo.SendAsync(HttpMethod.Get, "/nothing")).IsProblem(404, "not-found");
+        (await silo.SendAsync(HttpMethod.Get, "/nothing.txt")).IsProblem(404, "not-found");
         (await silo.SendAsync(HttpMethod.Put, "/api/v1/reports")).IsProblem(405, "method-not-allowed");
         Assert.Equal("POST", (await silo.SendAsync(HttpMethod.Put, "/api/v1/reports")).Headers["Allow"]);
     }

@@ -78,6 +78,32 @@ public sealed class SessionTests(WritingSilo silo) : IClassFixture<WritingSilo>
         Assert.Equal(204, (await SendAsync(HttpMethod.Post, "/api/v1/session", cookie, silo.Origin, $$"""{"key":"{{WritingSilo.AdminText}}"}""")).Status);
     }
 
+    [Fact]
+    public async Task Who_asks_is_told_by_key_and_by_cookie_alike()
+    {
+        var key = await silo.KeyAsync(WritingSilo.Province, AccessRole.Reporter);
+        var expected = $$"""{"edition":"2023","unit":"01","role":"reporter","keyId":"{{KeyText.IdOf(key)}}","expiresOn":null}""";
+        Assert.Equal(expected, (await silo.SendAsync(HttpMethod.Get, "/api/v1/session", key: key)).Text);
+        Assert.Equal(expected, (await SendAsync(HttpMethod.Get, "/api/v1/session", await SignInAsync(key))).Text);
+    }
+
+    [Fact]
+    public async Task Nobody_in_particular_is_told_that_nothing_may_be_read_where_reads_are_closed()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/session");
+        var answer = await silo.SendAsync(request, null, "en");
+        Assert.Equal((200, """{"edition":"2023","unit":null,"role":null,"keyId":null,"expiresOn":null}"""), (answer.Status, answer.Text));
+    }
+
+    [Fact]
+    public async Task Asking_who_one_is_with_a_session_that_has_ended_is_a_401_that_takes_the_cookie_back()
+    {
+        var cookie = await SignInAsync(await silo.KeyAsync("VN", AccessRole.Viewer));
+        await SendAsync(HttpMethod.Delete, "/api/v1/session", cookie, silo.Origin);
+        var answer = (await SendAsync(HttpMethod.Get, "/api/v1/session", cookie)).IsProblem(401, "bad-key");
+        Assert.Contains("max-age=0", answer.Headers["Set-Cookie"], StringComparison.Ordinal);
+    }
+
     private async Task<string> SignInAsync(string key)
     {
         var answer = await silo.PostAsync("/session", $$"""{"key":"{{key}}"}""", key: null);

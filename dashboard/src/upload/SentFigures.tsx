@@ -1,0 +1,58 @@
+import type { Catalogue, FileReceipt, Report } from '../api/contract';
+import { Scroll } from '../app/Scroll';
+import { findIndicator, useCatalogue } from '../figures/useCatalogue';
+import { day, number } from '../format/format';
+import { labelText, t } from '../text/text';
+import { stateLabel } from '../units/states';
+import { StandingFigures } from './StandingFigures';
+
+const most = 50;
+
+/** What the reports of a file say, beside what the system shows of each unit at this moment. */
+export function SentFigures({ results }: { results: FileReceipt['results'] }) {
+  const catalogue = useCatalogue();
+  if (catalogue === undefined || results.length === 0) return null;
+  return (
+    <>
+      <h3 id="sent">{t('upload.reports')}</h3>
+      <Scroll labelledBy="sent">
+        <table class="sent">
+          <thead>
+            <tr>
+              <th scope="col">{t('upload.unit')}</th>
+              <th scope="col">{t('upload.day')}</th>
+              <th scope="col">{t('upload.says')}</th>
+              <th scope="col">{t('upload.stands')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {results.slice(0, most).map(({ report, sheet, row }) => (
+              <tr key={`${sheet} ${row}`}>
+                <th scope="row">{report.unit}</th>
+                <td>{day(report.effectiveOn)}</td>
+                <td>{figuresOf(report, catalogue).join('; ')}</td>
+                <td>
+                  <StandingFigures report={report} catalogue={catalogue} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {results.length > most && <p>{t('upload.more', { more: number(results.length - most) })}</p>}
+    </>
+  );
+}
+
+function figuresOf(report: Report, catalogue: Catalogue): string[] {
+  return [
+    ...Object.entries(report.statuses ?? {}).map(([id, state]) => stateLabel(catalogue, id, state)),
+    ...Object.entries(report.counts ?? {}).map(
+      ([id, count]) => `${labelText(findIndicator(catalogue, id)?.label)}: ${number(count)}`,
+    ),
+    ...(report.models ?? []).map((model) =>
+      t('upload.model', { name: model.name, sites: number(model.sites), groups: number(model.groups) }),
+    ),
+    ...Object.values(report.declared ?? {}).map((count) => `${t('models.declared')}: ${number(count)}`),
+  ];
+}

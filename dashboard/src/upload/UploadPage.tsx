@@ -1,0 +1,40 @@
+import './upload.css';
+import { useEffect } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { address } from '../api/http';
+import { session } from '../session/session';
+import { t } from '../text/text';
+import { UploadFile } from './UploadFile';
+
+/** Where a province sends its file of reports: template, check, confirm, and the figures as they then stand. */
+export function UploadPage() {
+  const known = session.value;
+  useEffect(() => {
+    document.title = t('upload');
+  });
+  const mayWrite = known?.role === 'reporter' || known?.role === 'admin';
+  return (
+    <>
+      <h1>{t('upload')}</h1>
+      <p>
+        {t('upload.intro')} <Link href="/guide">{t('guide')}</Link>
+      </p>
+      {mayWrite ? (
+        <>
+          <section class="card" aria-labelledby="upload-template">
+            <h2 id="upload-template">{t('upload.template')}</h2>
+            <p>{t('upload.template.text')}</p>
+            <a href={address(`/units/${known?.unit}/template`)} download>
+              {t('upload.template.get', { unit: known?.unit ?? '' })}
+            </a>
+          </section>
+          <UploadFile />
+        </>
+      ) : (
+        <p class="card">
+          {t('upload.needsKey')} <Link href="/sign-in">{t('session.signIn')}</Link>
+        </p>
+      )}
+    </>
+  );
+}
