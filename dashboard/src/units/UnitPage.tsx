@@ -1,3 +1,4 @@
+import { UnitsBelow } from '../below/UnitsBelow';
 import { Counts } from './Counts';
 import { Headlines } from './Headlines';
 import { LevelMatrix } from './LevelMatrix';
@@ -12,6 +13,7 @@ export function UnitPage({ code }: { code: string }) {
         <>
           <Headlines {...view} />
           <LevelMatrix {...view} />
+          <UnitsBelow {...view} />
           <div class="side-by-side">
             <Counts {...view} />
             <ModelFigures {...view} />
