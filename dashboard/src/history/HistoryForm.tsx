@@ -5,7 +5,7 @@ import { today } from '../format/format';
 import { labelText, t } from '../text/text';
 import { firstDay } from '../time/firstDay';
 import { type HistoryRange, steps } from './range';
-import { models, type Subject, subjectLabel } from './subject';
+import { type Subject, subjectLabel } from './subject';
 import { chosenStep } from './useHistoryRange';
 
 /** Chooses what a history is of, its days and its step. */
@@ -39,7 +39,7 @@ export function HistoryForm(props: {
                 (one, index) =>
                   one.level === level && (
                     <option key={`${one.indicator} ${level}`} value={index}>
-                      {one.indicator === models ? t('models') : subjectLabel(catalogue, { ...one, level: null })}
+                      {subjectLabel(catalogue, { ...one, level: null })}
                     </option>
                   ),
               )}

@@ -1,5 +1,6 @@
 import type uPlot from 'uplot';
 import { day, number } from '../format/format';
+import { t } from '../text/text';
 import { colourOf } from './colour';
 import type { Lines } from './lines';
 import { looks } from './looks';
@@ -37,7 +38,18 @@ export function chartOptions(lines: Lines, width: number, height: number, point:
       { ...axis, grid, space: 95, values: (_, splits, _axis, _space, step) => splits.map((at) => dayText(at, step)) },
       { ...axis, grid, values: counts, size },
       ...(hasModels
-        ? [{ ...axis, scale: 'models', side: 1 as const, grid: { show: false }, values: counts, size }]
+        ? [
+            {
+              ...axis,
+              scale: 'models',
+              side: 1 as const,
+              label: t('models.distinct'),
+              labelFont: font,
+              grid: { show: false },
+              values: counts,
+              size,
+            },
+          ]
         : []),
     ],
     series: [

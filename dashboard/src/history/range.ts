@@ -1,5 +1,3 @@
-import { addDays } from '../format/format';
-
 /** What lies between two points of a history. */
 export type Step = 'day' | 'month' | 'year';
 
@@ -31,11 +29,6 @@ export function pointsOf({ from, to, step }: HistoryRange): number {
 export function chooseStep(from: string, to: string): Step {
   if (pointsOf({ from, to, step: 'day' }) <= mostDays) return 'day';
   return pointsOf({ from, to, step: 'month' }) <= mostMonths ? 'month' : 'year';
-}
-
-/** The range shown when nothing else is asked for: the year that ends on a day. */
-export function yearBefore(to: string): string {
-  return addDays(to, -365);
 }
 
 /** Why a range cannot be shown: it runs backwards, or has too many points; undefined: it can. */

@@ -1,6 +1,6 @@
 import type { Catalogue, Level, RollUp } from '../api/contract';
-import { findIndicator } from '../figures/useCatalogue';
-import { labelText, t } from '../text/text';
+import { t } from '../text/text';
+import { selectionName } from '../units/selectionText';
 
 /** What a history is of: a status indicator at a level, a count (`level` null), or `models`. */
 export interface Subject {
@@ -37,9 +37,7 @@ export function partOf(catalogue: Catalogue, indicator: string): string | null {
   return catalogue.indicators.find((one) => one.of === indicator)?.id ?? null;
 }
 
-/** The name of a subject in the language chosen: `kiện toàn, Cấp tỉnh`. */
+/** The name of a subject in the language chosen: `Kiện toàn – Cấp tỉnh`. */
 export function subjectLabel(catalogue: Catalogue, { indicator, level }: Subject): string {
-  if (indicator === models) return t('models');
-  const label = labelText(findIndicator(catalogue, indicator)?.label);
-  return level === null ? label : `${label}, ${labelText(catalogue.levelLabels[level])}`;
+  return indicator === models ? t('models') : selectionName(catalogue, { indicator, level: level ?? '' });
 }
