@@ -7,7 +7,10 @@ import { UnitPage } from '../units/UnitPage';
 import { lazyView } from './lazyView';
 import { Shell } from './Shell';
 
+const ComparePage = lazyView(() => import('../compare/ComparePage').then((view) => view.ComparePage));
 const Guide = lazyView(() => import('../guide/Guide').then((view) => view.Guide));
+const HistoryPage = lazyView(() => import('../history/HistoryPage').then((view) => view.HistoryPage));
+const PrintPage = lazyView(() => import('../print/PrintPage').then((view) => view.PrintPage));
 const UploadPage = lazyView(() => import('../upload/UploadPage').then((view) => view.UploadPage));
 
 /** The page: what its address asks for, or the question for a key. */
@@ -38,6 +41,9 @@ export function App() {
           <Redirect to={`/units/${known.unit}`} replace />
         </Route>
         <Route path="/units/:code">{({ code }) => <UnitPage code={code} />}</Route>
+        <Route path="/units/:code/compare">{({ code }) => <ComparePage code={code} />}</Route>
+        <Route path="/units/:code/history">{({ code }) => <HistoryPage code={code} />}</Route>
+        <Route path="/units/:code/print">{({ code }) => <PrintPage code={code} />}</Route>
         <Route path="/upload">
           <UploadPage />
         </Route>

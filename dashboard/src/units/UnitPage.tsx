@@ -1,3 +1,5 @@
+import { Outstanding } from '../below/Outstanding';
+import { UnitsBelow } from '../below/UnitsBelow';
 import { Counts } from './Counts';
 import { Headlines } from './Headlines';
 import { LevelMatrix } from './LevelMatrix';
@@ -12,6 +14,8 @@ export function UnitPage({ code }: { code: string }) {
         <>
           <Headlines {...view} />
           <LevelMatrix {...view} />
+          <UnitsBelow {...view} />
+          <Outstanding {...view} />
           <div class="side-by-side">
             <Counts {...view} />
             <ModelFigures {...view} />

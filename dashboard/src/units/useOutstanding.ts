@@ -1,7 +1,8 @@
-import type { Headline, OutstandingUnit, Page, RollUp } from '../api/contract';
+import type { OutstandingUnit, Page, RollUp } from '../api/contract';
 import { call } from '../api/http';
 import { dateQuery, type FigureDates } from '../figures/dates';
 import { type Answer, useAnswer } from '../figures/useAnswer';
+import type { Selection } from './useSelection';
 
 /** A page of the units that are not complete, and how many there are in all. */
 export type Outstanding = Page<OutstandingUnit> & { total: number };
@@ -9,19 +10,31 @@ export type Outstanding = Page<OutstandingUnit> & { total: number };
 /** The first `limit` units that are not complete in a headline; read again when that headline's states change. */
 export function useOutstanding(
   rollUp: RollUp,
-  headline: Headline,
+  selection: Selection,
   dates: FigureDates,
   limit: number,
 ): Answer<Outstanding> {
-  const { indicator, level } = headline;
+  const { indicator, level } = selection;
   return useAnswer(
     `${rollUp.code} ${indicator} ${level} ${dates.asOf} ${dates.knownAt} ${limit}`,
-    (signal) =>
-      call<Outstanding>(
-        `/units/${rollUp.code}/outstanding`,
-        { indicator, level, limit, ...dateQuery(dates) },
-        { signal },
-      ),
-    JSON.stringify(rollUp.statuses[indicator]?.[level]),
+    (signal) => readOutstanding(rollUp.code, selection, dates, { limit }, signal),
+    outstandingVersion(rollUp, selection),
   );
+}
+
+/** A page of the units below a unit that are not complete in a status, or have not reported. */
+export function readOutstanding(
+  code: string,
+  { indicator, level }: Selection,
+  dates: FigureDates,
+  query: { limit: number; cursor?: string | undefined; from?: string; to?: string },
+  signal: AbortSignal,
+): Promise<Outstanding> {
+  return call(`/units/${code}/outstanding`, { indicator, level, ...query, ...dateQuery(dates) }, { signal });
+}
+
+/** Changes when the list of outstanding units does. */
+export function outstandingVersion(rollUp: RollUp, { indicator, level }: Selection): string {
+  const counted = indicator === 'reporting' ? rollUp.reporting[level] : rollUp.statuses[indicator]?.[level];
+  return JSON.stringify(counted);
 }

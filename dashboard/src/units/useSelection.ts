@@ -1,7 +1,10 @@
-import type { Headline, Level, RollUp } from '../api/contract';
+import type { Level, RollUp } from '../api/contract';
 import { useQuery } from '../figures/dates';
 
-/** The status indicator and level that the map, the table and the list of outstanding units show. */
+/**
+ * What the map, the table and the list of outstanding units show: a status indicator or `reporting` at a level; a
+ * count or `models`, which have no level ('').
+ */
 export interface Selection {
   indicator: string;
   level: Level;
@@ -10,12 +13,21 @@ export interface Selection {
 /** What the page's address selects, or else the first headline; and a function that selects something else. */
 export function useSelection(rollUp: RollUp): [Selection | undefined, (selection: Selection) => void] {
   const [values, set] = useQuery();
-  const indicator = values.get('indicator');
-  const level = values.get('level');
-  const selected: Headline | undefined =
-    rollUp.headlines.find((headline) => headline.indicator === indicator && headline.level === level) ??
-    rollUp.headlines.find((headline) => headline.indicator === indicator) ??
-    rollUp.headlines[0];
   const select = (selection: Selection) => set({ indicator: selection.indicator, level: selection.level });
-  return [selected && { indicator: selected.indicator, level: selected.level }, select];
+  return [selected(rollUp, values.get('indicator'), values.get('level')), select];
+}
+
+/** The selection that an indicator and a level name in a unit; the nearest one where they name none. */
+export function selected(rollUp: RollUp, indicator: string | null, level: string | null): Selection | undefined {
+  if (indicator === 'models' || (indicator !== null && indicator in rollUp.counts)) return { indicator, level: '' };
+  if (indicator === 'reporting') {
+    const levels = Object.keys(rollUp.reporting);
+    const known = levels.find((one) => one === level) ?? levels.at(-1);
+    if (known !== undefined) return { indicator, level: known };
+  }
+  const headline =
+    rollUp.headlines.find((one) => one.indicator === indicator && one.level === level) ??
+    rollUp.headlines.find((one) => one.indicator === indicator) ??
+    rollUp.headlines[0];
+  return headline && { indicator: headline.indicator, level: headline.level };
 }

@@ -1,0 +1,15 @@
+/** A part of a whole: safe ones of all, complete ones of all. */
+export interface Part {
+  part: number;
+  whole: number;
+}
+
+/** The parts of several units together. */
+export function sumParts(parts: readonly (Part | undefined)[]): Part {
+  let [part, whole] = [0, 0];
+  for (const one of parts) {
+    part += one?.part ?? 0;
+    whole += one?.whole ?? 0;
+  }
+  return { part, whole };
+}

@@ -1,0 +1,23 @@
+import type { Catalogue, RollUp } from '../api/contract';
+import type { Facet } from '../table/column';
+import { t } from '../text/text';
+import { readerOf } from '../units/reader';
+import { stateLabel } from '../units/states';
+import type { Selection } from '../units/useSelection';
+
+/** By what units are chosen and grouped: region, kind, and their own state in what is selected. */
+export function unitFacets(catalogue: Catalogue, selection: Selection): Facet<RollUp>[] {
+  const read = readerOf(catalogue, selection);
+  return [
+    { id: 'region', label: t('unit.region'), of: (unit) => unit.region },
+    { id: 'kind', label: t('unit.kind'), of: (unit) => unit.kind },
+    {
+      id: 'state',
+      label: t('unit.state'),
+      of: (unit) => {
+        const reading = read(unit);
+        return reading?.kind === 'state' ? stateLabel(catalogue, selection.indicator, reading.state) : null;
+      },
+    },
+  ];
+}

@@ -1,0 +1,85 @@
+import './table.css';
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { followLinks } from '../app/followLinks';
+import { Scroll } from '../app/Scroll';
+import { number } from '../format/format';
+import type { Sheet } from '../takeaway/sheet';
+import { t } from '../text/text';
+import { filterRows, groupRows, sortRows } from './arrange';
+import { Body, linesOf } from './Body';
+import type { Column, Facet, Order } from './column';
+import { HeaderCell } from './HeaderCell';
+import { Subtotals } from './Subtotals';
+import { sheetOf } from './sheetOf';
+import { type Choice, TableTools } from './TableTools';
+import { useWindow } from './useWindow';
+
+/**
+ * A table that its reader orders, searches and groups. The first column names the rows.
+ * @param props.titleId The id of the heading that names the table.
+ * @param props.columns Another list of columns draws every row again: keep it while it says the same.
+ * @param props.about What a sheet of the table says beside its rows.
+ */
+export function DataTable<T>(props: {
+  titleId: string;
+  rows: readonly T[];
+  columns: readonly Column<T>[];
+  facets: readonly Facet<T>[];
+  keyOf: (row: T) => string;
+  nameOf: (row: T) => string;
+  order: Order;
+  about: Omit<Sheet, 'headers' | 'rows'>;
+  actions?: (sheet: () => Sheet) => ComponentChildren;
+}) {
+  const { rows, columns, facets, keyOf, nameOf, about } = props;
+  const [order, setOrder] = useState(props.order);
+  const [choice, setChoice] = useState<Choice>({ sought: '', chosen: {}, groupedBy: '' });
+  const [isWhole, setIsWhole] = useState(false);
+  const found = useMemo(
+    () => filterRows(rows, nameOf, choice.sought, facets, choice.chosen),
+    [rows, nameOf, facets, choice],
+  );
+  const sorted = useMemo(() => {
+    const column = columns.find((one) => one.id === order.column);
+    return sortRows(found, column, order);
+  }, [found, columns, order]);
+  const lines = useMemo(() => {
+    const facet = facets.find((one) => one.id === choice.groupedBy);
+    return linesOf(groupRows(sorted, facet));
+  }, [sorted, facets, choice.groupedBy]);
+  const { window, table, onScroll } = useWindow(lines.length);
+  const sheet = () => ({ ...about, ...sheetOf(columns, sorted) });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside take the keys.
+    <div class={`data-table ${isWhole ? 'whole' : ''}`} onClick={followLinks} onScrollCapture={onScroll}>
+      <div class="table-tools">
+        <TableTools {...{ rows, facets, choice, setChoice }} />
+        {columns.some((column) => column.isWide) && (
+          <button type="button" class="columns" aria-pressed={isWhole} onClick={() => setIsWhole(!isWhole)}>
+            {t('table.allColumns')}
+          </button>
+        )}
+        {props.actions?.(sheet)}
+      </div>
+      <p class="table-count" role="status">
+        {t('table.count', { found: number(found.length), all: number(rows.length) })}
+      </p>
+      <Scroll labelledBy={props.titleId}>
+        <table ref={table} aria-rowcount={lines.length + 2}>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <HeaderCell key={column.id} {...{ column, order, setOrder }} />
+              ))}
+            </tr>
+          </thead>
+          <Body {...{ lines, columns, keyOf, window }} />
+          <tfoot>
+            <Subtotals name={t('table.total')} columns={columns} rows={sorted} index={lines.length + 2} />
+          </tfoot>
+        </table>
+      </Scroll>
+    </div>
+  );
+}
