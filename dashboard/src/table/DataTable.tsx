@@ -29,12 +29,14 @@ export function DataTable<T>(props: {
   keyOf: (row: T) => string;
   nameOf: (row: T) => string;
   order: Order;
+  /** The facet that the rows are grouped by at first. */
+  groupedBy?: string;
   about: Omit<Sheet, 'headers' | 'rows'>;
   actions?: (sheet: () => Sheet) => ComponentChildren;
 }) {
   const { rows, columns, facets, keyOf, nameOf, about } = props;
   const [order, setOrder] = useState(props.order);
-  const [choice, setChoice] = useState<Choice>({ sought: '', chosen: {}, groupedBy: '' });
+  const [choice, setChoice] = useState<Choice>({ sought: '', chosen: {}, groupedBy: props.groupedBy ?? '' });
   const [isWhole, setIsWhole] = useState(false);
   const found = useMemo(
     () => filterRows(rows, nameOf, choice.sought, facets, choice.chosen),
