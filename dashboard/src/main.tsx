@@ -5,5 +5,7 @@ import '@fontsource/be-vietnam-pro/latin-700.css';
 import './styles/base.css';
 import { render } from 'preact';
 import { App } from './app/App';
+import { followSettings } from './settings/root';
 
+followSettings(document.documentElement);
 render(<App />, document.getElementById('page') as HTMLElement);

@@ -89,6 +89,16 @@ export interface OutstandingUnit {
   lastReportedOn: string | null;
 }
 
+/** A figure at the end of one step: of a status `complete` and `total`, of a count `total`, of models the other three. */
+export interface HistoryPoint {
+  on: string;
+  complete?: number;
+  total?: number;
+  distinct?: number;
+  sites?: number;
+  groups?: number;
+}
+
 /** A page of a list; `next` is the cursor of the one that follows. */
 export interface Page<T> {
   items: T[];

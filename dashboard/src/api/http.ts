@@ -1,4 +1,5 @@
 import { language } from '../settings/language';
+import { noteServerClock } from './clock';
 import type { Page, Problem } from './contract';
 
 const root = '/api/v1';
@@ -43,6 +44,7 @@ export async function send(url: string, init: RequestInit = {}): Promise<Respons
     if (init.signal?.aborted) throw error;
     throw new ApiError({ status: 0, title: 'network' });
   }
+  noteServerClock(answer.headers.get('Date'));
   if (!answer.ok) throw new ApiError(await readProblem(answer));
   return answer;
 }

@@ -1,9 +1,9 @@
-import type { ComponentType, JSX } from 'preact';
+import { type ComponentType, createElement } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ProblemText } from './ProblemText';
 
 /** A view whose code is read when it is first opened, so that the first page stays small. */
-export function lazyView<P extends JSX.IntrinsicAttributes>(read: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function lazyView<P extends object>(read: () => Promise<ComponentType<P>>): ComponentType<P> {
   let known: ComponentType<P> | undefined;
   return function LazyView(props: P) {
     const [view, setView] = useState<{ View: ComponentType<P> } | undefined>(known && { View: known });
@@ -15,6 +15,6 @@ export function lazyView<P extends JSX.IntrinsicAttributes>(read: () => Promise<
         setView({ View });
       }, setProblem);
     }, []);
-    return view === undefined ? <ProblemText problem={problem} /> : <view.View {...props} />;
+    return view === undefined ? <ProblemText problem={problem} /> : createElement(view.View, props);
   };
 }

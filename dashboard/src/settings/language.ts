@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals';
 import { stored } from './stored';
 
 /** The language of the page. */
@@ -6,7 +5,3 @@ export type Language = 'vi' | 'en';
 
 /** The language chosen: Vietnamese until English is. */
 export const language = stored<Language>('language', ['vi', 'en']);
-
-effect(() => {
-  document.documentElement.lang = language.value;
-});

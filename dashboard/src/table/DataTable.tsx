@@ -1,10 +1,10 @@
 import './table.css';
-import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { followLinks } from '../app/followLinks';
 import { Scroll } from '../app/Scroll';
 import { number } from '../format/format';
 import type { Sheet } from '../takeaway/sheet';
+import { TakeAway } from '../takeaway/TakeAway';
 import { t } from '../text/text';
 import { filterRows, groupRows, sortRows } from './arrange';
 import { Body, linesOf } from './Body';
@@ -32,7 +32,6 @@ export function DataTable<T>(props: {
   /** The facet that the rows are grouped by at first. */
   groupedBy?: string;
   about: Omit<Sheet, 'headers' | 'rows'>;
-  actions?: (sheet: () => Sheet) => ComponentChildren;
 }) {
   const { rows, columns, facets, keyOf, nameOf, about } = props;
   const [order, setOrder] = useState(props.order);
@@ -62,7 +61,7 @@ export function DataTable<T>(props: {
             {t('table.allColumns')}
           </button>
         )}
-        {props.actions?.(sheet)}
+        <TakeAway sheet={sheet} />
       </div>
       <p class="table-count" role="status">
         {t('table.count', { found: number(found.length), all: number(rows.length) })}

@@ -1,20 +1,21 @@
 import { Link } from 'wouter-preact';
 import type { RollUp } from '../api/contract';
 import { call } from '../api/http';
+import { type FigureDates, unitAddress } from '../figures/dates';
 import { useAnswer } from '../figures/useAnswer';
 import { rollUpOf } from '../live/rollUps';
 import { session } from '../session/session';
 import { t } from '../text/text';
 
-/** The units above a unit, from the highest that may be seen. */
-export function Breadcrumb({ unit }: { unit: RollUp }) {
+/** The units above a unit, from the highest that may be seen. The page's dates go along. */
+export function Breadcrumb({ unit, dates }: { unit: RollUp; dates: FigureDates }) {
   const { value: above = [] } = useAnswer(unit.code, (signal) => readAbove(unit, signal));
   return (
     <nav class="breadcrumb" aria-label={t('breadcrumb')}>
       <ol>
         {above.map((ancestor) => (
           <li key={ancestor.code}>
-            <Link href={`/units/${ancestor.code}`}>{ancestor.name}</Link>
+            <Link href={unitAddress(ancestor.code, dates)}>{ancestor.name}</Link>
           </li>
         ))}
         <li aria-current="page">{unit.name}</li>

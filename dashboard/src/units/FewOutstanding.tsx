@@ -1,6 +1,6 @@
 import { Link } from 'wouter-preact';
 import type { Catalogue, Headline, RollUp } from '../api/contract';
-import type { FigureDates } from '../figures/dates';
+import { type FigureDates, unitAddress } from '../figures/dates';
 import { number } from '../format/format';
 import { t } from '../text/text';
 import { stateLabel } from './states';
@@ -26,8 +26,8 @@ export function FewOutstanding(props: {
       {value.items.map((unit, index) => (
         <span key={unit.code}>
           {index > 0 && ', '}
-          <Link href={`/units/${unit.code}`}>{unit.name}</Link> ({stateLabel(catalogue, headline.indicator, unit.state)}
-          )
+          <Link href={unitAddress(unit.code, dates)}>{unit.name}</Link> (
+          {stateLabel(catalogue, headline.indicator, unit.state)})
         </span>
       ))}
       {value.total > value.items.length && (

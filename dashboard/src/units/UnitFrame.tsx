@@ -6,6 +6,7 @@ import { ProblemText } from '../app/ProblemText';
 import { type FigureDates, useFigureDates } from '../figures/dates';
 import { useCatalogue } from '../figures/useCatalogue';
 import { useRollUp } from '../figures/useRollUp';
+import { DateBar } from '../time/DateBar';
 import { Breadcrumb } from './Breadcrumb';
 import { Simulated } from './Simulated';
 import { UnitNav } from './UnitNav';
@@ -26,15 +27,16 @@ export function UnitFrame({ code, children }: { code: string; children: (view: U
   useEffect(() => {
     if (rollUp !== undefined) document.title = rollUp.name;
   }, [rollUp?.name]);
-  if (rollUp === undefined || catalogue === undefined) return <ProblemText problem={problem} />;
+  const isRead = rollUp !== undefined && catalogue !== undefined;
   return (
     <>
-      <Breadcrumb unit={rollUp} />
-      <UnitTitle rollUp={rollUp} dates={dates} />
-      <Simulated when={rollUp.simulated} />
+      {rollUp !== undefined && <Breadcrumb unit={rollUp} dates={dates} />}
+      {rollUp !== undefined && <UnitTitle rollUp={rollUp} dates={dates} />}
+      <DateBar dates={dates} />
+      {rollUp !== undefined && <Simulated when={rollUp.simulated} />}
       <UnitNav code={code} />
       <ProblemText problem={problem} />
-      {children({ rollUp, catalogue, dates })}
+      {isRead && children({ rollUp, catalogue, dates })}
     </>
   );
 }

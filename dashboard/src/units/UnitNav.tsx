@@ -1,7 +1,7 @@
 import { Link, useLocation, useSearch } from 'wouter-preact';
 import { t } from '../text/text';
 
-const views = ['overview', 'history', 'models', 'silent', 'print'] as const;
+const views = ['overview', 'history', 'compare', 'models', 'silent', 'print'] as const;
 
 /** The views of a unit. The page's dates go along from one to the next. */
 export function UnitNav({ code }: { code: string }) {

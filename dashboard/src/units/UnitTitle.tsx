@@ -1,5 +1,5 @@
 import type { RollUp } from '../api/contract';
-import { type FigureDates, isLive } from '../figures/dates';
+import type { FigureDates } from '../figures/dates';
 import { day, instant } from '../format/format';
 import { t } from '../text/text';
 
@@ -15,11 +15,9 @@ export function UnitTitle({ rollUp, dates }: { rollUp: RollUp; dates: FigureDate
 
 /** The sentence that says of when figures are: live ones by their last report, others by their two dates. */
 export function asOfText(rollUp: RollUp, dates: FigureDates): string {
-  if (!isLive(dates)) {
-    const known = dates.knownAt === undefined ? t('asOf.now') : instant(dates.knownAt);
-    return dates.asOf === undefined
-      ? t('asOf.known', { instant: known })
-      : t('asOf.both', { day: day(dates.asOf), instant: known });
-  }
+  const { asOf, knownAt } = dates;
+  if (asOf !== undefined && knownAt !== undefined) return t('asOf.both', { day: day(asOf), instant: instant(knownAt) });
+  if (asOf !== undefined) return t('asOf.day', { day: day(asOf) });
+  if (knownAt !== undefined) return t('asOf.known', { instant: instant(knownAt) });
   return rollUp.recordedAt === null ? t('asOf.nothing') : t('asOf.live', { instant: instant(rollUp.recordedAt) });
 }

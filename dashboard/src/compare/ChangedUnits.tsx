@@ -1,0 +1,71 @@
+import { Link } from 'wouter-preact';
+import type { RollUp } from '../api/contract';
+import { Scroll } from '../app/Scroll';
+import { type FigureDates, unitAddress } from '../figures/dates';
+import { change } from '../format/format';
+import { TakeAway } from '../takeaway/TakeAway';
+import { t } from '../text/text';
+import { readingText, selectionName } from '../units/selectionText';
+import type { UnitView } from '../units/UnitFrame';
+import type { Selection } from '../units/useSelection';
+import { sideTitle } from './sideTitle';
+import type { UnitChange } from './unitChanges';
+
+/** A table of units at two dates. */
+export function ChangedUnits(props: {
+  view: UnitView;
+  selection: Selection;
+  before: RollUp;
+  beforeDates: FigureDates;
+  changes: readonly UnitChange[];
+}) {
+  const { view, selection, before, beforeDates, changes } = props;
+  const { rollUp, catalogue, dates } = view;
+  const titles = [sideTitle(before, beforeDates), sideTitle(rollUp, dates)];
+  const text = (reading: UnitChange['before']) => readingText(catalogue, selection.indicator, reading);
+  const sheet = () => ({
+    title: `${t('compare.title', { unit: rollUp.name })}: ${selectionName(catalogue, selection)}`,
+    asOf: titles.join(' ↔ '),
+    simulated: rollUp.simulated,
+    headers: [t('compare.code'), t('compare.unit'), ...titles, t('compare.difference')],
+    rows: changes.map((one) => [
+      one.unit.code,
+      one.unit.name,
+      text(one.before),
+      text(one.after),
+      one.difference ?? t(`compare.${one.kind}`),
+    ]),
+  });
+  if (changes.length === 0) return <p>{t('compare.none')}</p>;
+  return (
+    <>
+      <Scroll labelledBy="compare-units-title">
+        <table class="compared">
+          <thead>
+            <tr>
+              <th scope="col">{t('compare.unit')}</th>
+              <th scope="col">{titles[0]}</th>
+              <th scope="col">{titles[1]}</th>
+              <th scope="col">{t('compare.difference')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map((one) => (
+              <tr key={one.unit.code}>
+                <th scope="row">
+                  <Link href={unitAddress(one.unit.code, dates)}>{one.unit.name}</Link>
+                </th>
+                <td>{text(one.before)}</td>
+                <td>{text(one.after)}</td>
+                <td class="difference">
+                  {one.difference === null ? t(`compare.${one.kind}`) : change(one.difference)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <TakeAway sheet={sheet} />
+    </>
+  );
+}

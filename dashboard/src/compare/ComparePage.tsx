@@ -1,0 +1,7 @@
+import { UnitFrame } from '../units/UnitFrame';
+import { Compare } from './Compare';
+
+/** A unit at two dates side by side: a preliminary review against the year before. */
+export function ComparePage({ code }: { code: string }) {
+  return <UnitFrame code={code}>{(view) => <Compare {...view} />}</UnitFrame>;
+}

@@ -1,0 +1,35 @@
+import './print.css';
+import { useEffect } from 'preact/hooks';
+import { Scroll } from '../app/Scroll';
+import { useFigureDates, useQuery } from '../figures/dates';
+import { t } from '../text/text';
+import { fixed } from '../time/fixed';
+import { UnitFrame } from '../units/UnitFrame';
+import { PrintForm } from './PrintForm';
+import { Report } from './Report';
+
+/** A unit's figures as an official report on A4. Both dates are fixed, so that the same report can be printed again. */
+export function PrintPage({ code }: { code: string }) {
+  const { asOf, knownAt } = useFigureDates();
+  const [, setQuery] = useQuery();
+  const isFixed = asOf !== undefined && knownAt !== undefined;
+  useEffect(() => {
+    if (!isFixed) setQuery(fixed({ asOf, knownAt }));
+  }, [isFixed]);
+  if (!isFixed) return null;
+  return (
+    <UnitFrame code={code}>
+      {(view) => (
+        <>
+          <PrintForm />
+          <h2 id="report-title" class="sr-only">
+            {t('views.print')}
+          </h2>
+          <Scroll labelledBy="report-title">
+            <Report view={view} asOf={asOf} knownAt={knownAt} />
+          </Scroll>
+        </>
+      )}
+    </UnitFrame>
+  );
+}

@@ -1,0 +1,15 @@
+import { type Sheet, type SheetCell, sheetHead } from './sheet';
+
+/** A sheet as CSV (RFC 4180, UTF-8 with a byte order mark, by which Excel knows the encoding). */
+export function toCsv(sheet: Sheet): string {
+  const lines = [...sheetHead(sheet).map((line) => [line]), sheet.headers, ...sheet.rows];
+  return `\uFEFF${lines.map((line) => `${line.map(csvCell).join(',')}\r\n`).join('')}`;
+}
+
+/** A cell, quoted where it must be. Text that a spreadsheet would run as a formula gets an apostrophe before it. */
+export function csvCell(cell: SheetCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
