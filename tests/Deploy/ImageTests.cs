@@ -67,6 +67,10 @@ public sealed class ImageTests(ImageFixture fixture) : IClassFixture<ImageFixtur
         string[] Files() => [.. Directory.EnumerateFileSystemEntries(fixture.Image.Program, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
     }
 
+    [PostgresFact]
+    public void It_has_the_page_wherever_this_build_has_it() =>
+        Assert.Equal(File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot/index.html")), File.Exists(Path.Combine(fixture.Image.Program, "wwwroot/index.html")));
+
     private Task<ImageProcess> StartAsPodAsync() => ImageProcess.StartAsync(fixture.Image, ["dotnet", "Aggregation.Silo.dll"], new Dictionary<string, string>(Manifests.Settings)
     {
         // The ingress is this process here.

@@ -56,7 +56,7 @@ export function App() {
         </Route>
         <Route path="/sign-in">{known.role === null ? <SignIn /> : <Redirect to="/" replace />}</Route>
         <Route>
-          <p class="card">{t('notFound')}</p>
+          <h1>{t('notFound')}</h1>
         </Route>
       </Switch>
     </Shell>

@@ -4,8 +4,9 @@ import type { ComponentChildren } from 'preact';
 export function Scroll({ labelledBy, children }: { labelledBy: string; children: ComponentChildren }) {
   return (
     // What scrolls must take the focus, or a keyboard cannot scroll it.
-    <section class="scroll" aria-labelledby={labelledBy} tabindex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls.
+    <div class="scroll" role="group" aria-labelledby={labelledBy} tabindex={0}>
       {children}
-    </section>
+    </div>
   );
 }

@@ -83,7 +83,10 @@ async function run(own: AbortController): Promise<void> {
       parser.feed(part.value);
     }
   } catch (error) {
-    if (error instanceof ApiError && error.problem.status === 401) endSession();
+    const status = error instanceof ApiError ? error.problem.status : 0;
+    if (status === 401) endSession();
+    // What may not be seen, or does not exist, will be so next time; what else the page shows says why.
+    if (status === 403 || status === 404) return;
   } finally {
     clearTimeout(silence);
   }

@@ -6,6 +6,7 @@ import type { Reading } from '../units/reading';
 import { stateLabel, toneOf } from '../units/states';
 import type { Selection } from '../units/useSelection';
 import { type Scale, shareScale } from './classes';
+import { hasPattern } from './Patterns';
 import type { Shade } from './shade';
 
 /** What the colours and patterns of the tiles mean, and how many tiles are drawn so. */
@@ -23,7 +24,7 @@ export function Legend(props: {
         <li key={text}>
           <svg class={`tile ${shade}`} viewBox="0 0 36 22" aria-hidden="true">
             <rect class="tile-box" x="1" y="1" width="34" height="20" rx="3" />
-            <path d="M3 3H33V19H3Z" fill={`url(#pattern-${shade})`} />
+            {hasPattern(shade) && <path d="M3 3H33V19H3Z" fill={`url(#pattern-${shade})`} />}
           </svg>
           {text} <small>({number(shades.filter((one) => one === shade).length)})</small>
         </li>

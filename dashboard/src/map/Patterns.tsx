@@ -1,32 +1,32 @@
+import type { Shade } from './shade';
+
+const patterned: Shade[] = ['class-2', 'class-3', 'class-4', 'tone-partial', 'tone-none', 'tone-unreported'];
+
+/** Whether a shade has a pattern: the least and the most complete ones are plain, light and dark. */
+export function hasPattern(shade: Shade): boolean {
+  return patterned.includes(shade);
+}
+
 /** The patterns beside the colours of tiles: the more complete, the denser. */
 export function Patterns() {
   return (
     <defs>
-      {['class-2', 'tone-unreported'].map((shade) => (
-        <pattern key={shade} id={`pattern-${shade}`} width="12" height="12" patternUnits="userSpaceOnUse">
-          <circle class={`ink ${shade}`} cx="6" cy="6" r="2.5" />
-        </pattern>
-      ))}
-      {['class-3', 'tone-partial'].map((shade) => (
+      {patterned.map((shade) => (
         <pattern key={shade} id={`pattern-${shade}`} width="10" height="10" patternUnits="userSpaceOnUse">
-          <path class={`stroke ${shade}`} d="M-2 12 12 -2M-2 2 2 -2M8 12 12 8" />
-        </pattern>
-      ))}
-      {['class-4'].map((shade) => (
-        <pattern key={shade} id={`pattern-${shade}`} width="10" height="10" patternUnits="userSpaceOnUse">
-          <path class={`stroke ${shade}`} d="M0 0 10 10M10 0 0 10" />
-        </pattern>
-      ))}
-      {['tone-none'].map((shade) => (
-        <pattern key={shade} id={`pattern-${shade}`} width="9" height="10" patternUnits="userSpaceOnUse">
-          <path class={`stroke ${shade}`} d="M4 0V10" />
-        </pattern>
-      ))}
-      {['class-5', 'tone-complete'].map((shade) => (
-        <pattern key={shade} id={`pattern-${shade}`} width="10" height="10" patternUnits="userSpaceOnUse">
-          <rect class={`ink ${shade}`} width="10" height="10" />
+          <path class={`pattern ${shade}`} d={strokes[shade]} />
         </pattern>
       ))}
     </defs>
   );
 }
+
+const dots = 'M5 5h0.01';
+const slashes = 'M-2 12 12 -2M-2 2 2 -2M8 12 12 8';
+const strokes: Partial<Record<Shade, string>> = {
+  'class-2': dots,
+  'class-3': slashes,
+  'class-4': 'M0 0 10 10M10 0 0 10',
+  'tone-partial': slashes,
+  'tone-none': 'M5 0V10',
+  'tone-unreported': dots,
+};

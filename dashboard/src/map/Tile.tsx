@@ -1,4 +1,5 @@
 import type { Cell } from './layout';
+import { hasPattern } from './Patterns';
 import type { Shade } from './shade';
 import { twoLines } from './shortName';
 
@@ -15,13 +16,13 @@ export function Tile(props: { at: Cell; name: string; figure: string; shade: Sha
   return (
     <g class={`tile ${shade}`} transform={`translate(${at.column * cellSide + 3} ${at.row * cellSide + 3})`}>
       <rect class="tile-box" width={tileSide} height={tileSide} rx="6" />
-      <path class="tile-band" d={`M3 82H${tileSide - 3}V${tileSide - 3}H3Z`} fill={`url(#pattern-${shade})`} />
+      {hasPattern(shade) && <path d={`M3 81H${tileSide - 3}V${tileSide - 3}H3Z`} fill={`url(#pattern-${shade})`} />}
       {lines.map((line, index) => (
         <text key={line} class="tile-text" x={tileSide / 2} y={first + index * 22} font-size={size}>
           {line}
         </text>
       ))}
-      <text class="tile-text tile-figure" x={tileSide / 2} y="75" font-size="20">
+      <text class="tile-text tile-figure" x={tileSide / 2} y="73" font-size={Math.min(20, 140 / figure.length)}>
         {figure}
       </text>
     </g>

@@ -7,14 +7,13 @@ import { number } from '../format/format';
 import type { Sheet } from '../takeaway/sheet';
 import { t } from '../text/text';
 import { filterRows, groupRows, sortRows } from './arrange';
+import { Body, linesOf } from './Body';
 import type { Column, Facet, Order } from './column';
-import { Groups } from './Groups';
 import { HeaderCell } from './HeaderCell';
+import { Subtotals } from './Subtotals';
 import { sheetOf } from './sheetOf';
 import { type Choice, TableTools } from './TableTools';
-
-// As many rows as the communes of the largest province are drawn at once.
-const step = 600;
+import { useWindow } from './useWindow';
 
 /**
  * A table that its reader orders, searches and groups. The first column names the rows.
@@ -36,7 +35,6 @@ export function DataTable<T>(props: {
   const { rows, columns, facets, keyOf, nameOf, about } = props;
   const [order, setOrder] = useState(props.order);
   const [choice, setChoice] = useState<Choice>({ sought: '', chosen: {}, groupedBy: '' });
-  const [limit, setLimit] = useState(step);
   const [isWhole, setIsWhole] = useState(false);
   const found = useMemo(
     () => filterRows(rows, nameOf, choice.sought, facets, choice.chosen),
@@ -46,20 +44,15 @@ export function DataTable<T>(props: {
     const column = columns.find((one) => one.id === order.column);
     return sortRows(found, column, order);
   }, [found, columns, order]);
-  const groups = groupRows(
-    sorted,
-    facets.find((facet) => facet.id === choice.groupedBy),
-  );
-  const sheet = () => ({
-    ...about,
-    ...sheetOf(
-      columns,
-      groups.flatMap((group) => group.rows),
-    ),
-  });
+  const lines = useMemo(() => {
+    const facet = facets.find((one) => one.id === choice.groupedBy);
+    return linesOf(groupRows(sorted, facet));
+  }, [sorted, facets, choice.groupedBy]);
+  const { window, table, onScroll } = useWindow(lines.length);
+  const sheet = () => ({ ...about, ...sheetOf(columns, sorted) });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside take the keys.
-    <div class={`data-table ${isWhole ? 'whole' : ''}`} onClick={followLinks}>
+    <div class={`data-table ${isWhole ? 'whole' : ''}`} onClick={followLinks} onScrollCapture={onScroll}>
       <div class="table-tools">
         <TableTools {...{ rows, facets, choice, setChoice }} />
         {columns.some((column) => column.isWide) && (
@@ -73,22 +66,20 @@ export function DataTable<T>(props: {
         {t('table.count', { found: number(found.length), all: number(rows.length) })}
       </p>
       <Scroll labelledBy={props.titleId}>
-        <table>
+        <table ref={table} aria-rowcount={lines.length + 2}>
           <thead>
-            <tr>
+            <tr aria-rowindex={1}>
               {columns.map((column) => (
                 <HeaderCell key={column.id} {...{ column, order, setOrder }} />
               ))}
             </tr>
           </thead>
-          <Groups {...{ groups, columns, keyOf, limit }} />
+          <Body {...{ lines, columns, keyOf, window }} />
+          <tfoot>
+            <Subtotals name={t('table.total')} columns={columns} rows={sorted} index={lines.length + 2} />
+          </tfoot>
         </table>
       </Scroll>
-      {found.length > limit && (
-        <button type="button" onClick={() => setLimit(limit + step)}>
-          {t('table.more', { left: number(found.length - limit) })}
-        </button>
-      )}
     </div>
   );
 }

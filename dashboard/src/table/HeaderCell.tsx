@@ -1,5 +1,4 @@
-import type { Column, Order } from './column';
-import { cellClass } from './Row';
+import { type Column, cellClass, type Order } from './column';
 
 /** The heading of a column: a press orders the table by it, another one turns the order round. */
 export function HeaderCell<T>(props: { column: Column<T>; order: Order; setOrder: (order: Order) => void }) {

@@ -1,31 +1,28 @@
 import { Component } from 'preact';
-import type { Column } from './column';
+import { type Column, cellClass } from './column';
 
 interface Props<T> {
   row: T;
   columns: readonly Column<T>[];
+  /** The row's number in the whole table, the header's being 1. */
+  index: number;
 }
 
-/** A row of a table; it is drawn again only when what it shows is another one. */
+/** A row of a table; it is drawn again only when what it shows, or its place, is another one. */
 export class Row<T> extends Component<Props<T>> {
   override shouldComponentUpdate(next: Props<T>): boolean {
-    return next.row !== this.props.row || next.columns !== this.props.columns;
+    return next.row !== this.props.row || next.columns !== this.props.columns || next.index !== this.props.index;
   }
 
-  override render({ row, columns }: Props<T>) {
+  override render({ row, columns, index }: Props<T>) {
     return (
-      <tr>
-        {columns.map((column, index) => {
+      <tr class="row" aria-rowindex={index}>
+        {columns.map((column, place) => {
           const content = column.cell === undefined ? column.value(row) : column.cell(row);
-          if (index === 0) return <th scope="row">{content}</th>;
+          if (place === 0) return <th scope="row">{content}</th>;
           return <td class={cellClass(column)}>{content}</td>;
         })}
       </tr>
     );
   }
-}
-
-/** How the cells of a column are drawn. */
-export function cellClass<T>(column: Column<T>): string {
-  return `${column.isText ? 'text' : ''} ${column.isWide ? 'wide' : ''}`.trim();
 }

@@ -33,3 +33,8 @@ export interface Order {
   column: string;
   isDescending: boolean;
 }
+
+/** How the cells of a column are drawn. */
+export function cellClass<T>(column: Column<T>): string {
+  return `${column.isText ? 'text' : ''} ${column.isWide ? 'wide' : ''}`.trim();
+}

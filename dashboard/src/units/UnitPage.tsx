@@ -1,3 +1,4 @@
+import { Outstanding } from '../below/Outstanding';
 import { UnitsBelow } from '../below/UnitsBelow';
 import { Counts } from './Counts';
 import { Headlines } from './Headlines';
@@ -14,6 +15,7 @@ export function UnitPage({ code }: { code: string }) {
           <Headlines {...view} />
           <LevelMatrix {...view} />
           <UnitsBelow {...view} />
+          <Outstanding {...view} />
           <div class="side-by-side">
             <Counts {...view} />
             <ModelFigures {...view} />

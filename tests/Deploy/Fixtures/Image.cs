@@ -82,7 +82,7 @@ internal sealed class Image : IAsyncDisposable
         }
 
         Directory.CreateDirectory(to);
-        foreach (var entry in Directory.EnumerateFileSystemEntries(from).Where(entry => Path.GetFileName(entry) is not ("bin" or "obj" or "data")))
+        foreach (var entry in Directory.EnumerateFileSystemEntries(from).Where(entry => Path.GetFileName(entry) is not ("bin" or "obj" or "data" or "node_modules")))
             Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
     }
 }

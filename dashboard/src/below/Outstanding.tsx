@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useSearch } from 'wouter-preact';
+import { ProblemText } from '../app/ProblemText';
+import { usePages } from '../figures/usePages';
+import { useUnitsBetween } from '../figures/useUnitsBetween';
+import { number } from '../format/format';
+import { language } from '../settings/language';
+import { DataTable } from '../table/DataTable';
+import { t } from '../text/text';
+import { selectionName } from '../units/selectionText';
+import type { UnitView } from '../units/UnitFrame';
+import { asOfText } from '../units/UnitTitle';
+import { outstandingVersion, readOutstanding } from '../units/useOutstanding';
+import { type Selection, useSelection } from '../units/useSelection';
+import { outstandingColumns } from './outstandingColumns';
+import { codeOf, nameOf, outstandingFacets } from './outstandingFacets';
+
+const limit = 100;
+
+/** Which units are still outstanding in what is selected, by name; nothing when it is not a status. */
+export function Outstanding(view: UnitView) {
+  const [selection] = useSelection(view.rollUp);
+  if (selection === undefined || selection.level === '') return null;
+  return <OutstandingList {...view} selection={selection} />;
+}
+
+function OutstandingList({ rollUp, catalogue, dates, selection }: UnitView & { selection: Selection }) {
+  const { indicator, level } = selection;
+  const search = useSearch();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const pathOf = useUnitsBetween(rollUp, level);
+  const { value, problem, more } = usePages(
+    `${rollUp.code} ${indicator} ${level} ${dates.asOf} ${dates.knownAt}`,
+    (cursor, signal) => readOutstanding(rollUp.code, selection, dates, { limit, cursor }, signal),
+    outstandingVersion(rollUp, selection),
+  );
+  const columns = useMemo(
+    () => outstandingColumns(catalogue, indicator, pathOf, search),
+    [catalogue, indicator, pathOf, search, language.value],
+  );
+  const facets = useMemo(
+    () => outstandingFacets(catalogue, indicator, pathOf),
+    [catalogue, indicator, pathOf, language.value],
+  );
+  const isAimedAt = location.hash === '#outstanding' && value !== undefined;
+  useEffect(() => {
+    if (isAimedAt) heading.current?.scrollIntoView();
+  }, [isAimedAt, indicator, level]);
+  const title = t('outstanding.title', { what: selectionName(catalogue, selection) });
+  return (
+    <section id="outstanding" class="card below" aria-labelledby="outstanding-title">
+      <h2 id="outstanding-title" ref={heading}>
+        {title} {value !== undefined && `(${number(value.total)})`}
+      </h2>
+      <ProblemText problem={problem} />
+      {value?.total === 0 && <p>{t('outstanding.none')}</p>}
+      {value !== undefined && value.total > 0 && (
+        <DataTable
+          titleId="outstanding-title"
+          rows={value.items}
+          columns={columns}
+          facets={facets}
+          keyOf={codeOf}
+          nameOf={nameOf}
+          order={{ column: '', isDescending: false }}
+          about={{ title: `${rollUp.name}: ${title}`, asOf: asOfText(rollUp, dates), simulated: rollUp.simulated }}
+        />
+      )}
+      {value !== undefined && more !== null && (
+        <p>
+          {t('outstanding.shown', { shown: number(value.items.length), total: number(value.total) })}{' '}
+          <button type="button" onClick={more}>
+            {t('outstanding.more')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,9 @@
+using Xunit;
+
+namespace Aggregation.Tests.Browser.Fixtures;
+
+/// <summary>The address of one page of every kind.</summary>
+public static class Views
+{
+    public static TheoryData<string> All { get; } = ["/units/VN", "/units/04", "/units/S04-001", "/units/S04-001-00001", "/upload", "/guide", "/sign-in", "/nothing"];
+}

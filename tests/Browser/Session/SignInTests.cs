@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Concurrent;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Threading.Tasks;
+using System.Web;
+using Aggregation.Tests.Browser.Fixtures;
+using Aggregation.Tests.Processes.Fixtures;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Aggregation.Tests.Browser.Session;
+
+/// <summary>The page of a silo whose reads need a key.</summary>
+public sealed class SignInTests(DashboardFixture fixture) : DashboardTest(fixture)
+{
+    private readonly TemporaryFolder folder = new();
+    private SiloProcess silo = null!;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        silo = await SiloProcess.StartAsync(folder.File("ledger.db"), ("Security__PublicRead", "false"));
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await silo.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [BrowserFact]
+    public async Task A_key_opens_its_unit_and_what_lies_below_and_nothing_else()
+    {
+        var seen = new ConcurrentBag<string>();
+        Page.Response += (_, answer) => NoteUnits(answer, seen);
+
+        await OpenAsync(silo, "/");
+        await Assertions.Expect(KeyField).ToBeVisibleAsync();
+        await SignInAsync(await MakeKeyAsync("01"));
+        await Page.WaitForURLAsync("**/units/01");
+        await BeLiveAsync();
+        await OpenAsync(silo, "/units/S01-001");
+        await BeLiveAsync();
+
+        Faults.Expect("403");
+        await Page.GotoAsync(new Uri(silo.Url, "/units/02").ToString());
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Page.GotoAsync(new Uri(silo.Url, "/units/VN").ToString());
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+
+        Assert.Contains("01", seen);
+        Assert.All(seen, unit => Assert.True(unit == "01" || unit.StartsWith("S01-", StringComparison.Ordinal), $"The page was told of {unit}."));
+        Assert.Equal(0, await Page.GetByText("Hà Giang").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_wrong_key_is_refused_in_words_and_signing_out_shows_nothing_any_more()
+    {
+        await OpenAsync(silo, "/units/01");
+        Faults.Expect("401");
+        await SignInAsync("wrong");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("khóa", new() { IgnoreCase = true });
+
+        await SignInAsync(await MakeKeyAsync("01"));
+        await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Hà Nội");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+
+        await Assertions.Expect(KeyField).ToBeVisibleAsync();
+        Assert.Equal(0, await Page.GetByText("Hà Nội").CountAsync());
+    }
+
+    private ILocator KeyField => Page.GetByLabel("Khóa truy cập");
+
+    private async Task SignInAsync(string key)
+    {
+        await KeyField.FillAsync(key);
+        await KeyField.PressAsync("Enter");
+    }
+
+    private async Task<string> MakeKeyAsync(string unit)
+    {
+        using var answer = await silo.Http.PostAsJsonAsync(new Uri("keys", UriKind.Relative), new { unit, role = "reporter" });
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
+    }
+
+    // By address: what is asked for as a path, and what a stream is asked for.
+    private static void NoteUnits(IResponse answer, ConcurrentBag<string> seen)
+    {
+        var address = new Uri(answer.Url);
+        if (answer.Status != 200 || !address.AbsolutePath.StartsWith("/api/v1/", StringComparison.Ordinal))
+            return;
+        var parts = address.AbsolutePath.Split('/');
+        if (parts.Length > 4 && parts[3] == "units")
+            seen.Add(parts[4]);
+        foreach (var unit in HttpUtility.ParseQueryString(address.Query).GetValues("unit") ?? [])
+            seen.Add(unit);
+    }
+}
