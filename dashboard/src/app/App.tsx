@@ -10,7 +10,9 @@ import { Shell } from './Shell';
 const ComparePage = lazyView(() => import('../compare/ComparePage').then((view) => view.ComparePage));
 const Guide = lazyView(() => import('../guide/Guide').then((view) => view.Guide));
 const HistoryPage = lazyView(() => import('../history/HistoryPage').then((view) => view.HistoryPage));
+const ModelsPage = lazyView(() => import('../models/ModelsPage').then((view) => view.ModelsPage));
 const PrintPage = lazyView(() => import('../print/PrintPage').then((view) => view.PrintPage));
+const SilentPage = lazyView(() => import('../silent/SilentPage').then((view) => view.SilentPage));
 const UploadPage = lazyView(() => import('../upload/UploadPage').then((view) => view.UploadPage));
 const WallPage = lazyView(() => import('../wall/WallPage').then((view) => view.WallPage));
 
@@ -47,6 +49,8 @@ export function App() {
         <Route path="/units/:code">{({ code }) => <UnitPage code={code} />}</Route>
         <Route path="/units/:code/compare">{({ code }) => <ComparePage code={code} />}</Route>
         <Route path="/units/:code/history">{({ code }) => <HistoryPage code={code} />}</Route>
+        <Route path="/units/:code/models">{({ code }) => <ModelsPage code={code} />}</Route>
+        <Route path="/units/:code/silent">{({ code }) => <SilentPage code={code} />}</Route>
         <Route path="/units/:code/print">{({ code }) => <PrintPage code={code} />}</Route>
         <Route path="/upload">
           <UploadPage />
