@@ -151,3 +151,16 @@ export interface FileReceipt {
   unchangedRows: number;
   results: { sheet: string | null; row: number; sequence: number | null; outcome: string; report: Report }[];
 }
+
+/** A named model within a unit's area. */
+export interface Model {
+  name: string;
+  kinds: string[];
+  sites: number;
+  groups: number;
+  /** How many units have it. */
+  units: number;
+}
+
+/** A page of models, and what all that were asked for come to. */
+export type ModelPage = Page<Model> & { distinct: number; sites: number; groups: number };

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { Redirect, Route, Switch } from 'wouter-preact';
+import { Redirect, Route, Switch, useRoute, useSearch } from 'wouter-preact';
 import { SignIn } from '../session/SignIn';
 import { readSession, session } from '../session/session';
 import { t } from '../text/text';
@@ -10,14 +10,19 @@ import { Shell } from './Shell';
 const ComparePage = lazyView(() => import('../compare/ComparePage').then((view) => view.ComparePage));
 const Guide = lazyView(() => import('../guide/Guide').then((view) => view.Guide));
 const HistoryPage = lazyView(() => import('../history/HistoryPage').then((view) => view.HistoryPage));
+const ModelsPage = lazyView(() => import('../models/ModelsPage').then((view) => view.ModelsPage));
 const PrintPage = lazyView(() => import('../print/PrintPage').then((view) => view.PrintPage));
+const SilentPage = lazyView(() => import('../silent/SilentPage').then((view) => view.SilentPage));
 const UploadPage = lazyView(() => import('../upload/UploadPage').then((view) => view.UploadPage));
+const WallPage = lazyView(() => import('../wall/WallPage').then((view) => view.WallPage));
 
 /** The page: what its address asks for, or the question for a key. */
 export function App() {
   useEffect(() => {
     void readSession();
   }, []);
+  const [onWall] = useRoute('/wall');
+  const query = new URLSearchParams(useSearch());
   const known = session.value;
   if (known === undefined) return null;
   // The guide begins before there is a key.
@@ -34,6 +39,7 @@ export function App() {
         </Switch>
       </Shell>
     );
+  if (onWall) return <WallPage code={query.get('unit') ?? known.unit} />;
   return (
     <Shell>
       <Switch>
@@ -43,6 +49,8 @@ export function App() {
         <Route path="/units/:code">{({ code }) => <UnitPage code={code} />}</Route>
         <Route path="/units/:code/compare">{({ code }) => <ComparePage code={code} />}</Route>
         <Route path="/units/:code/history">{({ code }) => <HistoryPage code={code} />}</Route>
+        <Route path="/units/:code/models">{({ code }) => <ModelsPage code={code} />}</Route>
+        <Route path="/units/:code/silent">{({ code }) => <SilentPage code={code} />}</Route>
         <Route path="/units/:code/print">{({ code }) => <PrintPage code={code} />}</Route>
         <Route path="/upload">
           <UploadPage />

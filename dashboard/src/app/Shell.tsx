@@ -19,6 +19,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         </Link>
         <ConnectionMark />
         <nav class="shell-nav" aria-label={t('app.tools')}>
+          <Link href="/wall">{t('wall')}</Link>
           <Link href="/upload">{t('upload')}</Link>
           <Switches />
           <SessionMenu />

@@ -26,8 +26,8 @@ export function UnitTable(props: UnitView & { titleId: string; units: readonly R
     [catalogue, indicator, level, kind, lowest, pathOf, search, language.value],
   );
   const facets = useMemo(
-    () => unitFacets(catalogue, { indicator, level }),
-    [catalogue, indicator, level, language.value],
+    () => unitFacets(catalogue, { indicator, level }, pathOf),
+    [catalogue, indicator, level, pathOf, language.value],
   );
   return (
     <DataTable

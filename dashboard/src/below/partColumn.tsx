@@ -24,7 +24,7 @@ export function PartText({ of }: { of: Part | undefined }) {
   if (of === undefined) return <>–</>;
   return (
     <>
-      {number(of.part)}/{number(of.whole)} <small>{percent(of.part, of.whole)}</small>
+      {number(of.part)}/{number(of.whole)} {of.whole > 0 && <small>{percent(of.part, of.whole)}</small>}
     </>
   );
 }

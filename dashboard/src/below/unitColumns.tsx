@@ -26,12 +26,17 @@ export function unitColumns(of: {
   if (pathOf !== undefined) columns.push(parentColumn(pathOf));
   columns.push({ id: 'kind', header: t('unit.kind'), value: (unit) => unit.kind, isText: true, isWide: true });
   if (kind !== undefined) columns.push(readingColumn(catalogue, selection, kind));
-  if (lowest !== undefined && !(selection.indicator === 'reporting' && selection.level === lowest)) {
+  if (lowest !== undefined) {
     const header = `${t('reporting')} – ${labelText(catalogue.levelLabels[lowest])}`;
-    columns.push(partColumn('reporting', header, (unit) => reported(unit, lowest)));
+    columns.push(partColumn(`reporting ${lowest}`, header, (unit) => reported(unit, lowest)));
   }
   columns.push(...countColumns(catalogue), ...modelColumns(), lastReportColumn());
-  return columns;
+  return columns.filter((column) => !isShownAlready(column.id, selection));
+}
+
+// What is selected has its own column, the first of the figures.
+function isShownAlready(column: string, { indicator, level }: Selection): boolean {
+  return column === indicator || column === `${indicator} ${level}` || (column === 'sites' && indicator === 'models');
 }
 
 function nameColumn(search: string): Column<RollUp> {

@@ -1,10 +1,10 @@
 import './table.css';
-import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { followLinks } from '../app/followLinks';
 import { Scroll } from '../app/Scroll';
 import { number } from '../format/format';
 import type { Sheet } from '../takeaway/sheet';
+import { TakeAway } from '../takeaway/TakeAway';
 import { t } from '../text/text';
 import { filterRows, groupRows, sortRows } from './arrange';
 import { Body, linesOf } from './Body';
@@ -29,12 +29,13 @@ export function DataTable<T>(props: {
   keyOf: (row: T) => string;
   nameOf: (row: T) => string;
   order: Order;
+  /** The facet that the rows are grouped by at first. */
+  groupedBy?: string;
   about: Omit<Sheet, 'headers' | 'rows'>;
-  actions?: (sheet: () => Sheet) => ComponentChildren;
 }) {
   const { rows, columns, facets, keyOf, nameOf, about } = props;
   const [order, setOrder] = useState(props.order);
-  const [choice, setChoice] = useState<Choice>({ sought: '', chosen: {}, groupedBy: '' });
+  const [choice, setChoice] = useState<Choice>({ sought: '', chosen: {}, groupedBy: props.groupedBy ?? '' });
   const [isWhole, setIsWhole] = useState(false);
   const found = useMemo(
     () => filterRows(rows, nameOf, choice.sought, facets, choice.chosen),
@@ -60,7 +61,7 @@ export function DataTable<T>(props: {
             {t('table.allColumns')}
           </button>
         )}
-        {props.actions?.(sheet)}
+        <TakeAway sheet={sheet} />
       </div>
       <p class="table-count" role="status">
         {t('table.count', { found: number(found.length), all: number(rows.length) })}
@@ -75,9 +76,11 @@ export function DataTable<T>(props: {
             </tr>
           </thead>
           <Body {...{ lines, columns, keyOf, window }} />
-          <tfoot>
-            <Subtotals name={t('table.total')} columns={columns} rows={sorted} index={lines.length + 2} />
-          </tfoot>
+          {columns.some((column) => column.subtotal !== undefined) && (
+            <tfoot>
+              <Subtotals name={t('table.total')} columns={columns} rows={sorted} index={lines.length + 2} />
+            </tfoot>
+          )}
         </table>
       </Scroll>
     </div>

@@ -1,34 +1,14 @@
 import { Link } from 'wouter-preact';
 import type { RollUp } from '../api/contract';
-import { change, number } from '../format/format';
 import { t } from '../text/text';
-import { Figure } from './Figure';
+import { ModelFigureList } from './ModelFigureList';
 
-/** Distinct models, their sites and groups, and what the unit declares beside what is computed. */
+/** A unit's models in figures, and the way to their names. */
 export function ModelFigures({ rollUp }: { rollUp: RollUp }) {
-  const declared = rollUp.declared.models;
   return (
     <section class="card" aria-labelledby="models-title">
       <h2 id="models-title">{t('models')}</h2>
-      <dl class="model-figures">
-        {(['distinct', 'sites', 'groups'] as const).map((name) => (
-          <div key={name}>
-            <dt>{t(`models.${name}`)}</dt>
-            <dd>
-              <Figure value={rollUp.models[name]}>{number(rollUp.models[name])}</Figure>
-            </dd>
-          </div>
-        ))}
-        {declared !== undefined && (
-          <div>
-            <dt>{t('models.declared')}</dt>
-            <dd>
-              {number(declared)}{' '}
-              <small>{t('models.difference', { difference: change(rollUp.models.distinct - declared) })}</small>
-            </dd>
-          </div>
-        )}
-      </dl>
+      <ModelFigureList rollUp={rollUp} />
       <Link href={`/units/${rollUp.code}/models`}>{t('models.all')}</Link>
     </section>
   );

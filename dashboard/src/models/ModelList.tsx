@@ -1,0 +1,81 @@
+import { useRef } from 'preact/hooks';
+import type { ModelPage } from '../api/contract';
+import { ProblemText } from '../app/ProblemText';
+import { useQuery } from '../figures/dates';
+import { usePages } from '../figures/usePages';
+import { number } from '../format/format';
+import { TakeAway } from '../takeaway/TakeAway';
+import { labelText, t } from '../text/text';
+import type { UnitView } from '../units/UnitFrame';
+import { asOfText } from '../units/UnitTitle';
+import { ModelTable } from './ModelTable';
+import { modelSheet } from './modelSheet';
+import { modelsVersion, readModels } from './readModels';
+import { SearchField } from './SearchField';
+
+const limit = 50;
+
+/** The models by name, the most widespread first; searched by name and kind. */
+export function ModelList({ rollUp, catalogue, dates }: UnitView) {
+  const [values, set] = useQuery();
+  const q = values.get('q') ?? '';
+  const kind = values.get('kind') ?? '';
+  const { value, problem, more } = usePages(
+    `${rollUp.code} ${dates.asOf} ${dates.knownAt} ${kind} ${q}`,
+    (cursor, signal) => readModels(rollUp.code, { q, kind, cursor, limit }, dates, signal),
+    modelsVersion(rollUp),
+  );
+  // The last answer stands while another one is on its way, so that the list does not blink with every letter.
+  const last = useRef<ModelPage>();
+  last.current = value ?? last.current;
+  const shown = last.current;
+  return (
+    <section class="card model-list" aria-labelledby="list-title">
+      <h2 id="list-title">{t('models.list')}</h2>
+      <div class="table-tools">
+        <SearchField label={t('models.search')} value={q} onSearch={(text) => set({ q: text })} />
+        <label class="field">
+          {t('models.kind')}
+          <select value={kind} onChange={(event) => set({ kind: event.currentTarget.value })}>
+            <option value="">{t('table.any')}</option>
+            {catalogue.modelKinds.map((one) => (
+              <option key={one} value={one}>
+                {labelText(catalogue.modelKindLabels[one])}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <ProblemText problem={problem} />
+      {shown !== undefined && (
+        <>
+          <p class="table-count" role="status">
+            {t('models.found', {
+              distinct: number(shown.distinct),
+              sites: number(shown.sites),
+              groups: number(shown.groups),
+            })}
+          </p>
+          {shown.items.length > 0 && (
+            <>
+              <ModelTable models={shown.items} catalogue={catalogue} />
+              <TakeAway
+                sheet={() => ({
+                  title: `${rollUp.name}: ${t('models.list')}`,
+                  asOf: asOfText(rollUp, dates),
+                  simulated: rollUp.simulated,
+                  ...modelSheet(shown.items, catalogue),
+                })}
+              />
+            </>
+          )}
+        </>
+      )}
+      {more !== null && (
+        <button type="button" onClick={more}>
+          {t('outstanding.more')}
+        </button>
+      )}
+    </section>
+  );
+}

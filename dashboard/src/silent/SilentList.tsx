@@ -1,0 +1,76 @@
+import { useMemo } from 'preact/hooks';
+import { useSearch } from 'wouter-preact';
+import type { Level } from '../api/contract';
+import { ProblemText } from '../app/ProblemText';
+import { outstandingColumns } from '../below/outstandingColumns';
+import { codeOf, nameOf, outstandingFacets } from '../below/outstandingFacets';
+import { usePages } from '../figures/usePages';
+import { useUnitsBetween } from '../figures/useUnitsBetween';
+import { day, number } from '../format/format';
+import { language } from '../settings/language';
+import { DataTable } from '../table/DataTable';
+import { labelText, t } from '../text/text';
+import type { UnitView } from '../units/UnitFrame';
+import { asOfText } from '../units/UnitTitle';
+import { readOutstanding } from '../units/useOutstanding';
+import type { Period } from './period';
+
+const limit = 1000;
+
+/**
+ * The units of a level that have not reported in a range of days, by what they belong to, the one that has been
+ * silent longest first.
+ * @param props.version Changes when the list may have changed.
+ */
+export function SilentList(props: UnitView & { period: Period; level: Level; version: string }) {
+  const { rollUp, catalogue, dates, period, level, version } = props;
+  const search = useSearch();
+  const pathOf = useUnitsBetween(rollUp, level);
+  const { value, problem, more } = usePages(
+    `${rollUp.code} ${level} ${period.from} ${period.to} ${dates.asOf} ${dates.knownAt}`,
+    (cursor, signal) =>
+      readOutstanding(rollUp.code, { indicator: 'reporting', level }, dates, { ...period, limit, cursor }, signal),
+    version,
+  );
+  const columns = useMemo(
+    () => outstandingColumns(catalogue, 'reporting', pathOf, search),
+    [catalogue, pathOf, search, language.value],
+  );
+  const facets = useMemo(() => outstandingFacets(catalogue, 'reporting', pathOf), [catalogue, pathOf, language.value]);
+  const title = t('silent.list', { level: labelText(catalogue.levelLabels[level]) });
+  const days = t('silent.title', { from: day(period.from), to: day(period.to) });
+  return (
+    <section class="card below" aria-labelledby="silent-list-title">
+      <h2 id="silent-list-title">
+        {title} {value !== undefined && `(${number(value.total)})`}
+      </h2>
+      <ProblemText problem={problem} />
+      {value?.total === 0 && <p>{t('silent.none')}</p>}
+      {value !== undefined && value.total > 0 && (
+        <DataTable
+          titleId="silent-list-title"
+          rows={value.items}
+          columns={columns}
+          facets={facets}
+          keyOf={codeOf}
+          nameOf={nameOf}
+          order={{ column: 'lastReportedOn', isDescending: false }}
+          groupedBy="parent"
+          about={{
+            title: `${rollUp.name}: ${title}. ${days}`,
+            asOf: asOfText(rollUp, dates),
+            simulated: rollUp.simulated,
+          }}
+        />
+      )}
+      {value !== undefined && more !== null && (
+        <p>
+          {t('outstanding.shown', { shown: number(value.items.length), total: number(value.total) })}{' '}
+          <button type="button" onClick={more}>
+            {t('outstanding.more')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
