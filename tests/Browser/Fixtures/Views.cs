@@ -5,5 +5,18 @@ namespace Aggregation.Tests.Browser.Fixtures;
 /// <summary>The address of one page of every kind.</summary>
 public static class Views
 {
-    public static TheoryData<string> All { get; } = ["/units/VN", "/units/04", "/units/S04-001", "/units/S04-001-00001", "/upload", "/guide", "/sign-in", "/nothing"];
+    public static TheoryData<string> All { get; } =
+    [
+        "/units/VN",
+        "/units/04",
+        "/units/S04-001",
+        "/units/S04-001-00001",
+        "/units/04/compare",
+        "/units/04/history",
+        "/units/04/print",
+        "/upload",
+        "/guide",
+        "/sign-in",
+        "/nothing",
+    ];
 }
