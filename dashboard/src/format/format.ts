@@ -3,21 +3,34 @@ import { language } from '../settings/language';
 const zone = 'Asia/Ho_Chi_Minh';
 const locale = () => (language.value === 'vi' ? 'vi-VN' : 'en-GB');
 
+// Making one takes longer than what it does, and a table of figures asks for hundreds at once.
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(options?: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale()} ${options?.style} ${options?.signDisplay}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale(), options);
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /** A whole number: `10.599` in Vietnamese, `10,599` in English. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  return numberFormat().format(value);
 }
 
 /** A change with its sign: `+3`, `−2`, `0`. */
 export function change(value: number): string {
-  return new Intl.NumberFormat(locale(), { signDisplay: 'exceptZero' }).format(value).replace('-', '−');
+  return numberFormat({ signDisplay: 'exceptZero' }).format(value).replace('-', '−');
 }
 
 /** A share of a whole, rounded down so that 100 % means all of it; `–` of nothing. */
 export function percent(part: number, whole: number): string {
   if (whole === 0) return '–';
   const share = Math.floor((part / whole) * 1000) / 1000;
-  return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  return numberFormat({ style: 'percent', maximumFractionDigits: 1 }).format(share);
 }
 
 /** A day, `2017-02-20` → `20/02/2017`. */
