@@ -11,14 +11,14 @@ const tileSide = 94;
 export function Tile(props: { at: Cell; name: string; figure: string; shade: Shade }) {
   const { at, name, figure, shade } = props;
   const lines = twoLines(name);
-  const size = Math.min(21, 165 / Math.max(...lines.map((line) => line.length)));
-  const first = lines.length === 1 ? 41 : 29;
+  const size = Math.min(25, 155 / Math.max(...lines.map((line) => line.length)));
+  const first = lines.length === 1 ? 40 : 27;
   return (
     <g class={`tile ${shade}`} transform={`translate(${at.column * cellSide + 3} ${at.row * cellSide + 3})`}>
       <rect class="tile-box" width={tileSide} height={tileSide} rx="6" />
       {hasPattern(shade) && <path d={`M3 81H${tileSide - 3}V${tileSide - 3}H3Z`} fill={`url(#pattern-${shade})`} />}
       {lines.map((line, index) => (
-        <text key={line} class="tile-text" x={tileSide / 2} y={first + index * 22} font-size={size}>
+        <text key={line} class="tile-text" x={tileSide / 2} y={first + index * 24} font-size={size}>
           {line}
         </text>
       ))}

@@ -4,9 +4,12 @@ import { ProblemText } from '../app/ProblemText';
 import { useQuery } from '../figures/dates';
 import { usePages } from '../figures/usePages';
 import { number } from '../format/format';
+import { TakeAway } from '../takeaway/TakeAway';
 import { labelText, t } from '../text/text';
 import type { UnitView } from '../units/UnitFrame';
+import { asOfText } from '../units/UnitTitle';
 import { ModelTable } from './ModelTable';
+import { modelSheet } from './modelSheet';
 import { modelsVersion, readModels } from './readModels';
 import { SearchField } from './SearchField';
 
@@ -53,7 +56,19 @@ export function ModelList({ rollUp, catalogue, dates }: UnitView) {
               groups: number(shown.groups),
             })}
           </p>
-          {shown.items.length > 0 && <ModelTable models={shown.items} catalogue={catalogue} />}
+          {shown.items.length > 0 && (
+            <>
+              <ModelTable models={shown.items} catalogue={catalogue} />
+              <TakeAway
+                sheet={() => ({
+                  title: `${rollUp.name}: ${t('models.list')}`,
+                  asOf: asOfText(rollUp, dates),
+                  simulated: rollUp.simulated,
+                  ...modelSheet(shown.items, catalogue),
+                })}
+              />
+            </>
+          )}
         </>
       )}
       {more !== null && (

@@ -1,8 +1,9 @@
 import type { Catalogue, Model } from '../api/contract';
 import { Scroll } from '../app/Scroll';
 import { number } from '../format/format';
-import { labelText, t } from '../text/text';
+import { t } from '../text/text';
 import { Figure } from '../units/Figure';
+import { kindsText } from './modelSheet';
 
 /** Models with their kinds, sites and groups, and how many units have them. */
 export function ModelTable({ models, catalogue }: { models: readonly Model[]; catalogue: Catalogue }) {
@@ -22,7 +23,7 @@ export function ModelTable({ models, catalogue }: { models: readonly Model[]; ca
           {models.map((model) => (
             <tr key={model.name}>
               <th scope="row">{model.name}</th>
-              <td>{model.kinds.map((kind) => labelText(catalogue.modelKindLabels[kind])).join(', ')}</td>
+              <td>{kindsText(model, catalogue)}</td>
               <td>
                 <Figure value={model.sites}>{number(model.sites)}</Figure>
               </td>

@@ -76,9 +76,11 @@ export function DataTable<T>(props: {
             </tr>
           </thead>
           <Body {...{ lines, columns, keyOf, window }} />
-          <tfoot>
-            <Subtotals name={t('table.total')} columns={columns} rows={sorted} index={lines.length + 2} />
-          </tfoot>
+          {columns.some((column) => column.subtotal !== undefined) && (
+            <tfoot>
+              <Subtotals name={t('table.total')} columns={columns} rows={sorted} index={lines.length + 2} />
+            </tfoot>
+          )}
         </table>
       </Scroll>
     </div>
