@@ -11,12 +11,15 @@ public static class Views
         "/units/04",
         "/units/S04-001",
         "/units/S04-001-00001",
-        "/units/04/compare",
-        "/units/04/history",
+        "/units/VN/history",
+        "/units/VN/compare",
+        "/units/04/models",
+        "/units/VN/silent",
         "/units/04/print",
         "/upload",
         "/guide",
         "/sign-in",
+        "/wall",
         "/nothing",
     ];
 }
