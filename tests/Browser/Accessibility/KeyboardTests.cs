@@ -45,8 +45,8 @@ public sealed class KeyboardTests(DashboardFixture fixture) : DashboardTest(fixt
         while (await NoteStopAsync() && ++steps < MostSteps);
 
         Assert.InRange(steps, 1, MostSteps - 1);
-        Assert.Equal([], await DescribeAsync("unreached"));
-        Assert.Equal([], await DescribeAsync("unseen"));
+        Assert.Empty(await DescribeAsync("unreached"));
+        Assert.Empty(await DescribeAsync("unseen"));
     }
 
     // False at the end of the page. A date has several stops within it, of which one must show.

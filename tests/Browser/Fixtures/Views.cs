@@ -11,15 +11,14 @@ public static class Views
         "/units/04",
         "/units/S04-001",
         "/units/S04-001-00001",
-        "/units/VN/history",
-        "/units/VN/compare",
+        "/units/04/compare",
+        "/units/04/history",
         "/units/04/models",
-        "/units/VN/silent",
         "/units/04/print",
+        "/units/04/silent",
         "/upload",
         "/guide",
         "/sign-in",
-        "/wall",
         "/nothing",
     ];
 }
