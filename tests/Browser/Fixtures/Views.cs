@@ -19,6 +19,7 @@ public static class Views
         "/upload",
         "/guide",
         "/sign-in",
+        "/wall",
         "/nothing",
     ];
 }
