@@ -24,6 +24,8 @@ internal static class BenchProgram
         new RegistrySection(),
         new CallSection(),
         new FloodSection(),
+        new ViewerSection(),
+        new PageSection(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

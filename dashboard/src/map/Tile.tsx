@@ -19,7 +19,8 @@ export function Tile(props: { at: Cell; name: string; figure: string; shade: Sha
       {hasPattern(shade) && <path d={`M3 81H${tileSide - 3}V${tileSide - 3}H3Z`} fill={`url(#pattern-${shade})`} />}
       {lines.map((line, index) => (
         <text key={line} class="tile-text" x={tileSide / 2} y={first + index * 24} font-size={size}>
-          {line}
+          {/* The space parts the words for those who hear them. */}
+          {`${line} `}
         </text>
       ))}
       <text class="tile-text tile-figure" x={tileSide / 2} y="73" font-size={Math.min(20, 140 / figure.length)}>

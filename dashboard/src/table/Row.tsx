@@ -1,4 +1,5 @@
-import { Component } from 'preact';
+import type { RenderableProps } from 'preact';
+import { PureComponent } from '../app/PureComponent';
 import { type Column, cellClass } from './column';
 
 interface Props<T> {
@@ -9,12 +10,8 @@ interface Props<T> {
 }
 
 /** A row of a table; it is drawn again only when what it shows, or its place, is another one. */
-export class Row<T> extends Component<Props<T>> {
-  override shouldComponentUpdate(next: Props<T>): boolean {
-    return next.row !== this.props.row || next.columns !== this.props.columns || next.index !== this.props.index;
-  }
-
-  override render({ row, columns, index }: Props<T>) {
+export class Row<T> extends PureComponent<Props<T>> {
+  override render({ row, columns, index }: RenderableProps<Props<T>>) {
     return (
       <tr class="row" aria-rowindex={index}>
         {columns.map((column, place) => {
