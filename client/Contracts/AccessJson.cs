@@ -9,6 +9,7 @@ namespace Aggregation.Contracts;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(KeyPage))]
 [JsonSerializable(typeof(ImportReceipt))]
+[JsonSerializable(typeof(AuditPage))]
 public sealed partial class AccessJson : JsonSerializerContext
 {
     private static AccessJson? written;

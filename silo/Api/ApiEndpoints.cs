@@ -59,5 +59,6 @@ public static class ApiEndpoints
         api.MapSession();
         api.MapKeys();
         api.MapVerification();
+        api.MapActs();
     }
 }
