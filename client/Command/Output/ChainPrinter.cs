@@ -37,7 +37,7 @@ internal static class ChainPrinter
             return;
         }
 
-        printer.Line(Words.Get("HeadsCompared", Figure.Of(heads.Units), Figure.Of(heads.LastAt), Figure.Of(heads.Faults.Length)), heads.Faults.IsEmpty ? null : "bold red");
+        printer.Line(Words.Get("HeadsCompared", Figure.Of(heads.Units), Figure.Of(heads.LastAt), Figure.Of(heads.Faults.Length)), heads.Faults.IsEmpty ? "" : "bold red");
         if (!heads.Faults.IsEmpty)
             printer.Table([Words.Get("HeadsLine"), Words.Get("Fault")], heads.Faults.Select(fault => new[] { Figure.Of(fault.Line), Words.Get("HeadsFault." + fault.Fault) }));
     }
