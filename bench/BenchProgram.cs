@@ -26,6 +26,7 @@ internal static class BenchProgram
         new FloodSection(),
         new ViewerSection(),
         new PageSection(),
+        new SealSection(),
     ];
 
     public static async Task<int> RunAsync(string[] args)
