@@ -45,6 +45,7 @@ public sealed partial class WarmUp(
                 var nation = new UnitKey(registry.ActiveName, registry.Active.Units[0].Code);
                 await grains.GetGrain<IUnitGrain>(nation.ToString()).GetWarmRollUp();
                 readiness.SetReady();
+                StartMeter.Ready();
                 await banner.WriteAsync(stoppingToken);
                 return;
             }
