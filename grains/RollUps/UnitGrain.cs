@@ -254,7 +254,7 @@ public sealed partial class UnitGrain(
             }
             catch (Exception exception) when (!ending.IsCancellationRequested)
             {
-                LogCannotWarm(key, exception);
+                logger.CannotWarm(key, exception);
                 glanced!.TrySetResult();
                 warm.TrySetException(exception);
                 _ = warm.Task.Exception;
@@ -344,7 +344,7 @@ public sealed partial class UnitGrain(
         }
         catch (Exception exception)
         {
-            LogCannotPush(key, exception);
+            logger.CannotPush(key, exception);
             Blame(activity, exception);
             return false;
         }
@@ -461,7 +461,7 @@ public sealed partial class UnitGrain(
     // Nobody knows whether the append stands: only the ledger can tell, so the next activation reads it.
     private void Discard(Exception exception, List<Waiting> group)
     {
-        LogDiscarded(key, exception);
+        logger.ActivationDiscarded(key, exception);
         discarded = exception;
         var failure = exception as LedgerUnavailableException ?? new LedgerUnavailableException(exception.Message, exception);
         foreach (var waiting in group)
@@ -503,7 +503,7 @@ public sealed partial class UnitGrain(
         foreach (var place in behind)
         {
             var child = bound.ChildrenOf(index)[place];
-            LogHealing(key, bound.Units[child].Code);
+            logger.Healing(key, bound.Units[child].Code);
             var fold = await FoldAsync(bound, child, kept);
             if (ReferenceEquals(bound, edition) && TakeSubtotal(place, fold.Subtotal(child)))
                 OnChanged();
@@ -511,18 +511,6 @@ public sealed partial class UnitGrain(
     }
 
     private static TimeSpan Longer(TimeSpan retry) => retry * 2 < LastRetry ? retry * 2 : LastRetry;
-
-    [LoggerMessage(1, LogLevel.Warning, "{Unit} cannot be warmed from the ledger; trying again")]
-    private partial void LogCannotWarm(UnitKey unit, Exception exception);
-
-    [LoggerMessage(2, LogLevel.Warning, "{Unit} cannot push its subtotal; trying again")]
-    private partial void LogCannotPush(UnitKey unit, Exception exception);
-
-    [LoggerMessage(3, LogLevel.Warning, "{Unit} discards its activation; the next one reads the ledger")]
-    private partial void LogDiscarded(UnitKey unit, Exception exception);
-
-    [LoggerMessage(4, LogLevel.Information, "{Unit} was behind the ledger in {Child} and reads it again")]
-    private partial void LogHealing(UnitKey unit, string child);
 
     private sealed class Waiting(UnitReports reports) : TaskCompletionSource<ImmutableArray<ReportOutcome>>(TaskCreationOptions.RunContinuationsAsynchronously)
     {

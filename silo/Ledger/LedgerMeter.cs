@@ -22,6 +22,9 @@ internal static class LedgerMeter
     /// <summary>True when anybody wants to know how many appends wait.</summary>
     public static bool CountsWaiting => Waiting.Enabled;
 
+    /// <summary>Says that none has failed yet, so that the first failure is seen as a rise.</summary>
+    public static void Begin() => Failures.Add(0);
+
     /// <summary>A group is durable.</summary>
     public static void Committed(int rows, TimeSpan duration)
     {

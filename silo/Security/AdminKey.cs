@@ -13,7 +13,7 @@ namespace Aggregation.Security;
 /// <param name="keys">The keys.</param>
 /// <param name="registry">The editions, loaded.</param>
 /// <param name="logger">Where it is told that the setting is of no use.</param>
-public sealed partial class AdminKey(AccessKeys keys, UnitRegistry registry, ILogger<AdminKey> logger)
+public sealed class AdminKey(AccessKeys keys, UnitRegistry registry, ILogger<AdminKey> logger)
 {
     /// <summary>The shortest key that an operator may set.</summary>
     public const int MinLength = 20;
@@ -37,7 +37,7 @@ public sealed partial class AdminKey(AccessKeys keys, UnitRegistry registry, ILo
         var everSet = all.Where(key => key.Id.StartsWith(AccessKeys.ConfiguredPrefix, StringComparison.Ordinal)).ToArray();
         if (setting is not null && everSet.FirstOrDefault(key => key.RevokedAt is not null && KeyText.Matches(key, setting)) is { } revoked)
         {
-            LogRevoked(revoked.Id, revoked.RevokedAt!.Value);
+            logger.AdminKeyRevoked(revoked.Id, revoked.RevokedAt!.Value);
             return;
         }
 
@@ -73,7 +73,4 @@ public sealed partial class AdminKey(AccessKeys keys, UnitRegistry registry, ILo
 
         await keys.MakeAsync(wanted with { Id = id, Text = text, Note = Path.GetFileName(path) }, cancellationToken);
     }
-
-    [LoggerMessage(1, LogLevel.Error, "Security:AdminKey is the key {Id}, which was revoked at {RevokedAt:u} and stays so; set another one, such as the output of 'openssl rand -hex 32'")]
-    private partial void LogRevoked(string id, DateTimeOffset revokedAt);
 }
