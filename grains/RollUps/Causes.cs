@@ -18,6 +18,13 @@ internal sealed class Causes
     /// <summary>The span that is running here, if it is sampled.</summary>
     public static Activity? Sampled => Instrumentation.Source.HasListeners() && Activity.Current is { Recorded: true } current ? current : null;
 
+    /// <summary>Has nothing that runs here from now on belong to a trace: whoever began this loop may be long gone.</summary>
+    public static void LeaveTrace()
+    {
+        if (Instrumentation.Source.HasListeners() && Activity.Current is not null)
+            Activity.Current = null;
+    }
+
     /// <summary>Adds a cause; null, or one that is not sampled, is none.</summary>
     public void Add(Activity? cause)
     {
@@ -37,9 +44,7 @@ internal sealed class Causes
     {
         if (first == default)
         {
-            // Whoever was the first to call this loop may be long gone.
-            if (Instrumentation.Source.HasListeners() && Activity.Current is not null)
-                Activity.Current = null;
+            LeaveTrace();
             return null;
         }
 

@@ -75,6 +75,7 @@ public sealed partial class UnitGrain
             return;
         activity.SetStatus(ActivityStatusCode.Error, exception.Message);
         activity.SetTag("error.type", exception.GetType().FullName);
+        activity.Dispose();
         PushFor(activity);
     }
 }

@@ -312,50 +312,40 @@ public sealed partial class UnitGrain(
     {
         var level = Level;
         RollUpMeter.BecameDirty(level);
-        for (var retry = FirstRetry; sum.Version > pushed && warm.Task.IsCompletedSuccessfully && !ending.IsCancellationRequested;)
+        var retry = FirstRetry;
+        while (sum.Version > pushed && warm.Task.IsCompletedSuccessfully && !ending.IsCancellationRequested)
         {
-            if (await TryPushAsync())
+            Activity? activity = null;
+            try
             {
+                EnsureCurrent();
+                if (!warm.Task.IsCompletedSuccessfully)
+                    break;
+                var newest = Subtotal();
+                activity = StartPushing();
+                await parent!.Absorb(key.Code, newest);
+                pushed = newest.Version;
                 retry = FirstRetry;
-                continue;
             }
-
-            await Task.Delay(retry, CancellationToken.None);
-            retry = Longer(retry);
+            catch (Exception exception)
+            {
+                logger.CannotPush(key, exception);
+                Blame(activity, exception);
+                await Task.Delay(retry, CancellationToken.None);
+                retry = Longer(retry);
+            }
+            finally
+            {
+                activity?.Dispose();
+            }
         }
 
         RollUpMeter.BecameClean(level);
     }
 
-    // False when it must be tried again.
-    private async Task<bool> TryPushAsync()
-    {
-        Activity? activity = null;
-        try
-        {
-            EnsureCurrent();
-            if (!warm.Task.IsCompletedSuccessfully)
-                return true;
-            var newest = Subtotal();
-            activity = StartPushing();
-            await parent!.Absorb(key.Code, newest);
-            pushed = newest.Version;
-            return true;
-        }
-        catch (Exception exception)
-        {
-            logger.CannotPush(key, exception);
-            Blame(activity, exception);
-            return false;
-        }
-        finally
-        {
-            activity?.Dispose();
-        }
-    }
-
     private async Task TellAsync()
     {
+        Causes.LeaveTrace();
         while (sum.Version > told && observers.Count > 0 && !ending.IsCancellationRequested)
         {
             var rollUp = Current();

@@ -64,7 +64,12 @@ internal sealed class LiveUnit : IRollUpObserver
         }
     }
 
-    public void Start() => _ = Task.Run(KeepWatchingAsync);
+    public void Start()
+    {
+        // It outlives the request of the viewer who came first, and so that request's trace.
+        using (ExecutionContext.SuppressFlow())
+            _ = Task.Run(KeepWatchingAsync);
+    }
 
     public void Add(LiveViewer viewer)
     {
