@@ -27,6 +27,7 @@ internal static class BenchProgram
         new ViewerSection(),
         new PageSection(),
         new SealSection(),
+        new TelemetrySection(),
     ];
 
     public static async Task<int> RunAsync(string[] args)
