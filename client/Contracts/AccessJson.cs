@@ -10,6 +10,7 @@ namespace Aggregation.Contracts;
 [JsonSerializable(typeof(KeyPage))]
 [JsonSerializable(typeof(ImportReceipt))]
 [JsonSerializable(typeof(SessionAnswer))]
+[JsonSerializable(typeof(AuditPage))]
 public sealed partial class AccessJson : JsonSerializerContext
 {
     private static AccessJson? written;

@@ -62,5 +62,6 @@ public static class ApiEndpoints
         api.MapSession();
         api.MapKeys();
         api.MapVerification();
+        api.MapActs();
     }
 }

@@ -42,6 +42,7 @@ public static class SiloServices
         services.AddSingleton<Readiness>();
         services.AddSingleton<Banner>();
         services.AddSingleton<LedgerVerification>();
+        services.AddSingleton<ChainVerification>();
         services.AddHostedService<StartUp>();
         services.AddHostedService<WarmUp>();
         services.AddSingleton<ScenarioLoader>();

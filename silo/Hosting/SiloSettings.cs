@@ -92,7 +92,23 @@ public sealed record SiloSettings
     {
         var provider = Read(configuration, "Ledger:Provider") ?? "sqlite";
         var connectionString = Read(configuration, "ConnectionStrings:Ledger");
-        return LedgerOptions.Parse(provider, connectionString ?? (provider == "sqlite" ? DefaultLedger(demo) : null));
+        var ledger = LedgerOptions.Parse(provider, connectionString ?? (provider == "sqlite" ? DefaultLedger(demo) : null));
+        var file = (ledger as SqliteLedgerOptions)?.Path;
+        return ledger with
+        {
+            Seal = SealOptions.Read(Read(configuration, "Ledger:SealKey"), Read(configuration, "Ledger:SealKeyPath"), file is null ? null : Path.ChangeExtension(file, "seal.key")),
+            Heads = ReadHeads(configuration, file is null ? null : Path.ChangeExtension(file, "heads")),
+        };
+    }
+
+    private static HeadsOptions ReadHeads(IConfiguration configuration, string? besideLedger)
+    {
+        const int Most = 1_440;
+        var path = Read(configuration, "Ledger:HeadsPath");
+        var text = Read(configuration, "Ledger:HeadsMinutes") ?? HeadsOptions.UsualMinutes.ToString(CultureInfo.InvariantCulture);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= Most
+            ? new HeadsOptions(path is null ? besideLedger : Path.GetFullPath(path), TimeSpan.FromMinutes(minutes))
+            : throw new StartUpException($"Ledger:HeadsMinutes is '{text}'; it must be a whole number from 1 to {Most}, such as '{HeadsOptions.UsualMinutes}'.");
     }
 
     // A demonstration has a file of its own, so that trying it never marks a ledger meant for real figures.
