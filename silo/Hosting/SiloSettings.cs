@@ -7,6 +7,7 @@ using System.Net;
 using Aggregation.Hosting.Https;
 using Aggregation.Ledger;
 using Aggregation.Security;
+using Aggregation.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace Aggregation.Hosting;
@@ -62,6 +63,9 @@ public sealed record SiloSettings
     /// <summary>How the rules of the catalogue are switched (<c>Catalogue:Rules:…</c>).</summary>
     public required RuleSettings Rules { get; init; }
 
+    /// <summary>What is exported (<c>OTEL_*</c>).</summary>
+    public TelemetrySettings Telemetry { get; init; } = new();
+
     /// <summary>Reads and checks the configuration.</summary>
     /// <exception cref="LedgerStartException">The settings name no ledger.</exception>
     /// <exception cref="StartUpException">A setting is wrong; the sentence names it, its value and what would be right.</exception>
@@ -85,6 +89,7 @@ public sealed record SiloSettings
             Urls = urls,
             LastProvince = Read(configuration, "Scenario:LastProvince"),
             Rules = RuleSettings.Read(configuration),
+            Telemetry = TelemetrySettings.Read(configuration),
         };
     }
 

@@ -16,7 +16,7 @@ namespace Aggregation.Security;
 /// <param name="registry">The editions, loaded.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where it is told that the setting is of no use.</param>
-public sealed partial class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry registry, TimeProvider time, ILogger<AdminKey> logger)
+public sealed class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry registry, TimeProvider time, ILogger<AdminKey> logger)
 {
     /// <summary>The shortest key that an operator may set.</summary>
     public const int MinLength = 20;
@@ -40,7 +40,7 @@ public sealed partial class AdminKey(AccessKeys keys, IActStore acts, UnitRegist
         var everSet = all.Where(key => key.Id.StartsWith(AccessKeys.ConfiguredPrefix, StringComparison.Ordinal)).ToArray();
         if (setting is not null && everSet.FirstOrDefault(key => key.RevokedAt is not null && KeyText.Matches(key, setting)) is { } revoked)
         {
-            LogRevoked(revoked.Id, revoked.RevokedAt!.Value);
+            logger.AdminKeyRevoked(revoked.Id, revoked.RevokedAt!.Value);
             return;
         }
 
@@ -89,7 +89,4 @@ public sealed partial class AdminKey(AccessKeys keys, IActStore acts, UnitRegist
     private Task RecordAsync(string act, AccessKey key, CancellationToken cancellationToken) => acts.RecordAsync(
         new AdministrativeAct { At = time.GetUtcNow(), Act = act, Edition = key.Edition, Unit = key.Unit, Target = key.Id },
         cancellationToken);
-
-    [LoggerMessage(1, LogLevel.Error, "Security:AdminKey is the key {Id}, which was revoked at {RevokedAt:u} and stays so; set another one, such as the output of 'openssl rand -hex 32'")]
-    private partial void LogRevoked(string id, DateTimeOffset revokedAt);
 }

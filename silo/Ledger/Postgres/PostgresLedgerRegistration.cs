@@ -27,7 +27,8 @@ public static class PostgresLedgerRegistration
         services.AddSingleton<PostgresWriter>();
         services.AddSingleton<ILedgerStatus>(provider => provider.GetRequiredService<PostgresWriter>());
         services.AddSingleton<PostgresSettlement>();
-        services.AddSingleton<ILedger, PostgresLedger>();
+        services.AddSingleton<PostgresLedger>();
+        services.AddSingleton<ILedger>(provider => new TracedLedger(provider.GetRequiredService<PostgresLedger>(), "postgresql"));
         services.AddSingleton<ILedgerQueries, PostgresLedgerQueries>();
         services.AddSingleton<IUnitStore, PostgresUnitStore>();
         services.AddSingleton<IAccessStore, PostgresAccessStore>();

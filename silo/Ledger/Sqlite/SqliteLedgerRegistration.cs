@@ -32,7 +32,8 @@ public static class SqliteLedgerRegistration
         services.AddSingleton<SqliteWriter>();
         services.AddSingleton<ILedgerStatus>(provider => provider.GetRequiredService<SqliteWriter>());
         services.AddSingleton<SqliteReaders>();
-        services.AddSingleton<ILedger, SqliteLedger>();
+        services.AddSingleton<SqliteLedger>();
+        services.AddSingleton<ILedger>(provider => new TracedLedger(provider.GetRequiredService<SqliteLedger>(), "sqlite"));
         services.AddSingleton<ILedgerQueries, SqliteLedgerQueries>();
         services.AddSingleton<IUnitStore, SqliteUnitStore>();
         services.AddSingleton<IAccessStore, SqliteAccessStore>();
