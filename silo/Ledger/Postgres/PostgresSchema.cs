@@ -32,11 +32,14 @@ internal static class PostgresSchema
         transaction.Commit();
     }
 
+    /// <summary>The version of a set that this program brings.</summary>
+    public static int KnownOf(PostgresSchemaSet set) => SchemaMigration.Load(set.Name) is [.., var last] ? last.Version : 0;
+
     private static void Migrate(NpgsqlConnection connection, PostgresLedgerOptions options, PostgresSchemaSet set)
     {
         var steps = SchemaMigration.Load(set.Name);
         var stored = ReadVersion(connection, set);
-        var known = steps.Length == 0 ? 0 : steps[^1].Version;
+        var known = KnownOf(set);
         if (stored > known)
             throw new LedgerStartException($"The ledger {options.Place} has version {stored} of the schema '{set.Name}' and this program knows versions up to {known}; start it with the program that wrote it, or a later one.");
         foreach (var step in steps.Where(step => step.Version > stored))
