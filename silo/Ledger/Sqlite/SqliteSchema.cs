@@ -46,9 +46,16 @@ internal static class SqliteSchema
             return 0;
         }
 
+        CheckOwn(session, path);
+        return ReadStored(session);
+    }
+
+    /// <summary>Checks whose database a file is.</summary>
+    /// <exception cref="LedgerStartException">It is another program's.</exception>
+    public static void CheckOwn(SqliteSession session, string path)
+    {
         if (session.ReadNumber("PRAGMA application_id") != ApplicationId)
             throw new LedgerStartException($"The file {path} is a database of another program; name a ledger of this one, or a file that does not exist yet, with ConnectionStrings__Ledger.");
-        return ReadStored(session);
     }
 
     /// <summary>The version that a ledger has.</summary>
