@@ -24,6 +24,7 @@ internal static class BenchProgram
         new RegistrySection(),
         new CallSection(),
         new FloodSection(),
+        new SealSection(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

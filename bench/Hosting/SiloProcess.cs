@@ -39,6 +39,7 @@ internal sealed class SiloProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = url;
         start.Environment["ConnectionStrings__Ledger"] = ledger;
         start.Environment["Security__AdminKey"] = AdminKey;
+        start.Environment["Ledger__SealKey"] = BenchSeal.Key;
         // The limit is per key, and here one key is the whole country.
         start.Environment["Security__RequestsPerMinute"] = "100000000";
         Process = Process.Start(start)!;

@@ -170,7 +170,7 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
             {
                 if (Connected().Record(pendings) is { } rows)
                     return rows;
-                if (closing || Environment.TickCount64 >= deadline)
+                if (Environment.TickCount64 >= deadline)
                     throw new LedgerUnavailableException($"The ledger {database.Place} cannot record: the server's clock does not stand still.");
             }
             catch (PostgresException exception) when (IsUndone(exception) && !closing && Environment.TickCount64 < deadline)

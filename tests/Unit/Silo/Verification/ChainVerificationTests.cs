@@ -90,7 +90,7 @@ public sealed class ChainVerificationTests
         await ledger.RunAsync("INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, payload) SELECT 4, 2, effective_on, recorded_at, reporter, idempotency_key, payload FROM report WHERE unit = 3 AND sequence = 1");
         Assert.Equal(
             [("2023/VN", 7, ChainFault.Changed), ("2023/VN", 8, ChainFault.Unproved), ("2023/02", 6, ChainFault.Missing), ("2023/04", 2, ChainFault.Unsealed)],
-            (await ledger.FaultsAsync()).Select(fault => fault with { Fault = fault is { Unit: "2023/VN", Sequence: 8 } ? ChainFault.Unproved : fault.Fault }));
+            await ledger.FaultsAsync());
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -8,7 +8,6 @@ using Aggregation.Tests.Silo.Ledger;
 using Aggregation.Units;
 using Aggregation.Verification;
 using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 
 namespace Aggregation.Tests.Silo.Verification;
 
@@ -18,10 +17,10 @@ internal sealed class SealedLedgerFixture : IDisposable
     private readonly TemporaryDirectory directory = new();
     private readonly Store store;
     private readonly string? connectionString;
-    private OpenLedger open;
+    private OpenLedger open = null!;
     private HeadsKeeper? keeper;
 
-    private SealedLedgerFixture(Store store, OpenLedger open, string? connectionString) => (this.store, this.open, this.connectionString) = (store, open, connectionString);
+    private SealedLedgerFixture(Store store, string? connectionString) => (this.store, this.connectionString) = (store, connectionString);
 
     public OpenLedger Open => open;
 
@@ -35,12 +34,13 @@ internal sealed class SealedLedgerFixture : IDisposable
         SealedLedgerFixture made;
         if (store == Store.Sqlite)
         {
-            made = new SealedLedgerFixture(store, SqliteOpenLedger.InFolderOfItsOwn(null, 4096), null);
+            made = new SealedLedgerFixture(store, null);
+            made.open = new SqliteOpenLedger(made.directory.File("ledger.db"));
         }
         else
         {
-            var connectionString = await (await Tests.Postgres.PostgresServer.SharedAsync()).CreateDatabaseAsync();
-            made = new SealedLedgerFixture(store, new PostgresOpenLedger(connectionString), connectionString);
+            var database = await (await Tests.Postgres.PostgresServer.SharedAsync()).CreateDatabaseAsync();
+            made = new SealedLedgerFixture(store, database) { open = new PostgresOpenLedger(database) };
         }
 
         Unit[] units = [new(1, "VN", "Việt Nam", "Quốc gia", 0, null, null, false), .. Enumerable.Range(2, 3).Select(id => new Unit(id, $"0{id}", "Tỉnh", "Tỉnh", 1, "VN", null, false))];
