@@ -84,4 +84,8 @@ public sealed partial class AggregationClient
     /// <param name="cancellationToken">Ends the waiting.</param>
     public Task<AuditPage> GetAuditPageAsync(DateOnly? from = null, DateOnly? to = null, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) =>
         GetAsync(new QueryText("audit").Add("from", from).Add("to", to).Add("cursor", cursor).Add("limit", limit), AccessJson.Default.AuditPage, cancellationToken);
+
+    /// <summary>What the silo can say of itself and of the system it is part of. It answers within seconds, also while the ledger is away.</summary>
+    public Task<Diagnosis> DiagnoseAsync(CancellationToken cancellationToken = default) =>
+        GetAsync(new QueryText("diagnosis"), AccessJson.Default.Diagnosis, cancellationToken);
 }

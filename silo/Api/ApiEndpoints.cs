@@ -67,5 +67,6 @@ public static class ApiEndpoints
         api.MapKeys();
         api.MapVerification();
         api.MapActs();
+        api.MapDiagnosis();
     }
 }

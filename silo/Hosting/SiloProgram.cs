@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 using Aggregation.Api;
+using Aggregation.Backup;
 using Aggregation.Engines;
 using Aggregation.Ledger;
 using Microsoft.AspNetCore.Builder;
@@ -16,12 +17,18 @@ namespace Aggregation.Hosting;
 public static class SiloProgram
 {
     /// <summary>Runs a silo until it is told to stop.</summary>
-    /// <param name="args">Settings as <c>--Name:Part=value</c>, and <c>--demo</c>.</param>
-    /// <returns>0 after an orderly stop; 1 when it could not start, with one sentence on standard error.</returns>
+    /// <param name="args">Settings as <c>--Name:Part=value</c>, and <c>--demo</c>; or, before them, <c>backup</c> or <c>restore</c> to do that instead.</param>
+    /// <returns>0 after an orderly stop; 1 when it could not start, or do what it was told, with one sentence on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         try
         {
+            if (BackupCommands.Ask(args))
+            {
+                await BackupCommands.RunAsync(args);
+                return 0;
+            }
+
             var app = Build(args);
             await using (app)
             {

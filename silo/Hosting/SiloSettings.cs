@@ -93,6 +93,10 @@ public sealed record SiloSettings
         };
     }
 
+    /// <summary>Reads and checks what concerns the ledger alone.</summary>
+    /// <exception cref="LedgerStartException">The settings name no ledger.</exception>
+    internal static LedgerOptions ReadLedger(IConfiguration configuration) => ReadLedger(configuration, ReadBoolean(configuration, "demo") ?? false);
+
     private static LedgerOptions ReadLedger(IConfiguration configuration, bool demo)
     {
         var provider = Read(configuration, "Ledger:Provider") ?? "sqlite";

@@ -28,6 +28,7 @@ public static class Engine
     public static void AddEngine(this WebApplicationBuilder builder, LedgerOptions ledger)
     {
         var settings = OrleansSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton<IMembership, ClusterMembership>();
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.Host.UseOrleans(silo =>
         {

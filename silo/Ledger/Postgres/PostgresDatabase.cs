@@ -41,7 +41,7 @@ public sealed class PostgresDatabase : IDisposable
         {
             using var connection = opened.OpenConnection();
             PostgresRefusal.Check(connection, options);
-            PostgresSchema.Migrate(connection, options, sets);
+            PostgresSchema.Migrate(connection, options, [.. sets]);
             return new PostgresDatabase(options, opened, PostgresSealing.Open(connection, options, time));
         }
         catch (Exception exception)

@@ -34,6 +34,7 @@ public static class PostgresLedgerRegistration
         services.AddSingleton<IAccessStore, PostgresAccessStore>();
         services.AddSingleton<ISealedLedger, PostgresSealedLedger>();
         services.AddSingleton<IActStore, PostgresActStore>();
+        services.AddSingleton<ILedgerProbe, PostgresProbe>();
         services.AddSingleton<PostgresDemonstrationMark>();
         services.AddSingleton<IDemonstrationMark>(provider => provider.GetRequiredService<PostgresDemonstrationMark>());
         services.AddHostedService<PostgresListener>();

@@ -39,6 +39,7 @@ public static class SqliteLedgerRegistration
         services.AddSingleton<IAccessStore, SqliteAccessStore>();
         services.AddSingleton<ISealedLedger, SqliteSealedLedger>();
         services.AddSingleton<IActStore, SqliteActStore>();
+        services.AddSingleton<ILedgerProbe, SqliteProbe>();
         services.AddSingleton<IDemonstrationMark, SqliteDemonstrationMark>();
         services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, static (provider, _) => ActivatorUtilities.CreateInstance<SqliteCheckpointStore>(provider));
         return services;

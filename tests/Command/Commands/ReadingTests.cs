@@ -120,7 +120,7 @@ public sealed class ReadingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     [Fact]
     public async Task Every_command_has_help_with_an_example_in_both_languages()
     {
-        foreach (var command in new[] { "status", "outstanding", "models", "history", "reports", "watch", "report", "withdraw", "units import", "keys create", "scenario load", "simulate", "verify", "catalogue" })
+        foreach (var command in new[] { "status", "outstanding", "models", "history", "reports", "watch", "report", "withdraw", "units import", "keys create", "scenario load", "simulate", "verify", "doctor", "catalogue" })
         {
             var english = await silo.RunAsync([.. command.Split(' '), "--help"]);
             var vietnamese = await silo.RunAsync([.. command.Split(' '), "--help", "--language", "vi"]);

@@ -10,6 +10,10 @@ namespace Aggregation.Tests.Silo.Ledger;
 
 public sealed class PostgresDatabaseTests
 {
+    /// <summary>Makes of the newest schema the one before it.</summary>
+    internal const string BackToStepSix =
+        "ALTER TABLE report DROP COLUMN seal; DROP TABLE seal_epoch; DROP TABLE administrative_act; DROP FUNCTION refuse_change_of_act; DELETE FROM schema_version WHERE version = 7";
+
     [PostgresFact]
     public async Task Four_silos_that_start_at_once_make_the_schema_once()
     {
@@ -25,7 +29,7 @@ public sealed class PostgresDatabaseTests
     {
         var connectionString = await NewDatabaseAsync();
         Open(connectionString).Dispose();
-        await PostgresShell.RunAsync(connectionString, "ALTER TABLE report DROP COLUMN seal; DROP TABLE seal_epoch; DROP TABLE administrative_act; DROP FUNCTION refuse_change_of_act; DELETE FROM schema_version WHERE version = 7");
+        await PostgresShell.RunAsync(connectionString, BackToStepSix);
         Open(connectionString).Dispose();
         Assert.Equal(0L, await PostgresShell.RunAsync(connectionString, "SELECT count(*) FROM administrative_act"));
     }
