@@ -19,7 +19,6 @@ public static class Views
         "/upload",
         "/guide",
         "/sign-in",
-        "/wall",
         "/nothing",
     ];
 }
