@@ -24,6 +24,10 @@ internal static class BenchProgram
         new RegistrySection(),
         new CallSection(),
         new FloodSection(),
+        new ViewerSection(),
+        new PageSection(),
+        new SealSection(),
+        new TelemetrySection(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -1,36 +1,26 @@
 import { language } from '../settings/language';
 
 const zone = 'Asia/Ho_Chi_Minh';
-const locale = () => (language.value === 'vi' ? 'vi-VN' : 'en-GB');
-
-// Making one takes longer than what it does, and a table of figures asks for hundreds at once.
-const formats = new Map<string, Intl.NumberFormat>();
-
-function numberFormat(options?: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale()} ${options?.style} ${options?.signDisplay}`;
-  let format = formats.get(key);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(locale(), options);
-    formats.set(key, format);
-  }
-  return format;
-}
+// Making one of these costs more than a hundred uses of it.
+const formats = { vi: formatsOf('vi-VN'), en: formatsOf('en-GB') };
+const instants = new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
 
 /** A whole number: `10.599` in Vietnamese, `10,599` in English. */
 export function number(value: number): string {
-  return numberFormat().format(value);
+  return formats[language.value].number.format(value);
 }
 
 /** A change with its sign: `+3`, `−2`, `0`. */
 export function change(value: number): string {
-  return numberFormat({ signDisplay: 'exceptZero' }).format(value).replace('-', '−');
+  return formats[language.value].change.format(value).replace('-', '−');
 }
 
 /** A share of a whole, rounded down so that 100 % means all of it; `–` of nothing. */
 export function percent(part: number, whole: number): string {
   if (whole === 0) return '–';
   const share = Math.floor((part / whole) * 1000) / 1000;
-  return numberFormat({ style: 'percent', maximumFractionDigits: 1 }).format(share);
+  return formats[language.value].percent.format(share);
 }
 
 /** A day, `2017-02-20` → `20/02/2017`. */
@@ -41,14 +31,13 @@ export function day(isoDay: string): string {
 
 /** An instant as the clock of Việt Nam has it: `15:04:05 20/02/2017`. */
 export function instant(value: string | number | Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
-  const [date, time] = parts.format(new Date(value)).split(', ');
+  const [date, time] = instants.format(new Date(value)).split(', ');
   return `${time} ${date}`;
 }
 
 /** Today in Việt Nam, as `yyyy-mm-dd`. */
 export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+  return days.format(new Date());
 }
 
 /** The day `days` after (before, when negative) a day, as `yyyy-mm-dd`. */
@@ -56,4 +45,12 @@ export function addDays(isoDay: string, days: number): string {
   const date = new Date(`${isoDay}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+function formatsOf(locale: string) {
+  return {
+    number: new Intl.NumberFormat(locale),
+    change: new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }),
+    percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
+  };
 }

@@ -1,8 +1,13 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import type { RollUp } from '../api/contract';
 
+// However many units change at once, and however often, a frame stays short and leaves time for the reader's own doings.
+const mostInAFrame = 16;
+const betweenFrames = 60;
+
 const rollUps = new Map<string, Signal<RollUp | undefined>>();
 const waiting = new Map<string, string>();
+let shownAt = 0;
 const codeOf = /^\{"code":"([^"]+)"/;
 
 /** The newest roll-up known of a unit; undefined until there is one. */
@@ -23,12 +28,12 @@ export function keep(read: readonly RollUp[]): void {
 }
 
 /**
- * Takes a roll-up as the live stream sent it. It is shown with the next frame: of several for one unit only the
- * newest is parsed, so that a flood of changes costs no more than the screen can show.
+ * Takes a roll-up as the live stream sent it. It is shown with one of the next frames, each unit in its turn: of several
+ * for one unit only the newest is parsed, so that a flood of changes costs no more than a reader can see.
  */
 export function receive(json: string): void {
   const code = codeOf.exec(json)?.[1] ?? json;
-  if (waiting.size === 0) requestAnimationFrame(show);
+  if (waiting.size === 0) plan();
   waiting.set(code, json);
 }
 
@@ -38,8 +43,14 @@ export function forget(): void {
   for (const known of rollUps.values()) known.value = undefined;
 }
 
+function plan(): void {
+  setTimeout(() => requestAnimationFrame(show), Math.max(0, shownAt + betweenFrames - performance.now()));
+}
+
 function show(): void {
-  const read = [...waiting.values()].map((json) => JSON.parse(json) as RollUp);
-  waiting.clear();
-  keep(read);
+  shownAt = performance.now();
+  const next = [...waiting].slice(0, mostInAFrame);
+  for (const [code] of next) waiting.delete(code);
+  if (waiting.size > 0) plan();
+  keep(next.map(([, json]) => JSON.parse(json) as RollUp));
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Tests.Browser.Fixtures;
 using Microsoft.Playwright;
@@ -11,6 +9,19 @@ namespace Aggregation.Tests.Browser.Accessibility;
 public sealed class KeyboardTests(DashboardFixture fixture) : DashboardTest(fixture)
 {
     private const int MostSteps = 400;
+
+    // How a control and what belongs to it look: where the focus is, that must be another look than where it is not.
+    private const string Helpers = """
+        window.lookOf = (control) => [control, ...(control.labels ?? []), ...control.querySelectorAll('*')]
+            .map((part) => getComputedStyle(part))
+            .map((style) => [style.outlineStyle, style.outlineWidth, style.boxShadow, style.stroke, style.strokeWidth, style.fill, style.backgroundColor, style.borderColor].join())
+            .join(';');
+        window.controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+            .filter((control) => !control.disabled && control.tabIndex >= 0 && control.checkVisibility());
+        window.atRest = window.controls.map(window.lookOf);
+        window.unreached = new Set(window.controls);
+        window.unseen = new Set(window.controls);
+        """;
 
     [BrowserFact]
     public async Task The_first_stop_leads_past_the_header_to_the_content()
@@ -25,40 +36,33 @@ public sealed class KeyboardTests(DashboardFixture fixture) : DashboardTest(fixt
     [MemberData(nameof(Views.All), MemberType = typeof(Views))]
     public async Task Every_control_is_a_stop_that_shows_and_can_be_left_again(string path)
     {
+        await Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await OpenAsync(path);
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle, new() { Timeout = 1_000 }).ContinueWith(_ => { }, TaskScheduler.Default);
-        var controls = await Page.EvaluateAsync<int>("""
-            () => {
-                const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-                    .filter((control) => !control.disabled && control.tabIndex >= 0 && control.checkVisibility());
-                controls.forEach((control, number) => control.dataset.control = number);
-                return controls.length;
-            }
-            """);
-        var reached = new HashSet<string>();
-        var unseen = new List<string>();
-        for (var step = 0; step < MostSteps; step++)
-        {
+        await Page.EvaluateAsync(Helpers);
+        var steps = 0;
+        do
             await Page.Keyboard.PressAsync("Tab");
-            var stop = await Page.EvaluateAsync<string?[]>("""
-                () => {
-                    const element = document.activeElement;
-                    const shown = element.matches('input[type=file]') ? element.labels[0] : element;
-                    const style = getComputedStyle(shown);
-                    const isSeen = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-                    return element === document.body ? [] : [element.dataset.control ?? null, isSeen ? null : element.outerHTML.slice(0, 200)];
-                }
-                """);
-            if (stop.Length == 0)
-                break;
-            if (stop[0] is { } control)
-                reached.Add(control);
-            if (stop[1] is { } hidden)
-                unseen.Add(hidden);
-        }
+        while (await NoteStopAsync() && ++steps < MostSteps);
 
-        Assert.True(unseen.Count == 0, "Stops that do not show:\n" + string.Join('\n', unseen));
-        Assert.Equal(Enumerable.Range(0, controls).Select(number => $"{number}").Except(reached), []);
-        Assert.NotEmpty(reached);
+        Assert.InRange(steps, 1, MostSteps - 1);
+        Assert.Empty(await DescribeAsync("unreached"));
+        Assert.Empty(await DescribeAsync("unseen"));
     }
+
+    // False at the end of the page. A date has several stops within it, of which one must show.
+    private Task<bool> NoteStopAsync() => Page.EvaluateAsync<bool>("""
+        () => {
+            const stop = document.activeElement;
+            if (window.unreached.has(stop) || window.unseen.has(stop)) {
+                window.unreached.delete(stop);
+                if (window.lookOf(stop) !== window.atRest[window.controls.indexOf(stop)]) window.unseen.delete(stop);
+            }
+
+            return stop !== document.body;
+        }
+        """);
+
+    // What came or went meanwhile, as the page filled, is none of the keyboard's business.
+    private Task<string[]> DescribeAsync(string set) =>
+        Page.EvaluateAsync<string[]>($"[...window.{set}].filter((control) => control.isConnected && control.checkVisibility()).map((control) => control.outerHTML.slice(0, 200))");
 }

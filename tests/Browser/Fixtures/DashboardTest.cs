@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading.Tasks;
 using Aggregation.Tests.Processes.Fixtures;
 using Microsoft.Playwright;
@@ -13,6 +14,9 @@ namespace Aggregation.Tests.Browser.Fixtures;
 [Collection(DashboardTests.Name)]
 public abstract class DashboardTest(DashboardFixture fixture) : IAsyncLifetime
 {
+    private readonly List<IAsyncDisposable> silos = [];
+    private TemporaryFolder? folder;
+
     /// <summary>The silo that all tests share.</summary>
     protected SiloProcess Silo => fixture.Silo;
 
@@ -31,10 +35,22 @@ public abstract class DashboardTest(DashboardFixture fixture) : IAsyncLifetime
         Page = await context.NewPageAsync();
     }
 
-    public virtual async Task DisposeAsync()
+    public async Task DisposeAsync()
     {
         await Page.Context.CloseAsync();
+        foreach (var silo in silos)
+            await silo.DisposeAsync();
+        folder?.Dispose();
         Faults.AssertNone();
+    }
+
+    /// <summary>Starts a silo for this test alone, which ends after its page. One test's silos have one ledger.</summary>
+    protected async Task<SiloProcess> StartSiloAsync(params (string Name, string Value)[] settings)
+    {
+        folder ??= new TemporaryFolder();
+        var silo = await SiloProcess.StartAsync(folder.File("ledger.db"), settings);
+        silos.Add(silo);
+        return silo;
     }
 
     /// <summary>Opens a page of the shared silo and waits until it is there: <c>OpenAsync("/units/01")</c>.</summary>

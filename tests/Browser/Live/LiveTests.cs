@@ -25,9 +25,7 @@ public sealed class LiveTests(DashboardFixture fixture) : DashboardTest(fixture)
     [BrowserFact]
     public async Task A_page_whose_silo_is_killed_says_since_when_it_is_stale_and_misses_nothing_afterwards()
     {
-        using var folder = new TemporaryFolder();
-        var ledger = folder.File("ledger.db");
-        await using var first = await SiloProcess.StartAsync(ledger);
+        var first = await StartSiloAsync();
         await OpenAsync(first, "/units/02");
         await BeLiveAsync();
         await ReportAsync(first, "S02-001");
@@ -40,7 +38,7 @@ public sealed class LiveTests(DashboardFixture fixture) : DashboardTest(fixture)
         await Assertions.Expect(Page.Locator(".connection.stale")).ToContainTextAsync("Mất kết nối, số liệu dừng từ ");
         await Assertions.Expect(Headline).ToHaveTextAsync("1/11");
 
-        await using var second = await SiloProcess.StartAsync(ledger, ("ASPNETCORE_URLS", first.Url.ToString()));
+        var second = await StartSiloAsync(("ASPNETCORE_URLS", first.Url.ToString()));
         await ReportAsync(second, "S02-002");
 
         await BeLiveAsync();

@@ -10,11 +10,10 @@ using Xunit;
 
 namespace Aggregation.Tests.Browser.Live;
 
-/// <summary>All provinces change ten times a second, and the page stays quick to answer.</summary>
+/// <summary>All provinces change ten times a second, and the page stays quick to answer: no task of it takes the processor for longer than 50 ms.</summary>
 public sealed class ManyChangesTests(DashboardFixture fixture) : DashboardTest(fixture)
 {
     private const int Rounds = 30;
-    private const int Attempts = 3;
     private const int FewestChanges = 5;
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
@@ -22,8 +21,7 @@ public sealed class ManyChangesTests(DashboardFixture fixture) : DashboardTest(f
     [BrowserFact]
     public async Task No_task_of_the_page_takes_longer_than_50_ms_while_63_provinces_change_ten_times_a_second()
     {
-        using var folder = new TemporaryFolder();
-        await using var silo = await SiloProcess.StartAsync(folder.File("ledger.db"));
+        var silo = await StartSiloAsync();
         var provinces = (await silo.Http.GetAllAsync("units?level=province")).Select(unit => unit.GetProperty("code").GetString()!).ToArray();
         Assert.Equal(63, provinces.Length);
         await OpenAsync(silo, "/units/VN");
@@ -31,37 +29,27 @@ public sealed class ManyChangesTests(DashboardFixture fixture) : DashboardTest(f
         await ChangeAsync(silo, provinces, -1);
         await Page.EvaluateAsync("""
             () => {
-                window.longTasks = [];
                 window.changes = 0;
                 new MutationObserver(() => window.changes++).observe(document.querySelector('.headline .figure'), { characterData: true, childList: true, subtree: true });
-                new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((task) => task.duration))).observe({ type: 'longtask' });
             }
             """);
 
-        // A machine that is busy with something else holds the page up now and then; a page that is too slow is so each time.
-        double[] longTasks = [];
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var trace = await PageTrace.StartAsync(Page.Context.Browser!);
+        var clock = Stopwatch.StartNew();
+        for (var round = 0; round < Rounds; round++)
         {
-            await Page.EvaluateAsync("window.longTasks.length = 0");
-            var clock = Stopwatch.StartNew();
-            for (var round = 0; round < Rounds; round++)
-            {
-                await ChangeAsync(silo, provinces, (attempt * Rounds) + round);
-                if (Pace * (round + 1) - clock.Elapsed is var rest && rest > TimeSpan.Zero)
-                    await Task.Delay(rest);
-            }
-
-            longTasks = await Page.EvaluateAsync<double[]>("window.longTasks");
-            if (longTasks.Length == 0)
-                break;
+            await ChangeAsync(silo, provinces, round);
+            if (Pace * (round + 1) - clock.Elapsed is var rest && rest > TimeSpan.Zero)
+                await Task.Delay(rest);
         }
 
-        Assert.Empty(longTasks);
+        var tasks = await trace.StopAsync();
+
+        Assert.NotEmpty(tasks);
+        Assert.InRange(tasks[0], TimeSpan.Zero, TimeSpan.FromMilliseconds(50));
         // The last round takes back what the one before said, and the page showed a good many of those in between.
         await Assertions.Expect(Page.Locator(".headline .figure").First).ToHaveTextAsync("0/63");
         Assert.InRange(await Page.EvaluateAsync<int>("window.changes"), FewestChanges, int.MaxValue);
-        // Before its silo goes.
-        await Page.CloseAsync();
     }
 
     private static async Task ChangeAsync(SiloProcess silo, string[] provinces, int round)

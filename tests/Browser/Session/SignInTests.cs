@@ -14,31 +14,16 @@ namespace Aggregation.Tests.Browser.Session;
 /// <summary>The page of a silo whose reads need a key.</summary>
 public sealed class SignInTests(DashboardFixture fixture) : DashboardTest(fixture)
 {
-    private readonly TemporaryFolder folder = new();
-    private SiloProcess silo = null!;
-
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        silo = await SiloProcess.StartAsync(folder.File("ledger.db"), ("Security__PublicRead", "false"));
-    }
-
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await silo.DisposeAsync();
-        folder.Dispose();
-    }
-
     [BrowserFact]
     public async Task A_key_opens_its_unit_and_what_lies_below_and_nothing_else()
     {
+        var silo = await StartClosedSiloAsync();
         var seen = new ConcurrentBag<string>();
         Page.Response += (_, answer) => NoteUnits(answer, seen);
 
         await OpenAsync(silo, "/");
         await Assertions.Expect(KeyField).ToBeVisibleAsync();
-        await SignInAsync(await MakeKeyAsync("01"));
+        await SignInAsync(await MakeKeyAsync(silo, "01"));
         await Page.WaitForURLAsync("**/units/01");
         await BeLiveAsync();
         await OpenAsync(silo, "/units/S01-001");
@@ -58,12 +43,13 @@ public sealed class SignInTests(DashboardFixture fixture) : DashboardTest(fixtur
     [BrowserFact]
     public async Task A_wrong_key_is_refused_in_words_and_signing_out_shows_nothing_any_more()
     {
+        var silo = await StartClosedSiloAsync();
         await OpenAsync(silo, "/units/01");
         Faults.Expect("401");
         await SignInAsync("wrong");
         await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("khóa", new() { IgnoreCase = true });
 
-        await SignInAsync(await MakeKeyAsync("01"));
+        await SignInAsync(await MakeKeyAsync(silo, "01"));
         await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Hà Nội");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
 
@@ -73,13 +59,15 @@ public sealed class SignInTests(DashboardFixture fixture) : DashboardTest(fixtur
 
     private ILocator KeyField => Page.GetByLabel("Khóa truy cập");
 
+    private Task<SiloProcess> StartClosedSiloAsync() => StartSiloAsync(("Security__PublicRead", "false"));
+
     private async Task SignInAsync(string key)
     {
         await KeyField.FillAsync(key);
         await KeyField.PressAsync("Enter");
     }
 
-    private async Task<string> MakeKeyAsync(string unit)
+    private static async Task<string> MakeKeyAsync(SiloProcess silo, string unit)
     {
         using var answer = await silo.Http.PostAsJsonAsync(new Uri("keys", UriKind.Relative), new { unit, role = "reporter" });
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
