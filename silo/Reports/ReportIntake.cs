@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -125,7 +126,8 @@ public sealed class ReportIntake(
         ReportMeter.Answered(edition, judged, isRecorded: problem is not { Code: not ProblemCode.PartlyRecorded });
         if (problem is not null)
             logger.BatchRefused(judged.Count, caller.Key!.Id, problem.Code);
-        else if (logger.IsEnabled(LogLevel.Information))
+        // One line a batch is told as often as traces are, or it would cost more than all the rest.
+        else if (Activity.Current is { Recorded: true } && logger.IsEnabled(LogLevel.Information))
             logger.BatchRecorded(judged.CountOf(ReportVerdict.Accepted), judged.Groups.Count, caller.Key!.Id, judged.CountOf(ReportVerdict.Duplicate));
     }
 

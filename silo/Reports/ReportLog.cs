@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Aggregation.Reports;
 
-/// <summary>What becomes of batches, line by line; for whoever collects the log, since it would flood a console.</summary>
+/// <summary>What becomes of batches; for whoever collects the log, since it would flood a console.</summary>
 internal static partial class ReportLog
 {
     [LoggerMessage(1, LogLevel.Information, "{Accepted} reports of {Units} units recorded for {Reporter}, {Duplicates} had been before")]

@@ -41,7 +41,7 @@ internal static class TelemetryPipeline
         if (settings.Traces)
             builder.WithTracing(traces => traces.AddSource(Sources).SetSampler(TraceSampling.Read(settings.Variables)));
         if (settings.Logs)
-            builder.WithLogging(configureBuilder: null, static options => (options.IncludeFormattedMessage, options.IncludeScopes) = (true, true));
+            builder.WithLogging(configureBuilder: null, static options => options.IncludeFormattedMessage = true);
         builder.UseOtlpExporter();
     }
 
