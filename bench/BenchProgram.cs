@@ -26,6 +26,8 @@ internal static class BenchProgram
         new FloodSection(),
         new ViewerSection(),
         new PageSection(),
+        new SealSection(),
+        new TelemetrySection(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

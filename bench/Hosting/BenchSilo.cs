@@ -37,7 +37,7 @@ internal sealed class BenchSilo : IAsyncDisposable
         var settings = new SiloSettings
         {
             Demo = false,
-            Ledger = new SqliteLedgerOptions { Path = ledger },
+            Ledger = new SqliteLedgerOptions { Path = ledger, Seal = BenchSeal.Options },
             Edition = BenchUnits.Edition,
             AdminKey = SiloProcess.AdminKey,
             PublicRead = true,

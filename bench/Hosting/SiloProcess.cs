@@ -25,7 +25,7 @@ internal sealed class SiloProcess : IAsyncDisposable
 
     private readonly long startedAt = Stopwatch.GetTimestamp();
 
-    private SiloProcess(string ledger)
+    private SiloProcess(string ledger, (string Name, string Value)[] settings)
     {
         Address = new IPEndPoint(IPAddress.Loopback, FreePort());
         var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Address.Port}");
@@ -39,8 +39,11 @@ internal sealed class SiloProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = url;
         start.Environment["ConnectionStrings__Ledger"] = ledger;
         start.Environment["Security__AdminKey"] = AdminKey;
+        start.Environment["Ledger__SealKey"] = BenchSeal.Key;
         // The limit is per key, and here one key is the whole country.
         start.Environment["Security__RequestsPerMinute"] = "100000000";
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         Process = Process.Start(start)!;
         Process.OutputDataReceived += static (_, _) => { };
         Process.ErrorDataReceived += static (_, line) =>
@@ -73,11 +76,11 @@ internal sealed class SiloProcess : IAsyncDisposable
     public TimeSpan AnsweredAfter { get; private set; }
 
     /// <summary>Starts one and waits until it is ready.</summary>
-    public static async Task<SiloProcess> StartAsync(string ledger)
+    public static async Task<SiloProcess> StartAsync(string ledger, params (string Name, string Value)[] settings)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var silo = new SiloProcess(ledger);
+            var silo = new SiloProcess(ledger, settings);
             while (!silo.Process.HasExited && Stopwatch.GetElapsedTime(silo.startedAt) < Patience)
             {
                 if (silo.AnsweredAfter == default && await silo.IsOkAsync("/api/v1/units/VN"))

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using Aggregation.Bench.Hosting;
 using Aggregation.Ledger;
 using Aggregation.Reports;
 using Aggregation.Units;
@@ -31,7 +32,7 @@ internal sealed class RawAppender : IDisposable
     /// <param name="everyFourth">Other figures for one row of four; null for the same.</param>
     public RawAppender(string path, Unit[] units, Workload workload, Workload? everyFourth = null)
     {
-        SqliteDatabase.Open(new SqliteLedgerOptions { Path = path }, TimeProvider.System).Dispose();
+        SqliteDatabase.Open(new SqliteLedgerOptions { Path = path, Seal = BenchSeal.Options }, TimeProvider.System).Dispose();
         this.units = units;
         heads = new int[units.Length];
         payloads = new byte[5_000][];

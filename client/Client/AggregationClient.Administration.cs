@@ -71,4 +71,21 @@ public sealed partial class AggregationClient
     /// <summary>Folds the ledger anew and compares every roll-up with it: no difference proves the totals.</summary>
     public Task<Verification> VerifyAsync(CancellationToken cancellationToken = default) =>
         GetAsync(Query("verify"), ReadJson.Default.Verification, cancellationToken);
+
+    /// <summary>As <see cref="VerifyAsync"/>, and compares every row of the ledger with its seal besides.</summary>
+    public Task<Verification> VerifyDeeplyAsync(CancellationToken cancellationToken = default) =>
+        GetAsync(Query("verify").Add("deep", "true"), ReadJson.Default.Verification, cancellationToken);
+
+    /// <summary>One page of the administrative acts within the key's subtree, newest first.</summary>
+    /// <param name="from">The first day (Asia/Ho_Chi_Minh); null for all.</param>
+    /// <param name="to">The last day; null for today.</param>
+    /// <param name="cursor">Where it begins: <c>next</c> of the page before.</param>
+    /// <param name="limit">1 to 1,000; null for the silo's default.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<AuditPage> GetAuditPageAsync(DateOnly? from = null, DateOnly? to = null, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) =>
+        GetAsync(new QueryText("audit").Add("from", from).Add("to", to).Add("cursor", cursor).Add("limit", limit), AccessJson.Default.AuditPage, cancellationToken);
+
+    /// <summary>What the silo can say of itself and of the system it is part of. It answers within seconds, also while the ledger is away.</summary>
+    public Task<Diagnosis> DiagnoseAsync(CancellationToken cancellationToken = default) =>
+        GetAsync(new QueryText("diagnosis"), AccessJson.Default.Diagnosis, cancellationToken);
 }

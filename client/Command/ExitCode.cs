@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Done.</summary>
     public const int Ok = 0;
 
-    /// <summary>The silo refused the input, knows no such unit, or <c>verify</c> found a difference.</summary>
+    /// <summary>The silo refused the input, knows no such unit, <c>verify</c> found a difference, or <c>doctor</c> something wrong.</summary>
     public const int Refused = 1;
 
     /// <summary>The command line is wrong, or a file named in it cannot be read.</summary>
@@ -17,6 +17,9 @@ internal static class ExitCode
 
     /// <summary>No key, an unknown one, or one that may not do this.</summary>
     public const int NotAllowed = 4;
+
+    /// <summary><c>doctor</c> has found nothing wrong, and something that will be, or that somebody must know of.</summary>
+    public const int Warned = 5;
 
     /// <summary>Interrupted by Ctrl-C.</summary>
     public const int Interrupted = 130;

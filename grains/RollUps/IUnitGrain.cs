@@ -53,6 +53,12 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("children"), AlwaysInterleave]
     Task<ChildTallies> GetChildTallies();
 
+    /// <summary>How new the roll-up is and when each child's area last reported; waits until it is warm.</summary>
+    /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
+    /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
+    [Alias("freshness"), AlwaysInterleave]
+    Task<AreaFreshness> GetFreshness();
+
     /// <summary>Tells an observer of every change from now on, for <see cref="WatchLease"/>; watching again renews it.</summary>
     /// <returns>How new the roll-up is; a smaller version than a reader has tells only that the unit is not warm yet.</returns>
     [Alias("watch"), AlwaysInterleave]

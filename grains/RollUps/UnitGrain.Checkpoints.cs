@@ -6,7 +6,6 @@ using Aggregation.Checkpoints;
 using Aggregation.Folds;
 using Aggregation.Tallies;
 using Aggregation.Units;
-using Microsoft.Extensions.Logging;
 
 namespace Aggregation.RollUps;
 
@@ -50,7 +49,7 @@ public sealed partial class UnitGrain
         }
         catch (Exception exception)
         {
-            LogCannotReadCheckpoint(key, exception);
+            logger.CheckpointUnreadable(key, exception);
             return [];
         }
     }
@@ -67,7 +66,7 @@ public sealed partial class UnitGrain
         if (fold.Rows > 0)
             onRestored?.Invoke(bound, fold);
         if (!await Task.Run(() => fold.CatchUpAsync(ledger, cancellation), cancellation))
-            LogDiscardedCheckpoint(key, "it holds rows that the ledger does not have");
+            logger.CheckpointDiscarded(key, "it holds rows that the ledger does not have");
         return fold;
     }
 
@@ -79,7 +78,7 @@ public sealed partial class UnitGrain
         }
         catch (InvalidDataException exception)
         {
-            LogDiscardedCheckpoint(key, exception.Message);
+            logger.CheckpointDiscarded(key, exception.Message);
             checkpoint!.Refuse();
             return AreaFold.Restore([], layout, bound, area);
         }
@@ -126,27 +125,15 @@ public sealed partial class UnitGrain
             if (await checkpoint!.WriteAsync(content))
                 (sparedRows, keptBytes) = (fold.Rows, content.Length);
             else
-                LogCheckpointOvertaken(key);
+                logger.CheckpointOvertaken(key);
         }
         catch (Exception exception) when (!ending.IsCancellationRequested)
         {
-            LogCannotKeep(key, exception);
+            logger.CheckpointNotStored(key, exception);
         }
         catch (OperationCanceledException)
         {
             // The activation ends; the next one reads some rows more.
         }
     }
-
-    [LoggerMessage(5, LogLevel.Warning, "The checkpoint of {Unit} cannot be read; the ledger is read from its first row")]
-    private partial void LogCannotReadCheckpoint(UnitKey unit, Exception exception);
-
-    [LoggerMessage(6, LogLevel.Warning, "The checkpoint of {Unit} is discarded: {Reason}; the ledger is read from its first row")]
-    private partial void LogDiscardedCheckpoint(UnitKey unit, string reason);
-
-    [LoggerMessage(7, LogLevel.Warning, "The checkpoint of {Unit} cannot be stored; trying again later")]
-    private partial void LogCannotKeep(UnitKey unit, Exception exception);
-
-    [LoggerMessage(8, LogLevel.Debug, "Another activation has stored a checkpoint of {Unit}; it stays")]
-    private partial void LogCheckpointOvertaken(UnitKey unit);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Catalogue;
@@ -70,11 +71,13 @@ public sealed partial class UnitGrain(
         var selection = new LedgerSelection { UnitIds = [found.Units[place].Id], WithSenders = true };
         await ledger.ReadAsync(selection, row => history.Add(row), cancellationToken);
         Bind(found, place);
+        CountActivation();
     }
 
     /// <inheritdoc/>
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        CountDeactivation();
         await Task.WhenAny(pushing, Task.Delay(PushGrace, CancellationToken.None));
         await KeepAtEndAsync(cancellationToken);
         await ending.CancelAsync();
@@ -123,8 +126,10 @@ public sealed partial class UnitGrain(
         if (subtotal.Version.Generation != edition.Generation)
             throw new StaleEditionException(key.Edition, subtotal.Version.Generation, edition.Generation);
         var place = PlaceOf(child);
-        if (place >= 0 && sum.Replace(TallySum.OfChild(place), subtotal))
-            OnChanged();
+        if (place < 0 || !TakeSubtotal(place, subtotal))
+            return Task.CompletedTask;
+        PushFor(Causes.Sampled);
+        OnChanged();
         return Task.CompletedTask;
     }
 
@@ -152,6 +157,16 @@ public sealed partial class UnitGrain(
         for (var place = 0; place < sum.PartCount - 1; place++)
             children.Add(sum.Part(TallySum.OfChild(place)));
         return new ChildTallies(Current(), children.MoveToImmutable());
+    }
+
+    /// <inheritdoc/>
+    public async Task<AreaFreshness> GetFreshness()
+    {
+        await WarmAsync();
+        var children = ImmutableArray.CreateBuilder<DateTimeOffset?>(sum.PartCount - 1);
+        for (var place = 0; place < sum.PartCount - 1; place++)
+            children.Add(sum.Part(TallySum.OfChild(place)).RecordedAt);
+        return new AreaFreshness(new RollUpVersion(IsWarm: true, sum.Version), children.MoveToImmutable());
     }
 
     /// <inheritdoc/>
@@ -239,7 +254,7 @@ public sealed partial class UnitGrain(
             }
             catch (Exception exception) when (!ending.IsCancellationRequested)
             {
-                LogCannotWarm(key, exception);
+                logger.CannotWarm(key, exception);
                 glanced!.TrySetResult();
                 warm.TrySetException(exception);
                 _ = warm.Task.Exception;
@@ -295,30 +310,42 @@ public sealed partial class UnitGrain(
     // One push in flight; what changes meanwhile is sent together by the next one.
     private async Task PushAsync()
     {
+        var level = Level;
+        RollUpMeter.BecameDirty(level);
         var retry = FirstRetry;
         while (sum.Version > pushed && warm.Task.IsCompletedSuccessfully && !ending.IsCancellationRequested)
         {
+            Activity? activity = null;
             try
             {
                 EnsureCurrent();
                 if (!warm.Task.IsCompletedSuccessfully)
-                    return;
+                    break;
                 var newest = Subtotal();
+                activity = StartPushing();
                 await parent!.Absorb(key.Code, newest);
                 pushed = newest.Version;
                 retry = FirstRetry;
             }
             catch (Exception exception)
             {
-                LogCannotPush(key, exception);
+                logger.CannotPush(key, exception);
+                Blame(activity, exception);
                 await Task.Delay(retry, CancellationToken.None);
                 retry = Longer(retry);
             }
+            finally
+            {
+                activity?.Dispose();
+            }
         }
+
+        RollUpMeter.BecameClean(level);
     }
 
     private async Task TellAsync()
     {
+        Causes.LeaveTrace();
         while (sum.Version > told && observers.Count > 0 && !ending.IsCancellationRequested)
         {
             var rollUp = Current();
@@ -337,6 +364,7 @@ public sealed partial class UnitGrain(
             while (queue.Count > 0)
             {
                 (group, queue) = (queue, []);
+                using var activity = StartRecording(group);
                 var rows = NeedsRows(group) ? await ReadRowsAsync() : null;
                 var draft = Draft(rows);
                 foreach (var waiting in group)
@@ -347,6 +375,7 @@ public sealed partial class UnitGrain(
                     var recordedAt = await ledger.AppendAsync(new LedgerAppend(Unit.Id, history.Rows + 1, entries));
                     Take(entries, recordedAt, draft.Withdraws ? rows : null);
                     sum.Replace(TallySum.Own, OwnTally());
+                    PushFor(activity);
                     OnChanged();
                 }
 
@@ -422,7 +451,7 @@ public sealed partial class UnitGrain(
     // Nobody knows whether the append stands: only the ledger can tell, so the next activation reads it.
     private void Discard(Exception exception, List<Waiting> group)
     {
-        LogDiscarded(key, exception);
+        logger.ActivationDiscarded(key, exception);
         discarded = exception;
         var failure = exception as LedgerUnavailableException ?? new LedgerUnavailableException(exception.Message, exception);
         foreach (var waiting in group)
@@ -464,30 +493,20 @@ public sealed partial class UnitGrain(
         foreach (var place in behind)
         {
             var child = bound.ChildrenOf(index)[place];
-            LogHealing(key, bound.Units[child].Code);
+            logger.Healing(key, bound.Units[child].Code);
             var fold = await FoldAsync(bound, child, kept);
-            if (ReferenceEquals(bound, edition) && sum.Replace(TallySum.OfChild(place), fold.Subtotal(child)))
+            if (ReferenceEquals(bound, edition) && TakeSubtotal(place, fold.Subtotal(child)))
                 OnChanged();
         }
     }
 
     private static TimeSpan Longer(TimeSpan retry) => retry * 2 < LastRetry ? retry * 2 : LastRetry;
 
-    [LoggerMessage(1, LogLevel.Warning, "{Unit} cannot be warmed from the ledger; trying again")]
-    private partial void LogCannotWarm(UnitKey unit, Exception exception);
-
-    [LoggerMessage(2, LogLevel.Warning, "{Unit} cannot push its subtotal; trying again")]
-    private partial void LogCannotPush(UnitKey unit, Exception exception);
-
-    [LoggerMessage(3, LogLevel.Warning, "{Unit} discards its activation; the next one reads the ledger")]
-    private partial void LogDiscarded(UnitKey unit, Exception exception);
-
-    [LoggerMessage(4, LogLevel.Information, "{Unit} was behind the ledger in {Child} and reads it again")]
-    private partial void LogHealing(UnitKey unit, string child);
-
     private sealed class Waiting(UnitReports reports) : TaskCompletionSource<ImmutableArray<ReportOutcome>>(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         public UnitReports Reports { get; } = reports;
+
+        public Activity? Cause { get; } = Causes.Sampled;
 
         public ImmutableArray<ReportOutcome> Outcomes { get; set; }
     }

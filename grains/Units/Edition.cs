@@ -96,6 +96,14 @@ public sealed class Edition
     /// <summary>The index of the unit directly above; −1 for the nation.</summary>
     public int ParentOf(int index) => parents[index];
 
+    /// <summary>The unit directly below the nation that a unit is or lies in; the nation for itself.</summary>
+    public int ProvinceOf(int index)
+    {
+        while (index > 0 && parents[index] > 0)
+            index = parents[index];
+        return index;
+    }
+
     /// <summary>The indices of the units directly below, in code order.</summary>
     public ReadOnlySpan<int> ChildrenOf(int index) => children[index];
 

@@ -12,6 +12,7 @@ using Aggregation.Reporting;
 using Aggregation.Reports;
 using Aggregation.RollUps;
 using Aggregation.Security;
+using Aggregation.Telemetry;
 using Aggregation.Units;
 using Aggregation.Verification;
 using Microsoft.AspNetCore.Builder;
@@ -29,7 +30,10 @@ public static class ApiEndpoints
     /// <summary>Adds the middleware and maps every call.</summary>
     public static WebApplication UseApi(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<SiloSettings>().KnownProxies.Count > 0)
+        var settings = app.Services.GetRequiredService<SiloSettings>();
+        if (settings.Telemetry.Traces)
+            app.UseMiddleware<RequestSpan>();
+        if (settings.KnownProxies.Count > 0)
             app.UseForwardedHeaders();
         app.UseMiddleware<AnswerHeaders>();
         app.UseMiddleware<ProblemHandling>();
@@ -62,5 +66,7 @@ public static class ApiEndpoints
         api.MapSession();
         api.MapKeys();
         api.MapVerification();
+        api.MapActs();
+        api.MapDiagnosis();
     }
 }

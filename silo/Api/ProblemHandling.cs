@@ -14,7 +14,7 @@ namespace Aggregation.Api;
 /// <param name="next">What follows.</param>
 /// <param name="settings">The limits that problems name.</param>
 /// <param name="logger">Where failures of the program are told.</param>
-public sealed partial class ProblemHandling(RequestDelegate next, SiloSettings settings, ILogger<ProblemHandling> logger)
+public sealed class ProblemHandling(RequestDelegate next, SiloSettings settings, ILogger<ProblemHandling> logger)
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
 
@@ -69,17 +69,11 @@ public sealed partial class ProblemHandling(RequestDelegate next, SiloSettings s
             case BadHttpRequestException refused:
                 return new ProblemResult(refused.StatusCode, ProblemCode.BadRequest, [], []);
             case LedgerUnavailableException or TimeoutException or UnknownUnitException or OrleansException:
-                LogUnavailable(exception);
+                logger.AnsweredUnavailable(exception);
                 return new ProblemResult(StatusCodes.Status503ServiceUnavailable, ProblemCode.Unavailable, [], []) { RetryAfter = Retry };
             default:
-                LogFailure(context.Request.Method, context.Request.Path, context.TraceIdentifier, exception);
+                logger.RequestFailed(context.Request.Method, context.Request.Path, context.TraceIdentifier, exception);
                 return new ProblemResult(StatusCodes.Status500InternalServerError, ProblemCode.InternalError, [context.TraceIdentifier], []);
         }
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "A request is answered with 503")]
-    private partial void LogUnavailable(Exception exception);
-
-    [LoggerMessage(2, LogLevel.Error, "{Method} {Path} failed ({RequestId})")]
-    private partial void LogFailure(string method, string path, string requestId, Exception exception);
 }

@@ -33,6 +33,9 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
     /// <inheritdoc/>
     public int? StatusCode => status;
 
+    /// <summary>One of <see cref="ProblemCode"/>.</summary>
+    public string Code => code;
+
     /// <summary>The refused lines of a list of units.</summary>
     public IReadOnlyList<ImportFault> Lines { get; init; } = [];
 
@@ -51,6 +54,7 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
         ArgumentNullException.ThrowIfNull(httpContext);
         var language = AcceptedLanguage.Of(httpContext.Request);
         var response = httpContext.Response;
+        ProblemMeter.Answered(status, code);
         response.StatusCode = status;
         response.ContentType = "application/problem+json; charset=utf-8";
         response.Headers.ContentLanguage = Messages.Tag(language);

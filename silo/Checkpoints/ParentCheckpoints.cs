@@ -15,7 +15,7 @@ namespace Aggregation.Checkpoints;
 /// <param name="store">Where they are kept.</param>
 /// <param name="registry">The editions.</param>
 /// <param name="logger">Where failures are told.</param>
-public sealed partial class ParentCheckpoints(IGrainStorage store, UnitRegistry registry, ILogger<ParentCheckpoints> logger) : IGrainStorage
+public sealed class ParentCheckpoints(IGrainStorage store, UnitRegistry registry, ILogger<ParentCheckpoints> logger) : IGrainStorage
 {
     /// <inheritdoc/>
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
@@ -31,7 +31,7 @@ public sealed partial class ParentCheckpoints(IGrainStorage store, UnitRegistry 
         }
         catch (Exception exception)
         {
-            LogCannotRead(grainId, exception);
+            logger.StoredCheckpointUnreadable(grainId, exception);
         }
 
         grainState.State = Activator.CreateInstance<T>();
@@ -51,7 +51,4 @@ public sealed partial class ParentCheckpoints(IGrainStorage store, UnitRegistry 
         var index = edition?.IndexOf(key.Code) ?? -1;
         return index >= 0 && edition!.ChildrenOf(index).Length > 0;
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "The checkpoint of {Grain} cannot be read; the ledger is read from its first row")]
-    private partial void LogCannotRead(GrainId grain, Exception exception);
 }

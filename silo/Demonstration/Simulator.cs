@@ -23,7 +23,7 @@ namespace Aggregation.Demonstration;
 /// <param name="readiness">When the nation is warm.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where failures are told.</param>
-public sealed partial class Simulator(
+public sealed class Simulator(
     IndicatorCatalogue catalogue,
     UnitRegistry registry,
     IGrainFactory grains,
@@ -50,7 +50,7 @@ public sealed partial class Simulator(
         var communes = registry.Active.Units.Where(unit => unit.Simulated && unit.Level == catalogue.LevelOf("commune")).ToArray();
         await readiness.Ready.WaitAsync(stoppingToken);
         if (communes.Length == 0)
-            LogNothingSimulated(registry.ActiveName);
+            logger.NothingSimulated(registry.ActiveName);
 
         using var timer = new PeriodicTimer(Interval, time);
         while (communes.Length > 0 && await timer.WaitForNextTickAsync(stoppingToken))
@@ -61,7 +61,7 @@ public sealed partial class Simulator(
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                LogNotRecorded(exception);
+                logger.SimulatedReportLost(exception);
             }
         }
     }
@@ -96,10 +96,4 @@ public sealed partial class Simulator(
             yield return new CountFigure(part.Id, random.Next(whole + 1));
         }
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "Edition {Edition} has no simulated commune, so nothing is simulated: real units are never made to report")]
-    private partial void LogNothingSimulated(string edition);
-
-    [LoggerMessage(2, LogLevel.Warning, "A simulated report was not recorded")]
-    private partial void LogNotRecorded(Exception exception);
 }

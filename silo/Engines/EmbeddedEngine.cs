@@ -20,6 +20,7 @@ public static class Engine
     public static void AddEngine(this WebApplicationBuilder builder, LedgerOptions ledger)
     {
         builder.Services.AddEmbeddedEngine(options => options.Assemblies.Add(typeof(UnitGrain).Assembly));
+        builder.Services.AddSingleton<IMembership, OneProcess>();
         if (ledger is PostgresLedgerOptions)
             builder.Services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, static (provider, _) => ActivatorUtilities.CreateInstance<PostgresCheckpointStore>(provider));
     }

@@ -22,6 +22,12 @@ internal static class BannerText
     /// <summary>What is said of a demonstration.</summary>
     public static string Demonstration => Get(nameof(Demonstration));
 
+    /// <summary>What is said of a backup that was made.</summary>
+    public static string BackedUp => Get(nameof(BackedUp));
+
+    /// <summary>What is said of a backup that was brought back.</summary>
+    public static string Restored => Get(nameof(Restored));
+
     /// <summary>The catalogue's word for something, in the operator's language.</summary>
     public static string Of(Label label) => string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? label.En : label.Vi;
 

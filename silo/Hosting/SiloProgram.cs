@@ -2,12 +2,14 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 using Aggregation.Api;
+using Aggregation.Backup;
 using Aggregation.Engines;
 using Aggregation.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Aggregation.Hosting;
 
@@ -15,12 +17,18 @@ namespace Aggregation.Hosting;
 public static class SiloProgram
 {
     /// <summary>Runs a silo until it is told to stop.</summary>
-    /// <param name="args">Settings as <c>--Name:Part=value</c>, and <c>--demo</c>.</param>
-    /// <returns>0 after an orderly stop; 1 when it could not start, with one sentence on standard error.</returns>
+    /// <param name="args">Settings as <c>--Name:Part=value</c>, and <c>--demo</c>; or, before them, <c>backup</c> or <c>restore</c> to do that instead.</param>
+    /// <returns>0 after an orderly stop; 1 when it could not start, or do what it was told, with one sentence on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         try
         {
+            if (BackupCommands.Ask(args))
+            {
+                await BackupCommands.RunAsync(args);
+                return 0;
+            }
+
             var app = Build(args);
             await using (app)
             {
@@ -51,6 +59,7 @@ public static class SiloProgram
         builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.IncludeScopes) = (true, true));
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        builder.Logging.AddFilter<ConsoleLoggerProvider>("Aggregation.Reports", LogLevel.Warning);
         // A start that fails is told in one sentence, by RunAsync.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 

@@ -6,7 +6,9 @@ using Aggregation.Checkpoints;
 using Aggregation.Demonstration;
 using Aggregation.Health;
 using Aggregation.Ledger;
+using Aggregation.ServiceLevels;
 using Aggregation.Tallies;
+using Aggregation.Telemetry;
 using Aggregation.Units;
 using Aggregation.Verification;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,7 @@ public static class SiloServices
     {
         ArgumentNullException.ThrowIfNull(settings);
         services.AddSingleton(settings);
+        services.AddTelemetry(settings.Telemetry);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings.Rules.Apply(CatalogueFile.Read(Path.Combine(Seeds, "catalogue.json"))));
         services.AddSingleton<TallyLayout>();
@@ -38,10 +41,18 @@ public static class SiloServices
         services.AddReading();
         services.AddApi();
 
+        services.AddSingleton(settings.Ledger);
+        services.AddHostedService<SiloGauges>();
+        services.AddSingleton<ServiceLevelGauges>();
+        services.AddSingleton<ServiceLevelReader>();
+        services.AddHostedService<ServiceLevelMonitor>();
+
         services.AddSingleton<StartingUnits>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<SiloDiagnosis>();
         services.AddSingleton<Banner>();
         services.AddSingleton<LedgerVerification>();
+        services.AddSingleton<ChainVerification>();
         services.AddHostedService<StartUp>();
         services.AddHostedService<WarmUp>();
         services.AddSingleton<ScenarioLoader>();

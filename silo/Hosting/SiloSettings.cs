@@ -7,6 +7,7 @@ using System.Net;
 using Aggregation.Hosting.Https;
 using Aggregation.Ledger;
 using Aggregation.Security;
+using Aggregation.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace Aggregation.Hosting;
@@ -62,6 +63,9 @@ public sealed record SiloSettings
     /// <summary>How the rules of the catalogue are switched (<c>Catalogue:Rules:…</c>).</summary>
     public required RuleSettings Rules { get; init; }
 
+    /// <summary>What is exported (<c>OTEL_*</c>).</summary>
+    public TelemetrySettings Telemetry { get; init; } = new();
+
     /// <summary>Reads and checks the configuration.</summary>
     /// <exception cref="LedgerStartException">The settings name no ledger.</exception>
     /// <exception cref="StartUpException">A setting is wrong; the sentence names it, its value and what would be right.</exception>
@@ -85,14 +89,35 @@ public sealed record SiloSettings
             Urls = urls,
             LastProvince = Read(configuration, "Scenario:LastProvince"),
             Rules = RuleSettings.Read(configuration),
+            Telemetry = TelemetrySettings.Read(configuration),
         };
     }
+
+    /// <summary>Reads and checks what concerns the ledger alone.</summary>
+    /// <exception cref="LedgerStartException">The settings name no ledger.</exception>
+    internal static LedgerOptions ReadLedger(IConfiguration configuration) => ReadLedger(configuration, ReadBoolean(configuration, "demo") ?? false);
 
     private static LedgerOptions ReadLedger(IConfiguration configuration, bool demo)
     {
         var provider = Read(configuration, "Ledger:Provider") ?? "sqlite";
         var connectionString = Read(configuration, "ConnectionStrings:Ledger");
-        return LedgerOptions.Parse(provider, connectionString ?? (provider == "sqlite" ? DefaultLedger(demo) : null));
+        var ledger = LedgerOptions.Parse(provider, connectionString ?? (provider == "sqlite" ? DefaultLedger(demo) : null));
+        var file = (ledger as SqliteLedgerOptions)?.Path;
+        return ledger with
+        {
+            Seal = SealOptions.Read(Read(configuration, "Ledger:SealKey"), Read(configuration, "Ledger:SealKeyPath"), file is null ? null : Path.ChangeExtension(file, "seal.key")),
+            Heads = ReadHeads(configuration, file is null ? null : Path.ChangeExtension(file, "heads")),
+        };
+    }
+
+    private static HeadsOptions ReadHeads(IConfiguration configuration, string? besideLedger)
+    {
+        const int Most = 1_440;
+        var path = Read(configuration, "Ledger:HeadsPath");
+        var text = Read(configuration, "Ledger:HeadsMinutes") ?? HeadsOptions.UsualMinutes.ToString(CultureInfo.InvariantCulture);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= Most
+            ? new HeadsOptions(path is null ? besideLedger : Path.GetFullPath(path), TimeSpan.FromMinutes(minutes))
+            : throw new StartUpException($"Ledger:HeadsMinutes is '{text}'; it must be a whole number from 1 to {Most}, such as '{HeadsOptions.UsualMinutes}'.");
     }
 
     // A demonstration has a file of its own, so that trying it never marks a ledger meant for real figures.

@@ -20,7 +20,7 @@ namespace Aggregation.Hosting;
 /// <param name="readiness">What is told.</param>
 /// <param name="banner">What an operator reads at start.</param>
 /// <param name="logger">Where failures are told.</param>
-public sealed partial class WarmUp(
+public sealed class WarmUp(
     SiloSettings settings,
     ScenarioLoader scenario,
     IHostApplicationLifetime lifetime,
@@ -45,17 +45,15 @@ public sealed partial class WarmUp(
                 var nation = new UnitKey(registry.ActiveName, registry.Active.Units[0].Code);
                 await grains.GetGrain<IUnitGrain>(nation.ToString()).GetWarmRollUp();
                 readiness.SetReady();
+                StartMeter.Ready();
                 await banner.WriteAsync(stoppingToken);
                 return;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                LogNotWarm(exception);
+                logger.NationNotWarm(exception);
                 await Task.Delay(Retry, stoppingToken);
             }
         }
     }
-
-    [LoggerMessage(1, LogLevel.Error, "The national total cannot be warmed yet; trying again")]
-    private partial void LogNotWarm(Exception exception);
 }

@@ -7,6 +7,7 @@ using System.Text.Unicode;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api;
+using Aggregation.Audit;
 using Aggregation.Catalogue;
 using Aggregation.Contracts;
 using Aggregation.Security;
@@ -31,6 +32,7 @@ public static class ImportEndpoints
     {
         routes.MapPost("/units/import", PostAsync)
             .RequireAccess(AccessNeed.Administer)
+            .Records(ActName.UnitsImported)
             .Describe("Adds and renames units from a list as CSV, all or none", "Units")
             .TakesText("text/csv")
             .TakesQuery("edition", "The edition the list belongs to; the one that takes reports by default")
@@ -45,6 +47,7 @@ public static class ImportEndpoints
         var request = context.Request;
         if (FindRefusal(context, registry) is { } refusal)
             return refusal;
+        var draft = ActDraft.Of(context);
         if (RequestBody.CheckType(request, "text/csv", "application/octet-stream", "text/plain") is { } wrongType)
             return wrongType;
         using var body = await RequestBody.ReadAsync(request, MaxFileLength);
@@ -61,6 +64,7 @@ public static class ImportEndpoints
         if (!Utf8.IsValid(body.Bytes))
             return Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.NotUtf8, LineOfFirstInvalid(body.Bytes).ToString(CultureInfo.InvariantCulture));
 
+        draft.On(edition, registry.Active.Units[0].Code);
         var faults = new List<ImportFault>();
         var rows = UnitListFile.Read(Encoding.UTF8.GetString(body.Bytes), faults);
         if (rows.IsEmpty && faults.Count == 0)
@@ -69,10 +73,10 @@ public static class ImportEndpoints
             return Refused(faults);
 
         var list = new UnitList(edition, rows, allowed.Contains("moves", StringComparer.Ordinal), allowed.Contains("renames", StringComparer.Ordinal));
-        return faults.Count > 0 ? RefuseUnreadable(catalogue, registry, list, faults) : await ImportAsync(grains, stored, catalogue, list);
+        return faults.Count > 0 ? RefuseUnreadable(catalogue, registry, list, faults) : await ImportAsync(draft, grains, stored, catalogue, list);
     }
 
-    private static async Task<IResult> ImportAsync(IGrainFactory grains, StoredUnits stored, IndicatorCatalogue catalogue, UnitList list)
+    private static async Task<IResult> ImportAsync(ActDraft draft, IGrainFactory grains, StoredUnits stored, IndicatorCatalogue catalogue, UnitList list)
     {
         ImportOutcome outcome;
         try
@@ -88,6 +92,7 @@ public static class ImportEndpoints
             return Problems.Create(StatusCodes.Status409Conflict, ProblemCode.LedgerInUse);
         if (!outcome.Faults.IsEmpty)
             return Refused(outcome.Faults);
+        draft.Figures = draft.Figures.Add("added", outcome.Added).Add("renamed", outcome.Renamed);
         // It may have run in another silo; who was told of its success may report for its units here.
         await stored.CatchUpAsync(list.Edition, CancellationToken.None);
         var levels = catalogue.Levels.Zip(outcome.Levels).Where(level => level.Second > 0).ToDictionary(level => level.First.Id, level => level.Second, StringComparer.Ordinal);

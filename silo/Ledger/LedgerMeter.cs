@@ -1,21 +1,29 @@
 using System;
 using System.Diagnostics.Metrics;
+using Aggregation.Telemetry;
 
 namespace Aggregation.Ledger;
 
 /// <summary>What the ledger tells telemetry, whichever store it is in.</summary>
 internal static class LedgerMeter
 {
-    private static readonly Meter Meter = new("Aggregation");
-
-    private static readonly Histogram<double> Duration =
-        Meter.CreateHistogram<double>("aggregation.ledger.commit.duration", "s", "Time from the beginning of a group to its durable commit.");
+    private static readonly Histogram<double> Duration = Instrumentation.Meter.CreateHistogram(
+        "aggregation.ledger.commit.duration", "s", "Time from the beginning of a group to its durable commit.", advice: Buckets.Seconds);
 
     private static readonly Histogram<int> Rows =
-        Meter.CreateHistogram<int>("aggregation.ledger.commit.rows", "{row}", "Rows that committed together.");
+        Instrumentation.Meter.CreateHistogram("aggregation.ledger.commit.rows", "{row}", "Rows that committed together.", advice: Buckets.Rows);
 
     private static readonly Counter<long> Failures =
-        Meter.CreateCounter<long>("aggregation.ledger.commit.failures", "{commit}", "Commits that failed.");
+        Instrumentation.Meter.CreateCounter<long>("aggregation.ledger.commit.failures", "{commit}", "Commits that failed.");
+
+    private static readonly UpDownCounter<int> Waiting =
+        Instrumentation.Meter.CreateUpDownCounter<int>("aggregation.ledger.appends.waiting", "{append}", "Appends that have been asked for and are not durable yet.");
+
+    /// <summary>True when anybody wants to know how many appends wait.</summary>
+    public static bool CountsWaiting => Waiting.Enabled;
+
+    /// <summary>Says that none has failed yet, so that the first failure is seen as a rise.</summary>
+    public static void Begin() => Failures.Add(0);
 
     /// <summary>A group is durable.</summary>
     public static void Committed(int rows, TimeSpan duration)
@@ -26,4 +34,10 @@ internal static class LedgerMeter
 
     /// <summary>A group is not.</summary>
     public static void Failed() => Failures.Add(1);
+
+    /// <summary>An append has been asked for.</summary>
+    public static void BeganWaiting() => Waiting.Add(1);
+
+    /// <summary>An append is durable, or has failed.</summary>
+    public static void EndedWaiting() => Waiting.Add(-1);
 }

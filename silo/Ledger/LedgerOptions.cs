@@ -6,6 +6,12 @@ public abstract record LedgerOptions
     /// <summary>The store and the place in it, for people: never with a password.</summary>
     public abstract string Place { get; }
 
+    /// <summary>What rows are sealed with.</summary>
+    public SealOptions Seal { get; init; } = SealOptions.None;
+
+    /// <summary>Where the silo signs what it has recorded.</summary>
+    public HeadsOptions Heads { get; init; } = HeadsOptions.None;
+
     /// <summary>Reads the two settings.</summary>
     /// <param name="provider"><c>sqlite</c> or <c>postgres</c>.</param>
     /// <param name="connectionString"><c>ConnectionStrings:Ledger</c>.</param>

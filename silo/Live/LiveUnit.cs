@@ -13,7 +13,7 @@ namespace Aggregation.Live;
 /// A unit that somebody looks at: the one observer of its grain in this silo, and the newest roll-up for all its viewers.
 /// Between two publications a moment passes in which changes gather, so that the last one is always the newest.
 /// </summary>
-internal sealed partial class LiveUnit : IRollUpObserver
+internal sealed class LiveUnit : IRollUpObserver
 {
     // Eight a second, so that with the one on connecting nobody gets more than ten.
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(125);
@@ -64,7 +64,12 @@ internal sealed partial class LiveUnit : IRollUpObserver
         }
     }
 
-    public void Start() => _ = Task.Run(KeepWatchingAsync);
+    public void Start()
+    {
+        // It outlives the request of the viewer who came first, and so that request's trace.
+        using (ExecutionContext.SuppressFlow())
+            _ = Task.Run(KeepWatchingAsync);
+    }
 
     public void Add(LiveViewer viewer)
     {
@@ -180,7 +185,7 @@ internal sealed partial class LiveUnit : IRollUpObserver
             }
             catch (Exception exception)
             {
-                LogCannotWatch(Key, exception);
+                logger.CannotWatch(Key, exception);
                 pause = Retry;
             }
 
@@ -199,7 +204,7 @@ internal sealed partial class LiveUnit : IRollUpObserver
         catch (Exception exception)
         {
             // The lease ends it.
-            LogCannotUnwatch(Key, exception);
+            logger.CannotUnwatch(Key, exception);
         }
 
         grains.DeleteObjectReference<IRollUpObserver>(reference);
@@ -213,10 +218,4 @@ internal sealed partial class LiveUnit : IRollUpObserver
                 viewer.End();
         }
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "{Unit} cannot be watched; trying again")]
-    private partial void LogCannotWatch(UnitKey unit, Exception exception);
-
-    [LoggerMessage(2, LogLevel.Debug, "{Unit} cannot be told that nobody watches it any more")]
-    private partial void LogCannotUnwatch(UnitKey unit, Exception exception);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,6 +11,7 @@ using Aggregation.RollUps;
 using Aggregation.Security;
 using Aggregation.Units;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Aggregation.Reports;
 
@@ -19,7 +21,14 @@ namespace Aggregation.Reports;
 /// <param name="stored">The editions as stored.</param>
 /// <param name="calls">Calls the units.</param>
 /// <param name="time">The clock.</param>
-public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry registry, StoredUnits stored, UnitCalls calls, TimeProvider time)
+/// <param name="logger">Where is told what became of batches.</param>
+public sealed class ReportIntake(
+    IndicatorCatalogue catalogue,
+    UnitRegistry registry,
+    StoredUnits stored,
+    UnitCalls calls,
+    TimeProvider time,
+    ILogger<ReportIntake> logger)
 {
     private readonly ReportBatchReader reader = new(catalogue);
     private readonly ReportValidator validator = new(catalogue);
@@ -34,9 +43,9 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
         var faults = new List<Fault>();
         var batch = reader.Read(body, faults);
         if (batch.Reports.Count > ReportBatchInput.MaxReports)
-            return Task.FromResult(Problems.Create(StatusCodes.Status413PayloadTooLarge, ProblemCode.TooManyReports, "1000"));
+            return Task.FromResult<IResult>(Refuse(batch, caller, dryRun, new ProblemResult(StatusCodes.Status413PayloadTooLarge, ProblemCode.TooManyReports, ["1000"], [])));
         if (faults.Count > 0)
-            return Task.FromResult(Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.BadBody, faults));
+            return Task.FromResult<IResult>(Refuse(batch, caller, dryRun, new ProblemResult(StatusCodes.Status400BadRequest, ProblemCode.BadBody, [], faults)));
         return TakeAsync(batch, caller, dryRun);
     }
 
@@ -49,8 +58,17 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
     {
         var edition = registry.Active;
         return FindForbidden(batch, edition, caller) is { } forbidden
-            ? Task.FromResult<IResult>(forbidden)
+            ? Task.FromResult<IResult>(Refuse(batch, caller, dryRun, forbidden))
             : TakeAsync(batch, edition, caller, dryRun);
+    }
+
+    private ProblemResult Refuse(ReportBatchInput batch, Caller caller, bool dryRun, ProblemResult problem)
+    {
+        if (dryRun)
+            return problem;
+        ReportMeter.RefusedWhole(registry.Active, batch, problem.Code);
+        logger.BatchRefused(batch.Reports.Count, caller.Key!.Id, problem.Code);
+        return problem;
     }
 
     private static ProblemResult? FindForbidden(ReportBatchInput batch, Edition edition, Caller caller)
@@ -88,6 +106,33 @@ public sealed class ReportIntake(IndicatorCatalogue catalogue, UnitRegistry regi
                 return await TakeAsync(batch, caller, dryRun);
         }
 
+        if (dryRun)
+            return await JudgeAsync(judged, batch, edition, caller, dryRun);
+        try
+        {
+            var answer = await JudgeAsync(judged, batch, edition, caller, dryRun);
+            Tell(judged, edition, caller, answer as ProblemResult);
+            return answer;
+        }
+        catch
+        {
+            ReportMeter.NotRecorded(edition, judged);
+            throw;
+        }
+    }
+
+    private void Tell(JudgedBatch judged, Edition edition, Caller caller, ProblemResult? problem)
+    {
+        ReportMeter.Answered(edition, judged, isRecorded: problem is not { Code: not ProblemCode.PartlyRecorded });
+        if (problem is not null)
+            logger.BatchRefused(judged.Count, caller.Key!.Id, problem.Code);
+        // One line a batch is told as often as traces are, or it would cost more than all the rest.
+        else if (Activity.Current is { Recorded: true } && logger.IsEnabled(LogLevel.Information))
+            logger.BatchRecorded(judged.CountOf(ReportVerdict.Accepted), judged.Groups.Count, caller.Key!.Id, judged.CountOf(ReportVerdict.Duplicate));
+    }
+
+    private async Task<IResult> JudgeAsync(JudgedBatch judged, ReportBatchInput batch, Edition edition, Caller caller, bool dryRun)
+    {
         var editionFault = batch.Edition is { } named && !string.Equals(named, edition.Name, StringComparison.Ordinal)
             ? Fault.At("/edition", FaultCode.NotTheActiveEdition, named, edition.Name)
             : null;

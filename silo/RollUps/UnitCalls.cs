@@ -16,7 +16,7 @@ namespace Aggregation.RollUps;
 /// <param name="registry">The editions of this silo.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where repetitions are told.</param>
-public sealed partial class UnitCalls(IGrainFactory grains, UnitRegistry registry, TimeProvider time, ILogger<UnitCalls> logger)
+public sealed class UnitCalls(IGrainFactory grains, UnitRegistry registry, TimeProvider time, ILogger<UnitCalls> logger)
 {
     /// <summary>How long after the first call the last one may begin.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
@@ -87,7 +87,7 @@ public sealed partial class UnitCalls(IGrainFactory grains, UnitRegistry registr
             }
             catch (Exception exception) when (IsPassing(unit, exception) && time.GetElapsedTime(started) < Patience)
             {
-                LogCallingAgain(unit, exception.Message);
+                logger.CallingAgain(unit, exception.Message);
             }
 
             await Task.Delay(pause, time);
@@ -107,7 +107,4 @@ public sealed partial class UnitCalls(IGrainFactory grains, UnitRegistry registr
     // The activation has stepped aside, or ended; the ledger itself has nothing wrong with it.
     private static bool IsOfActivation(Exception exception) =>
         exception.InnerException is { } inner && (inner is LedgerFencedException or OperationCanceledException || IsOfActivation(inner));
-
-    [LoggerMessage(1, LogLevel.Debug, "{Unit} is called again: {Reason}")]
-    private partial void LogCallingAgain(UnitKey unit, string reason);
 }

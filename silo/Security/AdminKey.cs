@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Audit;
 using Aggregation.Hosting;
 using Aggregation.Units;
 using Microsoft.Extensions.Logging;
@@ -11,9 +12,11 @@ namespace Aggregation.Security;
 
 /// <summary>The key with which everything begins: admin on the nation.</summary>
 /// <param name="keys">The keys.</param>
+/// <param name="acts">Where it is recorded what the silo does to keys by itself.</param>
 /// <param name="registry">The editions, loaded.</param>
+/// <param name="time">The clock.</param>
 /// <param name="logger">Where it is told that the setting is of no use.</param>
-public sealed partial class AdminKey(AccessKeys keys, UnitRegistry registry, ILogger<AdminKey> logger)
+public sealed class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry registry, TimeProvider time, ILogger<AdminKey> logger)
 {
     /// <summary>The shortest key that an operator may set.</summary>
     public const int MinLength = 20;
@@ -37,43 +40,53 @@ public sealed partial class AdminKey(AccessKeys keys, UnitRegistry registry, ILo
         var everSet = all.Where(key => key.Id.StartsWith(AccessKeys.ConfiguredPrefix, StringComparison.Ordinal)).ToArray();
         if (setting is not null && everSet.FirstOrDefault(key => key.RevokedAt is not null && KeyText.Matches(key, setting)) is { } revoked)
         {
-            LogRevoked(revoked.Id, revoked.RevokedAt!.Value);
+            logger.AdminKeyRevoked(revoked.Id, revoked.RevokedAt!.Value);
             return;
         }
 
         var set = everSet.Where(keys.IsGood).ToArray();
         foreach (var old in set.Where(key => setting is null || !KeyText.Matches(key, setting)))
+        {
             await keys.RevokeAsync(old.Id, cancellationToken);
+            await RecordAsync(ActName.KeyRevoked, old, cancellationToken);
+        }
 
         var nation = registry.Active.Units[0].Code;
         var wanted = new NewAccessKey(registry.ActiveName, nation, AccessRole.Admin);
         if (setting is not null)
         {
             if (!set.Any(keys.IsGood))
-                await keys.MakeAsync(wanted with { Id = AccessKeys.ConfiguredPrefix + KeyText.Make().Id, Text = setting, Note = "Security:AdminKey" }, cancellationToken);
+                await MakeAsync(wanted with { Id = AccessKeys.ConfiguredPrefix + KeyText.Make().Id, Text = setting, Note = "Security:AdminKey" }, cancellationToken);
             return;
         }
 
         if (!all.Any(key => keys.IsGood(key) && key.Role == AccessRole.Admin && string.Equals(key.Unit, nation, StringComparison.Ordinal)))
-            await MakeAsync(wanted, path, cancellationToken);
+            await MakeInFileAsync(wanted, path, cancellationToken);
     }
 
     // The file comes first: a key that is stored but written nowhere would lock its owner out.
-    private async Task MakeAsync(NewAccessKey wanted, string path, CancellationToken cancellationToken)
+    private async Task MakeInFileAsync(NewAccessKey wanted, string path, CancellationToken cancellationToken)
     {
         var (id, text) = KeyText.Make();
         try
         {
-            await OwnersFile.WriteAsync(path, text + Environment.NewLine, cancellationToken);
+            OwnersFile.Write(path, text + Environment.NewLine);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StartUpException($"The first admin key cannot be written to '{path}' ({exception.Message}); make the folder writable or set Security:AdminKey.", exception);
         }
 
-        await keys.MakeAsync(wanted with { Id = id, Text = text, Note = Path.GetFileName(path) }, cancellationToken);
+        await MakeAsync(wanted with { Id = id, Text = text, Note = Path.GetFileName(path) }, cancellationToken);
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Security:AdminKey is the key {Id}, which was revoked at {RevokedAt:u} and stays so; set another one, such as the output of 'openssl rand -hex 32'")]
-    private partial void LogRevoked(string id, DateTimeOffset revokedAt);
+    private async Task MakeAsync(NewAccessKey wanted, CancellationToken cancellationToken)
+    {
+        var (key, _) = await keys.MakeAsync(wanted, cancellationToken);
+        await RecordAsync(ActName.KeyMade, key, cancellationToken);
+    }
+
+    private Task RecordAsync(string act, AccessKey key, CancellationToken cancellationToken) => acts.RecordAsync(
+        new AdministrativeAct { At = time.GetUtcNow(), Act = act, Edition = key.Edition, Unit = key.Unit, Target = key.Id },
+        cancellationToken);
 }

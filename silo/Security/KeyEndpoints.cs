@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api;
+using Aggregation.Audit;
 using Aggregation.Contracts;
 using Aggregation.Reports;
 using Aggregation.Units;
@@ -23,6 +24,7 @@ public static class KeyEndpoints
     {
         routes.MapPost("/keys", PostAsync)
             .RequireAccess(AccessNeed.Administer)
+            .Records(ActName.KeyMade)
             .Describe("Makes a key and shows it, this once", "Security")
             .TakesJson<KeyRequest>()
             .TakesQuery("edition", "The edition of the unit; the one that takes reports by default")
@@ -37,6 +39,7 @@ public static class KeyEndpoints
             .ProducesProblems(400, 401, 403, 429, 503);
         routes.MapPost("/keys/{id}/rotate", RotateAsync)
             .RequireAccess(AccessNeed.Administer)
+            .Records(ActName.KeyRotated)
             .Describe("Makes a key that takes another one's place and shows it, this once; the other one stays good for some days more", "Security")
             .TakesPath("id", "The public name of the key to replace")
             .TakesJson<KeyRotation>()
@@ -44,6 +47,7 @@ public static class KeyEndpoints
             .ProducesProblems(400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 503);
         routes.MapDelete("/keys/{id}", DeleteAsync)
             .RequireAccess(AccessNeed.Administer)
+            .Records(ActName.KeyRevoked)
             .Describe("Revokes a key at once", "Security")
             .TakesPath("id", "The key's public name")
             .Produces(StatusCodes.Status204NoContent)
@@ -73,6 +77,9 @@ public static class KeyEndpoints
 
         var caller = Caller.Of(context);
         var index = edition.IndexOf(input.Unit ?? "");
+        var draft = ActDraft.Of(context);
+        if (index >= 0)
+            draft.On(edition.Name, input.Unit!);
         if (index >= 0 && !caller.MayAdminister(edition, index))
         {
             return new ProblemResult(
@@ -85,6 +92,7 @@ public static class KeyEndpoints
         if (KeyInputReader.Validate(input, edition, ReportDay.Today(time), faults) is not { } wanted)
             return Problems.Create(StatusCodes.Status422UnprocessableEntity, ProblemCode.Invalid, faults);
         var (key, text) = await keys.MakeAsync(wanted, cancellationToken);
+        draft.Target = key.Id;
         return Results.Json(new NewKey(key.Edition, key.Id, text), WriteJson.Written.NewKey, statusCode: StatusCodes.Status201Created);
     }
 
@@ -130,6 +138,7 @@ public static class KeyEndpoints
             return Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.BadBody, faults);
         if (await keys.FindAsync(id, cancellationToken) is not { } old || !Manages(Caller.Of(context), old, registry))
             return Problems.Create(StatusCodes.Status404NotFound, ProblemCode.UnknownKey, id);
+        ActDraft.Of(context).On(old.Edition, old.Unit, id);
         if (FindConflict(old, keys) is { } conflict)
             return conflict;
         var today = ReportDay.Today(time);
@@ -155,6 +164,7 @@ public static class KeyEndpoints
         var key = await keys.FindAsync(id, cancellationToken);
         if (key is null || !Manages(Caller.Of(context), key, registry))
             return Problems.Create(StatusCodes.Status404NotFound, ProblemCode.UnknownKey, id);
+        ActDraft.Of(context).On(key.Edition, key.Unit, id);
         await keys.RevokeAsync(id, cancellationToken);
         return Results.NoContent();
     }

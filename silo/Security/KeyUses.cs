@@ -16,7 +16,7 @@ namespace Aggregation.Security;
 /// <param name="store">Where it is kept.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where it is told that it cannot be kept.</param>
-public sealed partial class KeyUses(IAccessStore store, TimeProvider time, ILogger<KeyUses> logger) : BackgroundService
+public sealed class KeyUses(IAccessStore store, TimeProvider time, ILogger<KeyUses> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
@@ -70,15 +70,12 @@ public sealed partial class KeyUses(IAccessStore store, TimeProvider time, ILogg
             }
             catch (LedgerUnavailableException exception)
             {
-                LogNotStored(exception);
+                logger.UsesNotStored(exception);
             }
         }
     }
 
     private static DateTimeOffset InstantOf(long minute) => new(minute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
-
-    [LoggerMessage(1, LogLevel.Warning, "The last uses of keys cannot be stored; they are kept in memory until they can")]
-    private partial void LogNotStored(Exception exception);
 
     private sealed class Minutes
     {

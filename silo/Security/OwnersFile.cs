@@ -3,8 +3,6 @@ using System.IO;
 using System.Security.AccessControl;
 using System.Security.Principal;
 using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace Aggregation.Security;
 
@@ -12,21 +10,18 @@ namespace Aggregation.Security;
 internal static class OwnersFile
 {
     /// <summary>Writes a file anew, never readable by anybody else, not even for a moment.</summary>
-    public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
+    public static void Write(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Delete(path);
-        var stream = OperatingSystem.IsWindows() ? CreateOnWindows(path) : new FileStream(path, new FileStreamOptions
+        using var stream = OperatingSystem.IsWindows() ? CreateOnWindows(path) : new FileStream(path, new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.Write,
             UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         });
-        await using (stream)
-        {
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
-            stream.Flush(flushToDisk: true);
-        }
+        stream.Write(Encoding.UTF8.GetBytes(text));
+        stream.Flush(flushToDisk: true);
     }
 
     [System.Runtime.Versioning.SupportedOSPlatform("windows")]

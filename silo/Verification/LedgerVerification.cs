@@ -38,6 +38,7 @@ public sealed class LedgerVerification(UnitCalls calls, TallyLayout layout, ILed
         var found = new List<Difference>();
         foreach (var (index, children) in live)
             found.AddRange(Compare(edition, index, children, fold));
+        VerificationMeter.Verified(DateTimeOffset.UtcNow, found.Count);
         return new Contracts.Verification(edition.Name, position, edition.Units.Length, [.. found]);
     }
 

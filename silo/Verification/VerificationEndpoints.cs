@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api;
+using Aggregation.Audit;
 using Aggregation.Contracts;
 using Aggregation.Security;
 using Aggregation.Units;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Aggregation.Verification;
 
-/// <summary><c>GET /verify</c>: proves the live totals.</summary>
+/// <summary><c>GET /verify</c>: proves the live totals and, deeply, the ledger's rows.</summary>
 public static class VerificationEndpoints
 {
     /// <summary>Maps the call.</summary>
@@ -20,8 +21,10 @@ public static class VerificationEndpoints
     {
         routes.MapGet("/verify", GetAsync)
             .RequireAccess(AccessNeed.Administer)
+            .Records(ActName.Verified)
             .Describe("Folds the ledger anew at one position and compares every roll-up at that position", "Administration")
             .TakesQuery("edition", "The edition to verify; the one that takes reports by default")
+            .TakesQuery("deep", "true: compares every row of the ledger, of all editions, with its seal as well")
             .Produces<Contracts.Verification>()
             .ProducesProblems(400, 401, 403, 429, 503);
         return routes;
@@ -31,11 +34,13 @@ public static class VerificationEndpoints
         HttpContext context,
         UnitRegistry registry,
         LedgerVerification verification,
+        ChainVerification chain,
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var query = new QueryParameters(context.Request.Query, time, ["edition"]);
+        var query = new QueryParameters(context.Request.Query, time, ["edition", "deep"]);
         var name = query.Text("edition") ?? registry.ActiveName;
+        var isDeep = query.Flag("deep");
         var edition = registry.Find(name);
         if (edition is null)
             query.Fail("edition", name, string.Join(", ", registry.Editions.Select(loaded => loaded.Name).Order(StringComparer.Ordinal)));
@@ -43,9 +48,19 @@ public static class VerificationEndpoints
             return badQuery;
 
         // It compares every unit's figures, so only whoever may see them all can ask.
+        var draft = ActDraft.Of(context).On(edition!.Name, edition.Units[0].Code);
+        draft.Act = isDeep ? ActName.VerifiedDeeply : ActName.Verified;
         var caller = Caller.Of(context);
-        if (!caller.MayAdminister(edition!, 0))
+        if (!caller.MayAdminister(edition, 0))
             return Problems.Create(StatusCodes.Status403Forbidden, ProblemCode.OutsideSubtree, caller.Key!.Unit);
-        return Results.Json(await verification.RunAsync(edition!, cancellationToken), ReadJson.Written.Verification);
+        var proved = await verification.RunAsync(edition, cancellationToken);
+        draft.Figures = draft.Figures.Add("differences", proved.Differences.Length);
+        if (isDeep)
+        {
+            proved = proved with { Deep = await chain.RunAsync(cancellationToken) };
+            draft.Figures = draft.Figures.Add("faults", proved.Deep.FaultsFound + (proved.Deep.Heads?.Faults.Length ?? 0));
+        }
+
+        return Results.Json(proved, ReadJson.Written.Verification);
     }
 }

@@ -23,7 +23,7 @@ internal static class AggregationCommand
         {
             GlobalOptions.Url, GlobalOptions.Key, GlobalOptions.Profile, GlobalOptions.Edition, GlobalOptions.Json, GlobalOptions.Language,
             StatusCommand.Build(), OutstandingCommand.Build(), ModelsCommand.Build(), HistoryCommand.Build(), ReportsCommand.Build(), WatchCommand.Build(),
-            ReportCommand.Build(), TemplateCommand.Build(), ImportCommand.Build(), WithdrawCommand.Build(), PushCommand.Build(), OutboxCommand.Build(), UnitsCommand.Build(), KeysCommand.Build(), VerifyCommand.Build(), CatalogueCommand.Build(),
+            ReportCommand.Build(), TemplateCommand.Build(), ImportCommand.Build(), WithdrawCommand.Build(), PushCommand.Build(), OutboxCommand.Build(), UnitsCommand.Build(), KeysCommand.Build(), VerifyCommand.Build(), AuditCommand.Build(), DoctorCommand.Build(), CatalogueCommand.Build(),
             ScenarioCommand.Build(), SimulateCommand.Build(), CompletionCommand.Build(),
         };
         foreach (var option in root.Options)

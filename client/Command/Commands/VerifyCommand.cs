@@ -6,24 +6,26 @@ using Aggregation.Contracts;
 
 namespace Aggregation.Commands;
 
-/// <summary><c>verify</c>: proves the live totals.</summary>
+/// <summary><c>verify</c>: proves the live totals and, deeply, the ledger's rows.</summary>
 internal static class VerifyCommand
 {
+    private static readonly Option<bool> Deep = Arguments.Flag("--deep");
+
     public static Command Build()
     {
-        var command = new Command("verify", Words.Get("Command.verify"));
+        var command = new Command("verify", Words.Get("Command.verify")) { Deep };
         CommandRun.Define(command, RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(CommandRun run)
     {
-        var verification = await run.Client.VerifyAsync(run.Stop);
+        var verification = await (run.Value(Deep) ? run.Client.VerifyDeeplyAsync(run.Stop) : run.Client.VerifyAsync(run.Stop));
         if (run.IsJson)
             run.Printer.Json(verification, ReadJson.Written.Verification);
         else
             Print(run.Printer, verification);
-        return verification.Differences.IsEmpty ? ExitCode.Ok : ExitCode.Refused;
+        return verification.IsClean ? ExitCode.Ok : ExitCode.Refused;
     }
 
     private static void Print(Printer printer, Verification verification)
@@ -34,5 +36,7 @@ internal static class VerifyCommand
             differences.IsEmpty ? "bold green" : "bold red");
         if (!differences.IsEmpty)
             printer.Table([Words.Get("Code"), Words.Get("Figure"), Words.Get("Live"), Words.Get("Ledger")], differences.Select(difference => new[] { difference.Unit, difference.Figure, difference.Live, difference.Ledger }));
+        if (verification.Deep is { } deep)
+            ChainPrinter.Print(printer, deep);
     }
 }

@@ -1,5 +1,6 @@
 import './below.css';
 import { ProblemText } from '../app/ProblemText';
+import { useCalmList } from '../figures/useCalmList';
 import { useChildren } from '../figures/useChildren';
 import { TileMap } from '../map/TileMap';
 import { t } from '../text/text';
@@ -16,8 +17,9 @@ export function UnitsBelow(view: UnitView) {
   const level = useListedLevel(rollUp);
   const children = useChildren(rollUp, undefined, dates);
   const further = useChildren(level === undefined ? undefined : rollUp, level, dates);
+  const units = useCalmList(children.value);
+  const listed = useCalmList(level === undefined ? children.value : further.value);
   if (selection === undefined) return null;
-  const listed = level === undefined ? children : further;
   return (
     <section class="card below" aria-labelledby="below-title">
       <h2 id="below-title">{t('below')}</h2>
@@ -25,11 +27,11 @@ export function UnitsBelow(view: UnitView) {
         <SelectionChooser {...view} />
         <LevelChooser {...view} />
       </div>
-      <ProblemText problem={children.problem ?? listed.problem} />
+      <ProblemText problem={children.problem ?? further.problem} />
       <div class="map-and-table">
-        {children.value !== undefined && <TileMap {...view} units={children.value} selection={selection} />}
-        {listed.value !== undefined && (
-          <UnitTable {...view} titleId="below-title" units={listed.value} selection={selection} />
+        {units !== undefined && <TileMap {...view} units={units} selection={selection} />}
+        {listed !== undefined && (
+          <UnitTable key={level ?? ''} {...view} titleId="below-title" units={listed} selection={selection} />
         )}
       </div>
       <p class="note">{t('models.distinctNote')}</p>

@@ -16,7 +16,8 @@ export function unitFacets(catalogue: Catalogue, selection: Selection, pathOf: P
     { id: 'region', label: t('unit.region'), of: (unit) => unit.region },
     { id: 'kind', label: t('unit.kind'), of: (unit) => unit.kind },
     {
-      id: 'state',
+      // Another indicator has other states: a state chosen is chosen for this one.
+      id: `state ${selection.indicator}`,
       label: t('unit.state'),
       of: (unit) => {
         const reading = read(unit);

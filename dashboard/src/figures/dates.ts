@@ -26,9 +26,14 @@ export function dateQuery(dates: FigureDates): Query {
   return { asOf: dates.asOf, knownAt: dates.knownAt };
 }
 
-/** The address of a view of a unit at these dates: without a view, its overview. */
-export function unitAddress(code: string, dates: FigureDates, view?: string): string {
-  const values = new URLSearchParams();
+/** The address of a view of a unit at these dates: without a view, its overview; `query` goes along. */
+export function unitAddress(
+  code: string,
+  dates: FigureDates,
+  view?: string,
+  query: Record<string, string> = {},
+): string {
+  const values = new URLSearchParams(query);
   if (dates.asOf !== undefined) values.set('asOf', dates.asOf);
   if (dates.knownAt !== undefined) values.set('knownAt', dates.knownAt);
   return `/units/${code}${view === undefined ? '' : `/${view}`}${values.size > 0 ? `?${values}` : ''}`;

@@ -1,5 +1,6 @@
 import type uPlot from 'uplot';
 import { day, number } from '../format/format';
+import { rootSize } from '../styles/rootSize';
 import { t } from '../text/text';
 import { colourOf } from './colour';
 import type { Lines } from './lines';
@@ -19,13 +20,15 @@ export function toSeconds(days: readonly string[]): number[] {
  * @param point Told which point the pointer is at; null when it is at none.
  */
 export function chartOptions(lines: Lines, width: number, height: number, point: (index: number | null) => void) {
-  const font = `13px "Be Vietnam Pro", sans-serif`;
+  const text = 0.8 * rootSize();
+  const font = `${text}px "Be Vietnam Pro", sans-serif`;
   const fromZero: uPlot.Range.Function = (_, _min, max) => [0, Math.max(1, max * 1.06)];
   const axis: uPlot.Axis = { stroke: () => colourOf('--ink'), font, ticks: { show: false } };
   const grid: uPlot.Axis.Grid = { stroke: () => colourOf('--line'), width: 1 };
   const counts: uPlot.Axis.DynamicValues = (_, splits) =>
     splits.map((value) => (Number.isInteger(value) ? number(value) : ''));
-  const size: uPlot.Axis.Size = (_, values) => 24 + 8 * Math.max(...(values ?? ['']).map((value) => value.length));
+  const size: uPlot.Axis.Size = (_, values) =>
+    text * (1.5 + 0.6 * Math.max(...(values ?? ['']).map((value) => value.length)));
   const hasModels = lines.lines.some((line) => line.name === 'distinct');
   const options: uPlot.Options = {
     width,
@@ -35,8 +38,14 @@ export function chartOptions(lines: Lines, width: number, height: number, point:
     tzDate: (seconds) => new Date(seconds * 1000 + new Date().getTimezoneOffset() * 60_000),
     scales: { x: { time: true }, y: { range: fromZero }, ...(hasModels && { models: { range: fromZero } }) },
     axes: [
-      { ...axis, grid, space: 95, values: (_, splits, _axis, _space, step) => splits.map((at) => dayText(at, step)) },
-      { ...axis, grid, values: counts, size },
+      {
+        ...axis,
+        grid,
+        space: 7 * text,
+        size: 2.4 * text,
+        values: (_, splits, _axis, _space, step) => splits.map((at) => dayText(at, step)),
+      },
+      { ...axis, grid, values: counts, size, space: 2.5 * text },
       ...(hasModels
         ? [
             {
@@ -57,9 +66,9 @@ export function chartOptions(lines: Lines, width: number, height: number, point:
       ...lines.lines.map(({ name }) => ({
         scale: name === 'distinct' ? 'models' : 'y',
         stroke: () => colourOf(looks[name].colour),
-        width: 2.5,
+        width: text / 5,
         dash: looks[name].dash,
-        points: { show: lines.days.length <= mostDots, size: 6 },
+        points: { show: lines.days.length <= mostDots, size: text / 2 },
       })),
     ],
     hooks: { setCursor: [(chart) => point(chart.cursor.idx ?? null)] },

@@ -11,19 +11,19 @@ const tileSide = 94;
 export function Tile(props: { at: Cell; name: string; figure: string; shade: Shade }) {
   const { at, name, figure, shade } = props;
   const lines = twoLines(name);
-  const size = Math.min(25, 155 / Math.max(...lines.map((line) => line.length)));
-  const first = lines.length === 1 ? 40 : 27;
+  const size = Math.min(23, 155 / Math.max(...lines.map((line) => line.length)));
+  const first = lines.length === 1 ? 40 : 25;
   return (
     <g class={`tile ${shade}`} transform={`translate(${at.column * cellSide + 3} ${at.row * cellSide + 3})`}>
       <rect class="tile-box" width={tileSide} height={tileSide} rx="6" />
       {hasPattern(shade) && <path d={`M3 81H${tileSide - 3}V${tileSide - 3}H3Z`} fill={`url(#pattern-${shade})`} />}
       {lines.map((line, index) => (
-        <text key={line} class="tile-text" x={tileSide / 2} y={first + index * 24} font-size={size}>
+        <text key={line} class="tile-text" x={tileSide / 2} y={first + index * 25} font-size={size}>
           {/* The space parts the words for those who hear them. */}
           {`${line} `}
         </text>
       ))}
-      <text class="tile-text tile-figure" x={tileSide / 2} y="73" font-size={Math.min(20, 140 / figure.length)}>
+      <text class="tile-text tile-figure" x={tileSide / 2} y="74" font-size={Math.min(20, 140 / figure.length)}>
         {figure}
       </text>
     </g>

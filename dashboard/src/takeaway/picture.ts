@@ -1,3 +1,4 @@
+import { rootSize } from '../styles/rootSize';
 import { t } from '../text/text';
 
 /** A line of a chart in its legend. */
@@ -18,6 +19,8 @@ export interface Caption {
   paper: string;
 }
 
+// In pixels where the page's text is as large as `usualSize`; on larger screens all of it grows alike.
+const usualSize = 18;
 const margin = 24;
 const titleLine = 32;
 const line = 26;
@@ -25,7 +28,7 @@ const sample = 36;
 
 /** A chart as a PNG, with title, date, the mark of simulated figures and legend drawn in. */
 export async function toPicture(chart: HTMLCanvasElement, caption: Caption): Promise<Blob> {
-  const scale = devicePixelRatio;
+  const scale = (devicePixelRatio * rootSize()) / usualSize;
   const width = chart.width / scale + 2 * margin;
   const notes = [caption.asOf, ...(caption.simulated ? [t('simulated')] : [])];
   const above = margin + titleLine + notes.length * line;

@@ -19,7 +19,7 @@ export function FewOutstanding(props: {
   const { value } = useOutstanding(rollUp, headline, dates, few);
   if (value === undefined) return <p class="left">…</p>;
   if (value.total === 0) return <p class="left">{t('outstanding.none')}</p>;
-  const query = `indicator=${headline.indicator}&level=${headline.level}`;
+  const query = { indicator: headline.indicator, level: headline.level };
   return (
     <p class="left">
       {t('outstanding.left')}{' '}
@@ -33,7 +33,7 @@ export function FewOutstanding(props: {
       {value.total > value.items.length && (
         <>
           {' … '}
-          <Link href={`/units/${rollUp.code}?${query}#outstanding`}>
+          <Link href={`${unitAddress(rollUp.code, dates, undefined, query)}#outstanding`}>
             {t('outstanding.all', { total: number(value.total) })}
           </Link>
         </>

@@ -1,5 +1,5 @@
 import './units.css';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Catalogue, RollUp } from '../api/contract';
 import { ProblemText } from '../app/ProblemText';
@@ -36,7 +36,8 @@ export function UnitFrame({ code, children }: { code: string; children: (view: U
       {rollUp !== undefined && <Simulated when={rollUp.simulated} />}
       <UnitNav code={code} />
       <ProblemText problem={problem} />
-      {isRead && children({ rollUp, catalogue, dates })}
+      {/* What was chosen in the tables of one unit says nothing about another. */}
+      {isRead && <Fragment key={code}>{children({ rollUp, catalogue, dates })}</Fragment>}
     </>
   );
 }

@@ -20,7 +20,7 @@ namespace Aggregation.Engines;
 /// <param name="options">How often a silo gives a sign of life.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where the dead are told.</param>
-internal sealed partial class AbandonedSilos(IMembershipTable table, IOptions<ClusterMembershipOptions> options, TimeProvider time, ILogger<AbandonedSilos> logger)
+internal sealed class AbandonedSilos(IMembershipTable table, IOptions<ClusterMembershipOptions> options, TimeProvider time, ILogger<AbandonedSilos> logger)
     : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
@@ -60,7 +60,7 @@ internal sealed partial class AbandonedSilos(IMembershipTable table, IOptions<Cl
             {
                 // Without the table nobody joins, and nobody can be seen to live.
                 signs.Clear();
-                LogCannotLook(exception.Message);
+                logger.ClusterUnseen(exception.Message);
             }
 
             await Task.Delay(Look, time, joined.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -89,12 +89,6 @@ internal sealed partial class AbandonedSilos(IMembershipTable table, IOptions<Cl
             return;
         silo.Status = SiloStatus.Dead;
         if (await table.UpdateRow(silo, etag, now.Version.Next()))
-            LogDead(silo.SiloAddress, silo.IAmAliveTime);
+            logger.SiloDeclaredDead(silo.SiloAddress, silo.IAmAliveTime);
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "{Silo} gave its last sign of life at {LastSign:o} and is declared dead")]
-    private partial void LogDead(SiloAddress silo, DateTime lastSign);
-
-    [LoggerMessage(2, LogLevel.Warning, "The silos of the cluster cannot be looked at now: {Reason}")]
-    private partial void LogCannotLook(string reason);
 }

@@ -1,5 +1,6 @@
 using System;
 using Aggregation.Ledger;
+using Aggregation.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -27,6 +28,7 @@ public static class Engine
     public static void AddEngine(this WebApplicationBuilder builder, LedgerOptions ledger)
     {
         var settings = OrleansSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton<IMembership, ClusterMembership>();
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.Host.UseOrleans(silo =>
         {
@@ -35,6 +37,9 @@ public static class Engine
             silo.Services.Configure<ExceptionSerializationOptions>(options => options.SupportedExceptionTypeFilter = static _ => true);
             // Units are many and alike: an even spread needs no measuring of silos.
             silo.Services.AddSingleton<PlacementStrategy, RandomPlacement>();
+            // A trace goes on in the silo that is called; without one there is nothing to carry.
+            if (TelemetrySettings.Read(builder.Configuration).Traces)
+                silo.AddActivityPropagation();
             if (ledger is PostgresLedgerOptions)
                 silo.UseCluster(settings);
             else

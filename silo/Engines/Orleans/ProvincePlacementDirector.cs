@@ -35,9 +35,7 @@ internal sealed class ProvincePlacementDirector(UnitRegistry registry) : IPlacem
         var unit = UnitKey.Parse(key);
         if (registry.Find(unit.Edition) is not { } edition)
             return key;
-        var index = edition.IndexOf(unit.Code);
-        while (index > 0 && edition.ParentOf(index) > 0)
-            index = edition.ParentOf(index);
+        var index = edition.ProvinceOf(edition.IndexOf(unit.Code));
         return index > 0 ? edition.Units[index].Code : key;
     }
 

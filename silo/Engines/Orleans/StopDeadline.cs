@@ -12,7 +12,7 @@ namespace Aggregation.Engines;
 /// </summary>
 /// <param name="lifetime">Says when the silo is to stop.</param>
 /// <param name="logger">Where it is told.</param>
-internal sealed partial class StopDeadline(IHostApplicationLifetime lifetime, ILogger<StopDeadline> logger) : IHostedService
+internal sealed class StopDeadline(IHostApplicationLifetime lifetime, ILogger<StopDeadline> logger) : IHostedService
 {
     // Within the 30 s that Kubernetes grants.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -32,10 +32,7 @@ internal sealed partial class StopDeadline(IHostApplicationLifetime lifetime, IL
         await Task.Delay(Patience, lifetime.ApplicationStopped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (lifetime.ApplicationStopped.IsCancellationRequested)
             return;
-        LogStuck(Patience);
+        logger.SiloStuck(Patience);
         Environment.Exit(1);
     }
-
-    [LoggerMessage(1, LogLevel.Error, "The silo could not leave its cluster within {Patience} and ends as it is")]
-    private partial void LogStuck(TimeSpan patience);
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Aggregation.Hosting.Https;
 
 /// <summary>The certificate that connections are shown, read again when its files change: whoever connects then is shown the new one.</summary>
-public sealed partial class HttpsCertificate
+public sealed class HttpsCertificate
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
@@ -66,7 +66,7 @@ public sealed partial class HttpsCertificate
             if (refused is not null && read.AsSpan().SequenceEqual(refused))
                 return;
             refused = read ?? [];
-            LogUseless(settings.Certificate, exception.Message);
+            logger.CertificateUseless(settings.Certificate, exception.Message);
         }
     }
 
@@ -100,17 +100,8 @@ public sealed partial class HttpsCertificate
     {
         var end = new DateTimeOffset(Current.TargetCertificate.NotAfter).ToUniversalTime();
         if (end - time.GetUtcNow() < Soon)
-            LogEndsSoon(settings.Certificate, end);
+            logger.CertificateEndsSoon(settings.Certificate, end);
         else
-            LogShown(settings.Certificate, end);
+            logger.CertificateShown(settings.Certificate, end);
     }
-
-    [LoggerMessage(1, LogLevel.Information, "{Certificate} is shown to whoever connects by HTTPS; it is valid until {End:u}")]
-    private partial void LogShown(string certificate, DateTimeOffset end);
-
-    [LoggerMessage(2, LogLevel.Warning, "{Certificate} is shown to whoever connects by HTTPS and is valid until {End:u} only; replace the file, no restart is needed")]
-    private partial void LogEndsSoon(string certificate, DateTimeOffset end);
-
-    [LoggerMessage(3, LogLevel.Error, "{Certificate} has changed and cannot be used ({Reason}); the certificate before it is shown on")]
-    private partial void LogUseless(string certificate, string reason);
 }

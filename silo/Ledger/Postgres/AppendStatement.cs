@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -15,55 +16,74 @@ internal sealed class AppendStatement : IDisposable
     // The lock comes first, so that the clock is read and the heads are seen after it.
     private const string Lock = "SELECT pg_advisory_xact_lock_shared($1)";
 
-    // Every row a microsecond of its own, so that a silo's rows stand in one order.
+    // Nothing of a group is recorded at an instant that is settled or that is not now, nor when the ledger has gone over to another seal key.
     // Sorted, so that two silos that insert rows of the same units wait for each other in one order only.
     private const string Insert =
         """
-        INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, withdraws, payload)
-        SELECT entry.unit,
-               entry.sequence,
-               entry.effective_on,
-               greatest((SELECT greatest(clock_timestamp(), until + interval '1 microsecond') FROM settled), head.recorded_at + interval '1 microsecond')
-                   + entry.place * interval '1 microsecond',
-               entry.reporter,
-               entry.idempotency_key,
-               entry.withdraws,
-               entry.payload
-        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)
-             AS entry (place, unit, first, sequence, effective_on, reporter, idempotency_key, withdraws, payload)
-        LEFT JOIN LATERAL (
-            SELECT report.sequence, report.recorded_at
-            FROM report
-            WHERE report.unit = entry.unit
-            ORDER BY report.sequence DESC
-            LIMIT 1
-        ) AS head ON true
-        WHERE coalesce(head.sequence, 0) = entry.first - 1
-        ORDER BY entry.unit, entry.sequence
-        RETURNING unit, sequence, recorded_at
+        WITH now AS MATERIALIZED (
+            SELECT clock_timestamp() AS clock, until, (SELECT coalesce(max(number), 0) FROM seal_epoch) AS epoch FROM settled
+        ),
+        gate AS MATERIALIZED (
+            SELECT clock, until, epoch,
+                   epoch = $12 AND $11 > until AND $11 BETWEEN clock - interval '5 seconds' AND greatest(clock, until) + interval '100 milliseconds' AS is_open
+            FROM now
+        ),
+        inserted AS (
+            INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, withdraws, payload, seal)
+            SELECT entry.unit, entry.sequence, entry.effective_on, entry.recorded_at, entry.reporter, entry.idempotency_key, entry.withdraws, entry.payload, entry.seal
+            FROM gate
+            CROSS JOIN unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                 AS entry (unit, first, sequence, effective_on, recorded_at, reporter, idempotency_key, withdraws, payload, seal)
+            LEFT JOIN LATERAL (
+                SELECT report.sequence
+                FROM report
+                WHERE report.unit = entry.unit
+                ORDER BY report.sequence DESC
+                LIMIT 1
+            ) AS head ON true
+            WHERE gate.is_open AND coalesce(head.sequence, 0) = entry.first - 1
+            ORDER BY entry.unit, entry.sequence
+            RETURNING unit
+        )
+        SELECT is_open, clock, until, epoch, ARRAY(SELECT DISTINCT unit FROM inserted) FROM gate
         """;
 
+    private readonly PostgresDatabase database;
     private readonly NpgsqlConnection connection;
+    private readonly RowSealer? sealer;
+    private readonly RecordingClock clock = new();
+    private readonly ChainProbe chain;
     private readonly NpgsqlBatch batch;
-    private readonly NpgsqlParameter<int[]> places = new();
     private readonly NpgsqlParameter<int[]> units = new();
     private readonly NpgsqlParameter<int[]> firsts = new();
     private readonly NpgsqlParameter<int[]> sequences = new();
     private readonly NpgsqlParameter<DateOnly[]> days = new();
+    private readonly NpgsqlParameter<DateTime[]> instants = new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz };
     private readonly NpgsqlParameter<string[]> reporters = new();
     private readonly NpgsqlParameter<string[]> keys = new();
     private readonly NpgsqlParameter<int?[]> withdrawals = new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer };
     private readonly NpgsqlParameter<byte[][]> payloads = new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
-    private readonly Dictionary<int, PendingAppend> byUnit = [];
-    private readonly HashSet<int> standing = [];
+    private readonly NpgsqlParameter<byte[]?[]> seals = new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea };
+    private readonly NpgsqlParameter<DateTime> now = new();
+    private readonly List<PendingAppend> following = [];
     private bool isPrepared;
 
-    private AppendStatement(NpgsqlConnection connection)
+    private AppendStatement(PostgresDatabase database, NpgsqlConnection connection)
     {
+        this.database = database;
         this.connection = connection;
+        sealer = database.Seal?.NewSealer();
+        chain = new ChainProbe(connection);
         batch = new NpgsqlBatch(connection) { Timeout = 4 };
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Lock) { Parameters = { new NpgsqlParameter<long> { TypedValue = AdvisoryLock.Appends } } });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert) { Parameters = { places, units, firsts, sequences, days, reporters, keys, withdrawals, payloads } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert)
+        {
+            Parameters =
+            {
+                units, firsts, sequences, days, instants, reporters, keys, withdrawals, payloads, seals, now,
+                new NpgsqlParameter<int> { TypedValue = database.Seal?.Epoch ?? 0 },
+            },
+        });
     }
 
     /// <summary>Opens a connection for it.</summary>
@@ -79,7 +99,7 @@ internal sealed class AppendStatement : IDisposable
                 settings.ExecuteNonQuery();
             if (PostgresRefusal.Show(opened, "synchronous_commit") is var durability && !string.Equals(durability, "on", StringComparison.Ordinal))
                 throw new LedgerUnavailableException($"The ledger {database.Place} cannot record: synchronous_commit is {durability} on its connections, and must be on.");
-            return new AppendStatement(opened);
+            return new AppendStatement(database, opened);
         }
         catch
         {
@@ -93,86 +113,154 @@ internal sealed class AppendStatement : IDisposable
 
     /// <summary>Records what is not fenced, notes on each append what became of it, and counts the rows. It returns once they are durable.</summary>
     /// <param name="group">At most one append a unit.</param>
-    public int Record(List<PendingAppend> group)
+    /// <returns>Null where nothing was done because the clock was reckoned wrong: it is right now.</returns>
+    /// <exception cref="LedgerUnavailableException">The ledger has gone over to another seal key.</exception>
+    public int? Record(List<PendingAppend> group)
     {
-        Fill(group);
-        if (!isPrepared)
-            batch.Prepare();
-        isPrepared = true;
-        var rows = 0;
-        using var reader = batch.ExecuteReader();
-        reader.NextResult();
-        while (reader.Read())
+        try
         {
-            var unit = reader.GetInt32(0);
-            var pending = byUnit[unit];
-            standing.Add(unit);
-            pending.Note(reader.GetInt32(1) - pending.Append.FirstSequence, new DateTimeOffset(reader.GetDateTime(2)));
-            rows++;
+            chain.Prepare(group);
+            Fill(group);
+            return following.Count == 0 ? Settle(group, []) : Execute(group);
         }
-
-        foreach (var pending in group)
+        catch
         {
-            var append = pending.Append;
-            pending.Note(standing.Contains(append.UnitId) ? null : new LedgerFencedException(append.UnitId, append.FirstSequence));
+            Forget(group);
+            throw;
         }
-
-        // The end of the results comes after the commit, or with its failure.
-        reader.NextResult();
-        return rows;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        sealer?.Dispose();
+        chain.Dispose();
         batch.Dispose();
         connection.Dispose();
     }
 
+    private int? Execute(List<PendingAppend> group)
+    {
+        if (!isPrepared)
+            batch.Prepare();
+        isPrepared = true;
+        using var reader = batch.ExecuteReader();
+        reader.NextResult();
+        reader.Read();
+        var isOpen = reader.GetBoolean(0);
+        var (server, until, epoch) = (reader.GetDateTime(1), reader.GetDateTime(2), reader.GetInt32(3));
+        var standing = new HashSet<int>(reader.GetFieldValue<int[]>(4));
+        // The end of the results comes after the commit, or with its failure.
+        reader.NextResult();
+        clock.Set(server, until);
+        if (isOpen)
+            return Settle(group, standing);
+        Forget(group);
+        return epoch == (database.Seal?.Epoch ?? 0)
+            ? null
+            : throw new LedgerUnavailableException($"The ledger {database.Place} cannot record: it was gone over to another seal key by another silo; set Ledger__SealKey to that key here too, and start this silo again.");
+    }
+
+    // What was filled in is not recorded, so nothing follows it.
+    private void Forget(List<PendingAppend> group) => group.ForEach(pending => chain.Forget(pending.Append.UnitId));
+
+    private int Settle(List<PendingAppend> group, HashSet<int> standing)
+    {
+        var rows = 0;
+        foreach (var pending in group)
+        {
+            var append = pending.Append;
+            if (standing.Contains(append.UnitId))
+            {
+                pending.Note(exception: null);
+                rows += pending.Payloads.Length;
+                continue;
+            }
+
+            chain.Forget(append.UnitId);
+            pending.Note(new LedgerFencedException(append.UnitId, append.FirstSequence));
+        }
+
+        return rows;
+    }
+
     private void Fill(List<PendingAppend> group)
     {
-        byUnit.Clear();
-        standing.Clear();
+        following.Clear();
         var count = 0;
         foreach (var pending in group)
         {
-            byUnit.Add(pending.Append.UnitId, pending);
+            // One that does not follow what the probe has seen is fenced; its rows would be sealed as if they followed it.
+            if (chain[pending.Append.UnitId].Sequence != pending.Append.FirstSequence - 1)
+                continue;
+            following.Add(pending);
             count += pending.Payloads.Length;
         }
 
         Allocate(count);
         var place = 0;
-        foreach (var pending in group)
+        var start = clock.Now;
+        now.TypedValue = Utc(start);
+        foreach (var pending in following)
         {
             for (var row = 0; row < pending.Payloads.Length; row++, place++)
-                Fill(place, pending, row);
+                Fill(place, start, pending, row);
         }
     }
 
     private void Allocate(int count)
     {
-        places.TypedValue = new int[count];
         units.TypedValue = new int[count];
         firsts.TypedValue = new int[count];
         sequences.TypedValue = new int[count];
         days.TypedValue = new DateOnly[count];
+        instants.TypedValue = new DateTime[count];
         reporters.TypedValue = new string[count];
         keys.TypedValue = new string[count];
         withdrawals.TypedValue = new int?[count];
         payloads.TypedValue = new byte[count][];
+        seals.TypedValue = new byte[]?[count];
     }
 
-    private void Fill(int place, PendingAppend pending, int row)
+    // Every row a microsecond of its own, so that a silo's rows stand in one order.
+    private void Fill(int place, long start, PendingAppend pending, int row)
     {
         ref readonly var entry = ref pending.Append.Rows.ItemRef(row);
-        places.TypedValue![place] = place;
+        var head = chain[pending.Append.UnitId];
+        var instant = Math.Max(start + place, head.RecordedAt + 1);
         units.TypedValue![place] = pending.Append.UnitId;
         firsts.TypedValue![place] = pending.Append.FirstSequence;
-        sequences.TypedValue![place] = pending.Append.FirstSequence + row;
+        sequences.TypedValue![place] = head.Sequence + 1;
         days.TypedValue![place] = entry.Report.EffectiveOn;
+        instants.TypedValue![place] = Utc(instant);
         reporters.TypedValue![place] = entry.Reporter;
         keys.TypedValue![place] = entry.Report.IdempotencyKey;
         withdrawals.TypedValue![place] = entry.Report.Withdraws;
         payloads.TypedValue![place] = pending.Payloads[row];
+        pending.Note(row, Instant.FromMicroseconds(instant));
+        if (sealer is not null)
+        {
+            Seal(head, pending.Append.UnitId, instant, entry, pending.Payloads[row]);
+            seals.TypedValue![place] = head.Seal.ToArray();
+        }
+
+        head.Sequence++;
+        head.RecordedAt = instant;
     }
+
+    private void Seal(UnitHead head, int unit, long instant, LedgerEntry entry, byte[] payload) => head.SealNext(sealer!, new SealedRow
+    {
+        Unit = unit,
+        Identity = head.Identity,
+        Sequence = head.Sequence + 1,
+        Position = 0,
+        EffectiveOn = Instant.ToNumber(entry.Report.EffectiveOn),
+        RecordedAt = instant,
+        Withdraws = entry.Report.Withdraws,
+        Reporter = Encoding.UTF8.GetBytes(entry.Reporter),
+        IdempotencyKey = Encoding.UTF8.GetBytes(entry.Report.IdempotencyKey),
+        Payload = payload,
+    });
+
+    private static DateTime Utc(long microseconds) => Instant.FromMicroseconds(microseconds).UtcDateTime;
 }

@@ -12,8 +12,9 @@ public sealed class PostgresDatabase : IDisposable
     private readonly NpgsqlDataSource source;
     private volatile bool closed;
 
-    private PostgresDatabase(PostgresLedgerOptions options, NpgsqlDataSource source)
+    private PostgresDatabase(PostgresLedgerOptions options, NpgsqlDataSource source, LedgerSeal? seal)
     {
+        Seal = seal;
         Options = options;
         this.source = source;
     }
@@ -24,23 +25,24 @@ public sealed class PostgresDatabase : IDisposable
     /// <summary>Where it is, for people.</summary>
     public string Place => Options.Place;
 
+    /// <summary>What rows are sealed with; null for nothing.</summary>
+    internal LedgerSeal? Seal { get; }
+
     /// <summary>Connects, checks the server and brings the schema up to date.</summary>
     /// <param name="options">Where it is.</param>
     /// <param name="sets">The tables to see to, in this order.</param>
+    /// <param name="time">Dates the seals.</param>
     /// <exception cref="LedgerStartException">It cannot be used; the message says why in one sentence.</exception>
-    public static PostgresDatabase Open(PostgresLedgerOptions options, IEnumerable<PostgresSchemaSet> sets)
+    public static PostgresDatabase Open(PostgresLedgerOptions options, IEnumerable<PostgresSchemaSet> sets, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
         var opened = NpgsqlDataSource.Create(options.ConnectionString);
         try
         {
-            using (var connection = opened.OpenConnection())
-            {
-                PostgresRefusal.Check(connection, options);
-                PostgresSchema.Migrate(connection, options, sets);
-            }
-
-            return new PostgresDatabase(options, opened);
+            using var connection = opened.OpenConnection();
+            PostgresRefusal.Check(connection, options);
+            PostgresSchema.Migrate(connection, options, [.. sets]);
+            return new PostgresDatabase(options, opened, PostgresSealing.Open(connection, options, time));
         }
         catch (Exception exception)
         {

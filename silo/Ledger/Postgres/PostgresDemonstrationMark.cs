@@ -9,13 +9,17 @@ namespace Aggregation.Ledger;
 public sealed class PostgresDemonstrationMark : IDemonstrationMark
 {
     private readonly PostgresDatabase database;
+    private readonly TimeProvider time;
     private volatile bool isSet;
 
     /// <summary>Reads the mark.</summary>
-    public PostgresDemonstrationMark(PostgresDatabase database)
+    /// <param name="database">The database.</param>
+    /// <param name="time">Dates the mark.</param>
+    public PostgresDemonstrationMark(PostgresDatabase database, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(database);
         this.database = database;
+        this.time = time;
         using var connection = database.Connect();
         using var command = Read(connection);
         isSet = command.ExecuteScalar() is not null;
@@ -33,7 +37,12 @@ public sealed class PostgresDemonstrationMark : IDemonstrationMark
             async connection =>
             {
                 await using var command = new NpgsqlCommand("INSERT INTO mark (name, set_at) VALUES ('demonstration', now()) ON CONFLICT DO NOTHING", connection);
-                await command.ExecuteNonQueryAsync();
+                if (await command.ExecuteNonQueryAsync() > 0)
+                {
+                    await using var act = PostgresActStore.Insertion(connection, MarkActs.Set(time));
+                    await act.ExecuteNonQueryAsync();
+                }
+
                 await StoreChange.Mark.TellAsync(connection, CancellationToken.None);
                 return true;
             },

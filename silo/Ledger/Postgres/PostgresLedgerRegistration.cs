@@ -1,4 +1,5 @@
 using System;
+using Aggregation.Audit;
 using Aggregation.Security;
 using Aggregation.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ namespace Aggregation.Ledger;
 public static class PostgresLedgerRegistration
 {
     /// <summary>
-    /// Registers <see cref="ILedger"/>, <see cref="ILedgerQueries"/>, <see cref="IUnitStore"/>, <see cref="IAccessStore"/> and <see cref="IDemonstrationMark"/>.
+    /// Registers <see cref="ILedger"/>, <see cref="ILedgerQueries"/>, <see cref="IUnitStore"/>, <see cref="IAccessStore"/>, <see cref="IActStore"/> and <see cref="IDemonstrationMark"/>.
     /// The database is opened, and brought up to date with every <see cref="PostgresSchemaSet"/> registered, when the first of them is asked for;
     /// its connections are closed with the provider of services.
     /// </summary>
@@ -22,14 +23,18 @@ public static class PostgresLedgerRegistration
         ArgumentNullException.ThrowIfNull(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(PostgresSchemaSet.Ledger);
-        services.AddSingleton(provider => PostgresDatabase.Open(options, provider.GetServices<PostgresSchemaSet>()));
+        services.AddSingleton(provider => PostgresDatabase.Open(options, provider.GetServices<PostgresSchemaSet>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PostgresWriter>();
         services.AddSingleton<ILedgerStatus>(provider => provider.GetRequiredService<PostgresWriter>());
         services.AddSingleton<PostgresSettlement>();
-        services.AddSingleton<ILedger, PostgresLedger>();
+        services.AddSingleton<PostgresLedger>();
+        services.AddSingleton<ILedger>(provider => new TracedLedger(provider.GetRequiredService<PostgresLedger>(), "postgresql"));
         services.AddSingleton<ILedgerQueries, PostgresLedgerQueries>();
         services.AddSingleton<IUnitStore, PostgresUnitStore>();
         services.AddSingleton<IAccessStore, PostgresAccessStore>();
+        services.AddSingleton<ISealedLedger, PostgresSealedLedger>();
+        services.AddSingleton<IActStore, PostgresActStore>();
+        services.AddSingleton<ILedgerProbe, PostgresProbe>();
         services.AddSingleton<PostgresDemonstrationMark>();
         services.AddSingleton<IDemonstrationMark>(provider => provider.GetRequiredService<PostgresDemonstrationMark>());
         services.AddHostedService<PostgresListener>();

@@ -20,7 +20,7 @@ namespace Aggregation.Ledger;
 /// <param name="units">The units as stored.</param>
 /// <param name="mark">The mark of this silo.</param>
 /// <param name="logger">Where it is told that nothing can be heard.</param>
-public sealed partial class PostgresListener(
+public sealed class PostgresListener(
     PostgresDatabase database,
     AccessKeys keys,
     AccessSessions sessions,
@@ -42,7 +42,7 @@ public sealed partial class PostgresListener(
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 database.ForgetIdle();
-                LogDeaf(exception.Message);
+                logger.OtherSilosUnheard(exception.Message);
                 await Task.Delay(Retry, stoppingToken);
             }
         }
@@ -77,7 +77,4 @@ public sealed partial class PostgresListener(
         else if (change == StoreChange.Units.Name)
             await units.LoadAsync(cancellationToken);
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "Other silos cannot be heard until the ledger's server is back: {Reason}")]
-    private partial void LogDeaf(string reason);
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.InteropServices;
 using Npgsql;
 
 namespace Aggregation.Ledger;
@@ -48,22 +47,7 @@ internal sealed class PostgresReadingSession : IReadingSession
     public bool IsOpen => connection.FullState == System.Data.ConnectionState.Open;
 
     /// <inheritdoc/>
-    public LedgerHeads ReadHeads()
-    {
-        var takenAt = time.GetUtcNow();
-        using var command = new NpgsqlCommand(HeadQuery.All, connection);
-        using var heads = command.ExecuteReader();
-        int[] found = [];
-        while (heads.Read())
-        {
-            var unit = heads.GetInt32(0);
-            if (found.Length == 0)
-                found = new int[unit + 1];
-            found[unit] = heads.GetInt32(1);
-        }
-
-        return new LedgerHeads(takenAt, ImmutableCollectionsMarshal.AsImmutableArray(found));
-    }
+    public LedgerHeads ReadHeads() => HeadQuery.Read(connection, time);
 
     /// <inheritdoc/>
     public void Read(DateTimeOffset? knownAt, bool withSenders, List<PendingReading> readings)

@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
+using System.Threading;
 using Npgsql;
 
 namespace Aggregation.Ledger;
@@ -9,13 +12,43 @@ internal static class PostgresSchema
 {
     // As long as another silo may take with large tables.
     private const int SecondsToWait = 300;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Creates or migrates, all steps of all sets in one transaction.</summary>
-    /// <exception cref="LedgerStartException">The database has a later version's schema.</exception>
-    public static void Migrate(NpgsqlConnection connection, PostgresLedgerOptions options, IEnumerable<PostgresSchemaSet> sets)
+    /// <summary>
+    /// Creates or migrates, all steps of all sets in one transaction. Silos of the version before go on meanwhile: a table that one of them is
+    /// reading is asked for again and again, each time for less than an append waits.
+    /// </summary>
+    /// <exception cref="LedgerStartException">The database has a later version's schema, or its tables were never free.</exception>
+    public static void Migrate(NpgsqlConnection connection, PostgresLedgerOptions options, IReadOnlyCollection<PostgresSchemaSet> sets)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!TryMigrate(connection, options, sets))
+        {
+            if (Stopwatch.GetElapsedTime(started).TotalSeconds > SecondsToWait)
+                throw new LedgerStartException($"The ledger {options.Place} cannot be brought up to date: for {SecondsToWait} s its tables were never free for half a second; end what reads them for so long (SELECT * FROM pg_stat_activity), and start the silo again.");
+            Thread.Sleep(Pause);
+        }
+    }
+
+    // What waits for a table that is being read keeps everybody behind it waiting too, appends included.
+    private static bool TryMigrate(NpgsqlConnection connection, PostgresLedgerOptions options, IReadOnlyCollection<PostgresSchemaSet> sets)
     {
         using var transaction = connection.BeginTransaction();
-        Execute(connection, $"SELECT pg_advisory_xact_lock({AdvisoryLock.Schema})");
+        Execute(connection, $"SELECT pg_advisory_xact_lock({AdvisoryLock.Schema}); SET LOCAL lock_timeout = '500ms'");
+        try
+        {
+            Apply(connection, options, sets);
+            transaction.Commit();
+            return true;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
+    }
+
+    private static void Apply(NpgsqlConnection connection, PostgresLedgerOptions options, IReadOnlyCollection<PostgresSchemaSet> sets)
+    {
         Execute(
             connection,
             """
@@ -29,14 +62,16 @@ internal static class PostgresSchema
             """);
         foreach (var set in sets)
             Migrate(connection, options, set);
-        transaction.Commit();
     }
+
+    /// <summary>The version of a set that this program brings.</summary>
+    public static int KnownOf(PostgresSchemaSet set) => SchemaMigration.Load(set.Name) is [.., var last] ? last.Version : 0;
 
     private static void Migrate(NpgsqlConnection connection, PostgresLedgerOptions options, PostgresSchemaSet set)
     {
         var steps = SchemaMigration.Load(set.Name);
         var stored = ReadVersion(connection, set);
-        var known = steps.Length == 0 ? 0 : steps[^1].Version;
+        var known = KnownOf(set);
         if (stored > known)
             throw new LedgerStartException($"The ledger {options.Place} has version {stored} of the schema '{set.Name}' and this program knows versions up to {known}; start it with the program that wrote it, or a later one.");
         foreach (var step in steps.Where(step => step.Version > stored))

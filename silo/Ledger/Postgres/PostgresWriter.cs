@@ -168,7 +168,10 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
         {
             try
             {
-                return Connected().Record(pendings);
+                if (Connected().Record(pendings) is { } rows)
+                    return rows;
+                if (Environment.TickCount64 >= deadline)
+                    throw new LedgerUnavailableException($"The ledger {database.Place} cannot record: the server's clock does not stand still.");
             }
             catch (PostgresException exception) when (IsUndone(exception) && !closing && Environment.TickCount64 < deadline)
             {

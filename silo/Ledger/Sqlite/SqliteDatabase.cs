@@ -13,8 +13,9 @@ public sealed class SqliteDatabase : IDisposable
     private readonly SqliteSession keeper;
     private bool disposed;
 
-    private SqliteDatabase(SqliteLedgerOptions options, DatabaseLock processLock, SqliteSession keeper)
+    private SqliteDatabase(SqliteLedgerOptions options, DatabaseLock processLock, SqliteSession keeper, LedgerSeal? seal)
     {
+        Seal = seal;
         Options = options;
         this.processLock = processLock;
         this.keeper = keeper;
@@ -25,6 +26,9 @@ public sealed class SqliteDatabase : IDisposable
 
     /// <summary>The file, as an absolute path.</summary>
     public string Path => Options.Path;
+
+    /// <summary>What rows are sealed with; null for nothing.</summary>
+    internal LedgerSeal? Seal { get; }
 
     /// <summary>The size that the file may grow to, in pages; null for no limit. For tests of a full disk.</summary>
     internal long? MaximumPages { get; set; }
@@ -44,7 +48,7 @@ public sealed class SqliteDatabase : IDisposable
         {
             session = SqliteSession.Open(options.Path, options.BusyTimeout);
             Prepare(session, options.Path, time);
-            return new SqliteDatabase(options, taken, session);
+            return new SqliteDatabase(options, taken, session, SqliteSealing.Open(session, options, time));
         }
         catch (Exception exception)
         {

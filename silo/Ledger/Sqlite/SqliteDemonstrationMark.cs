@@ -39,6 +39,8 @@ public sealed class SqliteDemonstrationMark : IDemonstrationMark
                 session["INSERT INTO mark (name, set_at) VALUES ('demonstration', ?) ON CONFLICT DO NOTHING"]
                     .Bind(1, time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))
                     .Run();
+                if (session.Changes > 0)
+                    SqliteActStore.Insert(session, MarkActs.Set(time));
                 return true;
             },
             CancellationToken.None);

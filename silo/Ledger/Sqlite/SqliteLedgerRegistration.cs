@@ -1,4 +1,5 @@
 using System;
+using Aggregation.Audit;
 using Aggregation.Security;
 using Aggregation.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ namespace Aggregation.Ledger;
 public static class SqliteLedgerRegistration
 {
     /// <summary>
-    /// Registers <see cref="ILedger"/>, <see cref="ILedgerQueries"/>, <see cref="IUnitStore"/>, <see cref="IAccessStore"/>, <see cref="IDemonstrationMark"/> and the default grain storage.
+    /// Registers <see cref="ILedger"/>, <see cref="ILedgerQueries"/>, <see cref="IUnitStore"/>, <see cref="IAccessStore"/>, <see cref="IActStore"/>, <see cref="IDemonstrationMark"/> and the default grain storage.
     /// The file is opened when the first of them is asked for, and closed with the provider of services.
     /// </summary>
     /// <param name="services">The host's services; a <see cref="TimeProvider"/> among them is used.</param>
@@ -31,10 +32,14 @@ public static class SqliteLedgerRegistration
         services.AddSingleton<SqliteWriter>();
         services.AddSingleton<ILedgerStatus>(provider => provider.GetRequiredService<SqliteWriter>());
         services.AddSingleton<SqliteReaders>();
-        services.AddSingleton<ILedger, SqliteLedger>();
+        services.AddSingleton<SqliteLedger>();
+        services.AddSingleton<ILedger>(provider => new TracedLedger(provider.GetRequiredService<SqliteLedger>(), "sqlite"));
         services.AddSingleton<ILedgerQueries, SqliteLedgerQueries>();
         services.AddSingleton<IUnitStore, SqliteUnitStore>();
         services.AddSingleton<IAccessStore, SqliteAccessStore>();
+        services.AddSingleton<ISealedLedger, SqliteSealedLedger>();
+        services.AddSingleton<IActStore, SqliteActStore>();
+        services.AddSingleton<ILedgerProbe, SqliteProbe>();
         services.AddSingleton<IDemonstrationMark, SqliteDemonstrationMark>();
         services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, static (provider, _) => ActivatorUtilities.CreateInstance<SqliteCheckpointStore>(provider));
         return services;

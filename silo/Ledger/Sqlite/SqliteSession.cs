@@ -73,6 +73,29 @@ internal sealed class SqliteSession : IDisposable
         return number;
     }
 
+    /// <summary>The text in the first column of the first row; null when there is none.</summary>
+    public string? ReadText(string sql)
+    {
+        var statement = this[sql];
+        var text = statement.Step() ? statement.TextOrNull(0) : null;
+        statement.Reset();
+        return text;
+    }
+
+    /// <summary>Copies the whole database, as it stands when the copying begins, into another one; whoever writes meanwhile goes on.</summary>
+    public void CopyTo(SqliteSession target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var copying = raw.sqlite3_backup_init(target.handle, "main", handle, "main");
+        if (copying is null or { IsInvalid: true })
+            throw target.Failure(raw.sqlite3_errcode(target.handle));
+        // All pages in one step are read from one snapshot.
+        const int AllPages = -1;
+        var result = raw.sqlite3_backup_step(copying, AllPages);
+        var finished = raw.sqlite3_backup_finish(copying);
+        target.Check(result == raw.SQLITE_DONE ? finished : result);
+    }
+
     /// <summary>Undoes whatever the open transaction did, as far as the disk lets it; a session that fails is to be closed, which undoes it too.</summary>
     public void RollBack()
     {

@@ -40,7 +40,7 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
     {
         ArgumentNullException.ThrowIfNull(database);
         this.database = database;
-        inserter = new ReportInserter(time);
+        inserter = new ReportInserter(time, database.Seal?.NewSealer());
         checkpointer = new Checkpointer(database);
         thread = new Thread(Run) { IsBackground = true, Name = "Ledger writer" };
         thread.Start();
@@ -91,6 +91,7 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
         }
 
         thread.Join();
+        inserter.Dispose();
         wake.Dispose();
     }
 

@@ -47,7 +47,9 @@ public sealed record MatrixCall(HttpMethod Method, string[] Paths, Func<MatrixAc
         ["GET /api/v1/units/{code}/template"] = Get(Reader, "units/{0}/template?edition={1}"),
         ["GET /api/v1/catalogue"] = Get(Anybody, "catalogue?edition={1}"),
         ["GET /api/v1/live"] = Get(Reader, "live?edition={1}&unit={0}", "live?edition={1}&unit={0}&unit={0}"),
+        ["GET /api/v1/diagnosis"] = Get((actor, _) => Admin(actor, actor == MatrixActor.Nation ? 200 : 403), "diagnosis"),
         ["GET /api/v1/verify"] = Get(NationsAdmin, "verify?edition={1}"),
+        ["GET /api/v1/audit"] = Get((actor, _) => Admin(actor, 200), "audit", "audit?from=2017-01-01"),
         ["POST /api/v1/reports"] = Post(Reporter, "reports", "reports?dryRun=true") with
         {
             Body = """{"edition":"{1}","reports":[{"unit":"{0}","idempotencyKey":"{3}","effectiveOn":"2017-02-20","counts":{"agencies":1}}]}""",

@@ -28,7 +28,7 @@ public abstract class DashboardTest(DashboardFixture fixture) : IAsyncLifetime
     /// <summary>How the browser is set; Vietnamese, light, 1280 × 720 unless it is overridden.</summary>
     protected virtual BrowserNewContextOptions Options { get; } = new() { Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh", ColorScheme = ColorScheme.Light };
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         var context = await fixture.Browser.NewContextAsync(Options);
         Faults = new PageFaults(context);

@@ -27,6 +27,9 @@ public sealed class ThreeSilos : IAsyncLifetime
     /// <summary>The connection string of the database.</summary>
     public string Ledger { get; private set; } = "";
 
+    /// <summary>What every silo is told besides; set before they are started.</summary>
+    public IReadOnlyList<(string Name, string Value)> Settings { get; set; } = [];
+
     /// <summary>The silos that run.</summary>
     public IReadOnlyList<SiloProcess> Running => [.. places.Where(place => place.Silo is not null).Select(place => place.Silo!)];
 
@@ -125,7 +128,7 @@ public sealed class ThreeSilos : IAsyncLifetime
             await Database.DisposeAsync();
     }
 
-    private async Task StartAsync(Place place) => place.Silo ??= await SiloProcess.StartAsync(Ledger, place.Settings);
+    private async Task StartAsync(Place place) => place.Silo ??= await SiloProcess.StartAsync(Ledger, [.. place.Settings, .. Settings]);
 
     private Place Of(SiloProcess silo) => places.Single(place => ReferenceEquals(place.Silo, silo));
 

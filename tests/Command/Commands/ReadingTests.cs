@@ -64,6 +64,18 @@ public sealed class ReadingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     }
 
     [Fact]
+    public async Task Verify_compares_every_row_with_its_seal_and_the_audit_tells_of_it()
+    {
+        var deep = (await silo.JsonAsync("verification", "verify", "--deep")).GetProperty("deep");
+        Assert.Equal((0, 0), (deep.GetProperty("faultsFound").GetInt64(), deep.GetProperty("unsealed").GetInt64()));
+        Assert.Contains(deep.GetProperty("sealKey").GetString()!, (await silo.RunAsync("verify", "--deep")).Output, StringComparison.Ordinal);
+
+        var act = (await silo.JsonAsync("audit", "audit", "--limit", "1")).GetProperty("items")[0];
+        Assert.Equal(("verified-deeply", "done", "VN"), (act.GetProperty("act").GetString(), act.GetProperty("outcome").GetString(), act.GetProperty("unit").GetString()));
+        Assert.Contains("verified deeply", (await silo.RunAsync("audit")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_pipe_gets_plain_lines_with_tabs()
     {
         var result = await silo.RunAsync("status", "VN");
@@ -108,7 +120,7 @@ public sealed class ReadingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     [Fact]
     public async Task Every_command_has_help_with_an_example_in_both_languages()
     {
-        foreach (var command in new[] { "status", "outstanding", "models", "history", "reports", "watch", "report", "withdraw", "units import", "keys create", "scenario load", "simulate", "verify", "catalogue" })
+        foreach (var command in new[] { "status", "outstanding", "models", "history", "reports", "watch", "report", "withdraw", "units import", "keys create", "scenario load", "simulate", "verify", "doctor", "catalogue" })
         {
             var english = await silo.RunAsync([.. command.Split(' '), "--help"]);
             var vietnamese = await silo.RunAsync([.. command.Split(' '), "--help", "--language", "vi"]);

@@ -61,7 +61,7 @@ internal sealed class Image : IAsyncDisposable
         var command = Containerfile.Run
             .Replace("/publish", Program, StringComparison.Ordinal)
             .Replace("ActorEngine=Orleans", $"ActorEngine={Metadata("ActorEngine")}", StringComparison.Ordinal);
-        await Shell.RunAsync(source, command, ("ORLEANS_VERSION", Metadata("OrleansVersion")));
+        await Shell.RunAsync(source, command, ("ORLEANS_VERSION", Metadata("OrleansVersion")), ("TelemetryHosting", Metadata("TelemetryHosting")));
 
         Directory.CreateDirectory(Secrets);
         Directory.CreateDirectory(Temporary);

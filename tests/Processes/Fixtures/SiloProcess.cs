@@ -84,6 +84,23 @@ public sealed class SiloProcess : IAsyncDisposable
         return (silo.process.ExitCode, silo.Errors);
     }
 
+    /// <summary>Runs the program for something else than being a silo, to its end.</summary>
+    /// <returns>The exit code, and what it said on standard output and error.</returns>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string ledger, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Aggregation.Silo.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ConnectionStrings__Ledger"] = ledger },
+        };
+        using var program = Process.Start(start)!;
+        var (output, errors) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
+        await program.WaitForExitAsync().WaitAsync(Patience);
+        return (program.ExitCode, await output + await errors);
+    }
+
     /// <summary>Ends the process as a power cut would.</summary>
     public async Task KillAsync()
     {

@@ -84,6 +84,10 @@ public sealed class PostgresOutageTests
         var body = await HttpCalls.ReadAsync(ready, HttpStatusCode.OK);
         Assert.Equal("unavailable", body.GetProperty("ledger").GetString());
         Assert.Contains("127.0.0.1", body.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var diagnosis = await silo.Http.GetJsonAsync("diagnosis");
+        var unanswered = diagnosis.GetProperty("unanswered").EnumerateArray().Select(probe => probe.GetProperty("probe").GetString());
+        Assert.Superset(new HashSet<string?> { "ledger-read", "ledger-commit" }, unanswered.ToHashSet());
+        Assert.NotNull(diagnosis.GetProperty("ledger").GetProperty("failure").GetString());
     }
 
     private static Task MoreAsync(ConcurrentBag<string> bag, int more)

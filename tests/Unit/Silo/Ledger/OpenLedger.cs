@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Audit;
 using Aggregation.Ledger;
 using Aggregation.Reports;
 using Aggregation.Security;
@@ -25,6 +26,10 @@ internal abstract class OpenLedger : IDisposable
     public abstract IUnitStore Units { get; }
 
     public abstract IAccessStore Access { get; }
+
+    public abstract IActStore Acts { get; }
+
+    public abstract ISealedLedger Sealed { get; }
 
     public abstract IGrainStorage Checkpoints { get; }
 

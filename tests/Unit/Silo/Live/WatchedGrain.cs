@@ -47,4 +47,6 @@ internal sealed class WatchedGrain : IUnitGrain
     public Task Absorb(string child, Tally subtotal) => throw new NotSupportedException();
 
     public Task<ChildTallies> GetChildTallies() => throw new NotSupportedException();
+
+    public Task<AreaFreshness> GetFreshness() => throw new NotSupportedException();
 }

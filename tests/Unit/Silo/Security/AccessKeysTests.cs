@@ -15,6 +15,7 @@ namespace Aggregation.Tests.Silo.Security;
 
 public sealed class AccessKeysTests : IDisposable
 {
+    private readonly MemoryActStore acts = new();
     private readonly MemoryAccessStore store = new();
     private readonly ManualTime time = new(new DateTimeOffset(2017, 2, 20, 0, 0, 0, TimeSpan.Zero));
     private readonly AccessKeys keys;
@@ -193,6 +194,6 @@ public sealed class AccessKeysTests : IDisposable
     {
         var registry = new UnitRegistry("2023");
         registry.Publish(Trees.Small());
-        return new AdminKey(keys, registry, NullLogger<AdminKey>.Instance);
+        return new AdminKey(keys, acts, registry, TimeProvider.System, NullLogger<AdminKey>.Instance);
     }
 }

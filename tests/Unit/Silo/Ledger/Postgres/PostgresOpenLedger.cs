@@ -1,5 +1,6 @@
 using System;
 using System.Threading.Tasks;
+using Aggregation.Audit;
 using Aggregation.Ledger;
 using Aggregation.Security;
 using Aggregation.Tests.Postgres;
@@ -16,18 +17,20 @@ internal sealed class PostgresOpenLedger : OpenLedger
     private readonly PostgresSettlement settlement;
     private readonly PostgresLedger ledger;
 
-    public PostgresOpenLedger(string connectionString, TimeProvider? time = null, int groupRows = 4096, TimeSpan? patience = null)
+    public PostgresOpenLedger(string connectionString, TimeProvider? time = null, int groupRows = 4096, TimeSpan? patience = null, SealOptions? seal = null)
     {
         this.connectionString = connectionString;
         this.time = time ?? TimeProvider.System;
-        var options = PostgresLedgerOptions.Parse(connectionString) with { GroupRows = groupRows };
-        Database = PostgresDatabase.Open(patience is null ? options : options with { Patience = patience.Value }, [PostgresSchemaSet.Ledger]);
+        var options = PostgresLedgerOptions.Parse(connectionString) with { GroupRows = groupRows, Seal = seal ?? TestSeal.Options };
+        Database = PostgresDatabase.Open(patience is null ? options : options with { Patience = patience.Value }, [PostgresSchemaSet.Ledger], this.time);
         Writer = new PostgresWriter(Database);
         settlement = new PostgresSettlement(Database);
         ledger = new PostgresLedger(Database, Writer, settlement, this.time);
         Queries = new PostgresLedgerQueries(Database, settlement);
         Units = new PostgresUnitStore(Database);
         Access = new PostgresAccessStore(Database);
+        Acts = new PostgresActStore(Database);
+        Sealed = new PostgresSealedLedger(Database);
         Checkpoints = new PostgresCheckpointStore(Database);
     }
 
@@ -45,6 +48,10 @@ internal sealed class PostgresOpenLedger : OpenLedger
 
     public override IAccessStore Access { get; }
 
+    public override IActStore Acts { get; }
+
+    public override ISealedLedger Sealed { get; }
+
     public override IGrainStorage Checkpoints { get; }
 
     public static async Task<PostgresOpenLedger> MakeAsync(TimeProvider? time = null, int groupRows = 4096)
@@ -59,7 +66,7 @@ internal sealed class PostgresOpenLedger : OpenLedger
     /// <summary>Another program at the database.</summary>
     public Task<object?> RunAsync(string sql) => PostgresShell.RunAsync(connectionString, sql);
 
-    public override IDemonstrationMark ReadMark() => new PostgresDemonstrationMark(Database);
+    public override IDemonstrationMark ReadMark() => new PostgresDemonstrationMark(Database, time);
 
     public override OpenLedger Reopen()
     {

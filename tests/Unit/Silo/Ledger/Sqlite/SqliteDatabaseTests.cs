@@ -35,7 +35,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         using (new SqliteOpenLedger(path))
         {
-            Assert.Equal("1,2,3,4,5,6", SqliteShell.Run(path, "SELECT group_concat(version) FROM (SELECT version FROM schema_version ORDER BY version)"));
+            Assert.Equal("1,2,3,4,5,6,7", SqliteShell.Run(path, "SELECT group_concat(version) FROM (SELECT version FROM schema_version ORDER BY version)"));
             Assert.Equal("wal", SqliteShell.Run(path, "PRAGMA journal_mode"));
         }
     }
@@ -47,9 +47,9 @@ public sealed class SqliteDatabaseTests : IDisposable
         {
         }
 
-        SqliteShell.Run(path, "ALTER TABLE access_key DROP COLUMN replaced_by; ALTER TABLE access_key DROP COLUMN last_used_at; DELETE FROM schema_version WHERE version = 6");
+        SqliteShell.Run(path, "ALTER TABLE report DROP COLUMN seal; DROP TABLE seal_epoch; DROP TABLE administrative_act; DELETE FROM schema_version WHERE version = 7");
         using (new SqliteOpenLedger(path))
-            Assert.Equal(0L, SqliteShell.Run(path, "SELECT count(last_used_at) FROM access_key"));
+            Assert.Equal(1L, SqliteShell.Run(path, "SELECT count(*) FROM administrative_act"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using System.Threading.Tasks;
+using Aggregation.Audit;
 using Aggregation.Ledger;
 using Aggregation.Security;
 using Aggregation.Units;
@@ -17,13 +18,15 @@ internal sealed class SqliteOpenLedger : OpenLedger
     public SqliteOpenLedger(string path, TimeProvider? time = null, SqliteLedgerOptions? options = null)
     {
         this.time = time ?? TimeProvider.System;
-        Database = SqliteDatabase.Open(options ?? new SqliteLedgerOptions { Path = path }, this.time);
+        Database = SqliteDatabase.Open(options ?? new SqliteLedgerOptions { Path = path, Seal = TestSeal.Options }, this.time);
         Writer = new SqliteWriter(Database, this.time);
         Readers = new SqliteReaders(Database);
         ledger = new SqliteLedger(Database, Writer, this.time);
         Queries = new SqliteLedgerQueries(Readers);
         Units = new SqliteUnitStore(Writer, Readers);
         Access = new SqliteAccessStore(Writer, Readers);
+        Acts = new SqliteActStore(Writer, Readers);
+        Sealed = new SqliteSealedLedger(Database, Readers);
         Checkpoints = new SqliteCheckpointStore(Writer, Readers);
     }
 
@@ -43,13 +46,17 @@ internal sealed class SqliteOpenLedger : OpenLedger
 
     public override IAccessStore Access { get; }
 
+    public override IActStore Acts { get; }
+
+    public override ISealedLedger Sealed { get; }
+
     public override IGrainStorage Checkpoints { get; }
 
     public static SqliteOpenLedger InFolderOfItsOwn(TimeProvider? time, int groupRows)
     {
         var own = new TemporaryDirectory();
         var path = own.File("ledger.db");
-        return new SqliteOpenLedger(path, time, new SqliteLedgerOptions { Path = path, GroupRows = groupRows }) { directory = own };
+        return new SqliteOpenLedger(path, time, new SqliteLedgerOptions { Path = path, GroupRows = groupRows, Seal = TestSeal.Options }) { directory = own };
     }
 
     public override IDemonstrationMark ReadMark() => new SqliteDemonstrationMark(Database, Writer, time);

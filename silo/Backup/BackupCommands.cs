@@ -1,0 +1,53 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Threading.Tasks;
+using Aggregation.Hosting;
+using Aggregation.Ledger;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace Aggregation.Backup;
+
+/// <summary><c>backup --to FILE</c> and <c>restore --from FILE</c>: copies of a SQLite ledger, made beside the running silo and brought back.</summary>
+internal static class BackupCommands
+{
+    private const string Backup = "backup";
+    private const string Restore = "restore";
+
+    /// <summary>True where the program is told to do one of them instead of being a silo.</summary>
+    public static bool Ask(string[] args) => args is [Backup or Restore, ..];
+
+    /// <summary>Does it.</summary>
+    /// <param name="args">The command, <c>--to</c> or <c>--from</c>, and the settings of the silo.</param>
+    /// <exception cref="LedgerStartException">It cannot be done; nothing is left behind.</exception>
+    /// <exception cref="StartUpException">A setting, or the command line, is wrong.</exception>
+    public static async Task RunAsync(string[] args)
+    {
+        var configuration = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args[1..], ContentRootPath = AppContext.BaseDirectory }).Configuration;
+        var ledger = SiloSettings.ReadLedger(configuration) switch
+        {
+            SqliteLedgerOptions sqlite => sqlite.Path,
+            var other => throw new StartUpException($"The ledger is in {other.Place}; back it up with deploy/postgres/backup-ledger and restore it with deploy/postgres/restore-ledger."),
+        };
+        var isBackup = args[0] == Backup;
+        var copied = isBackup ? SqliteCopy.Make(ledger, FileOf(configuration, Backup, "to")) : Bring(FileOf(configuration, Restore, "from"), ledger);
+        await Console.Out.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, isBackup ? BannerText.BackedUp : BannerText.Restored, copied.Reports, copied.Bytes / (1024.0 * 1024.0), isBackup ? configuration["to"] : ledger));
+    }
+
+    // What is left of another ledger beside the file would be taken for this one's.
+    private static SqliteCopied Bring(string from, string ledger)
+    {
+        foreach (var left in new[] { ledger + "-wal", ledger + "-shm", ledger + "-journal" })
+        {
+            if (File.Exists(left))
+                throw new LedgerStartException($"{left} is left of another ledger and would be taken for this one's; move it away, or restore to another file with ConnectionStrings__Ledger.");
+        }
+
+        return SqliteCopy.Make(from, ledger);
+    }
+
+    private static string FileOf(ConfigurationManager configuration, string command, string option) => configuration[option] is { Length: > 0 } path
+        ? Path.GetFullPath(path)
+        : throw new StartUpException($"'{command}' needs a file: '{command} --{option} /srv/backup/aggregation.db'.");
+}

@@ -1,0 +1,11 @@
+using System;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregation.Hosting;
+
+/// <summary>What the start tells the log.</summary>
+internal static partial class HostingLog
+{
+    [LoggerMessage(1, LogLevel.Error, "The national total cannot be warmed yet; trying again")]
+    public static partial void NationNotWarm(this ILogger logger, Exception exception);
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Aggregation.Ledger;
+
+/// <summary>What an open ledger seals its rows with, and what it once did.</summary>
+/// <param name="Epoch">The number of the epoch.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Keys">Every key that is set, by its fingerprint.</param>
+internal sealed record LedgerSeal(int Epoch, SealKey Key, ImmutableDictionary<string, SealKey> Keys)
+{
+    /// <summary>Makes what seals rows, for one thread.</summary>
+    public RowSealer NewSealer() => new(Epoch, Key);
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.Metrics;
+using System.Runtime.InteropServices;
+using Aggregation.Telemetry;
+using Aggregation.Units;
+
+namespace Aggregation.Reports;
+
+/// <summary>What becomes of reports, by province and, where they are refused, by reason.</summary>
+internal static class ReportMeter
+{
+    /// <summary>The reason of a report that was refused with others that were wrong.</summary>
+    public const string WrongNeighbour = "wrong-neighbour";
+
+    private const string Accepted = "accepted";
+    private const string Duplicate = "duplicate";
+    private const string Refused = "refused";
+    private const string Failed = "failed";
+
+    private static readonly Counter<long> Reports =
+        Instrumentation.Meter.CreateCounter<long>("aggregation.reports", "{report}", "Reports, by what became of them.");
+
+    private static readonly Counter<long> Refusals =
+        Instrumentation.Meter.CreateCounter<long>("aggregation.reports.refused", "{report}", "Reports that were refused, by reason.");
+
+    private static bool IsWatched => Reports.Enabled || Refusals.Enabled;
+
+    /// <summary>A batch has been answered; what no unit recorded was refused.</summary>
+    /// <param name="edition">The edition that took it.</param>
+    /// <param name="judged">The batch.</param>
+    /// <param name="isRecorded">False when the batch was refused before anything of it was recorded.</param>
+    public static void Answered(Edition edition, JudgedBatch judged, bool isRecorded)
+    {
+        if (!IsWatched)
+            return;
+        var counts = new Dictionary<(string Province, string Outcome), int>();
+        for (var place = 0; place < judged.Count; place++)
+            Count(counts, ProvinceOf(edition, judged.UnitOf(place)), OutcomeOf(judged, place, isRecorded));
+        Add(counts);
+    }
+
+    /// <summary>A batch could not be recorded, or nobody knows whether it was.</summary>
+    public static void NotRecorded(Edition edition, JudgedBatch judged)
+    {
+        if (!IsWatched)
+            return;
+        var counts = new Dictionary<(string Province, string Outcome), int>();
+        for (var place = 0; place < judged.Count; place++)
+            Count(counts, ProvinceOf(edition, judged.UnitOf(place)), Failed);
+        Add(counts);
+    }
+
+    /// <summary>A batch was refused before its reports were looked at one by one.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="batch">What could be read of it; at least one report is counted.</param>
+    /// <param name="problem">The code of the problem.</param>
+    public static void RefusedWhole(Edition edition, ReportBatchInput batch, string problem)
+    {
+        if (!IsWatched)
+            return;
+        var counts = new Dictionary<(string Province, string Outcome), int>();
+        foreach (var report in batch.Reports)
+            Count(counts, ProvinceOf(edition, report.Unit ?? ""), Refused);
+        if (batch.Reports.Count == 0)
+            Count(counts, edition.Units[0].Code, Refused);
+        Add(counts);
+        Refusals.Add(Math.Max(1, batch.Reports.Count), new KeyValuePair<string, object?>(AttributeName.Reason, problem));
+    }
+
+    private static string OutcomeOf(JudgedBatch judged, int place, bool isRecorded)
+    {
+        if (judged.OutcomeOf(place) is { Sequence: not null } outcome && isRecorded)
+            return outcome.Verdict == ReportVerdict.Duplicate ? Duplicate : Accepted;
+        Refusals.Add(1, new KeyValuePair<string, object?>(AttributeName.Reason, judged.ReasonOf(place) ?? WrongNeighbour));
+        return Refused;
+    }
+
+    // What names no unit that there is counts for the nation.
+    private static string ProvinceOf(Edition edition, string unit) =>
+        edition.Units[edition.ProvinceOf(Math.Max(0, edition.IndexOf(unit)))].Code;
+
+    private static void Count(Dictionary<(string Province, string Outcome), int> counts, string province, string outcome) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, (province, outcome), out _)++;
+
+    private static void Add(Dictionary<(string Province, string Outcome), int> counts)
+    {
+        foreach (var ((province, outcome), count) in counts)
+            Reports.Add(count, new KeyValuePair<string, object?>(AttributeName.Province, province), new KeyValuePair<string, object?>(AttributeName.Outcome, outcome));
+    }
+}

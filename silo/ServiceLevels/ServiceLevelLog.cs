@@ -1,0 +1,11 @@
+using System;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregation.ServiceLevels;
+
+/// <summary>What the measuring of service levels tells the log.</summary>
+internal static partial class ServiceLevelLog
+{
+    [LoggerMessage(1, LogLevel.Warning, "The service levels cannot be read now; trying again")]
+    public static partial void NotReadable(this ILogger logger, Exception exception);
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.Metrics;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Engines;
+using Aggregation.Ledger;
+using Aggregation.Live;
+using Aggregation.Units;
+using Microsoft.Extensions.Hosting;
+
+namespace Aggregation.Telemetry;
+
+/// <summary>What stands still until somebody looks: what was built, how the ledger is, who is watching.</summary>
+internal sealed class SiloGauges : IHostedService, IDisposable
+{
+    private readonly Meter meter = new(Instrumentation.Name);
+
+    /// <summary>Makes the instruments.</summary>
+    /// <param name="live">Who is watching.</param>
+    /// <param name="status">How the ledger is.</param>
+    /// <param name="ledger">Where it is.</param>
+    /// <param name="registry">The editions.</param>
+    public SiloGauges(LiveHub live, ILedgerStatus status, LedgerOptions ledger, UnitRegistry registry)
+    {
+        meter.CreateObservableGauge("aggregation.info", () => new Measurement<int>(1, Describe(ledger, registry)), "{silo}", "Always 1: what was built, its engine and its ledger are in the attributes.");
+        meter.CreateObservableGauge("aggregation.ledger.failing", () => status.Failure is null ? 0 : 1, "{ledger}", "1 while the last commit has failed, otherwise 0.");
+        meter.CreateObservableUpDownCounter("aggregation.live.viewers", () => live.Viewers, "{viewer}", "Open connections of the live feed.");
+        meter.CreateObservableUpDownCounter("aggregation.live.units", () => live.WatchedUnits, "{unit}", "Units that some viewer of this silo looks at.");
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        LedgerMeter.Begin();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public void Dispose() => meter.Dispose();
+
+    private static KeyValuePair<string, object?>[] Describe(LedgerOptions ledger, UnitRegistry registry) =>
+    [
+        new("service.version", TelemetryPipeline.Version),
+        new("aggregation.engine", Engine.Name),
+        new("db.system.name", ledger is PostgresLedgerOptions ? "postgresql" : "sqlite"),
+        new("aggregation.edition", registry.ActiveName),
+    ];
+}

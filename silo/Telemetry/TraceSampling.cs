@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.Extensions.Configuration;
+using OpenTelemetry.Trace;
+
+namespace Aggregation.Telemetry;
+
+/// <summary>Which traces are kept, by <c>OTEL_TRACES_SAMPLER</c> and <c>OTEL_TRACES_SAMPLER_ARG</c>; all of them by default.</summary>
+internal static class TraceSampling
+{
+    /// <summary>The variable that names the sampler.</summary>
+    public const string Name = "OTEL_TRACES_SAMPLER";
+
+    /// <summary>The variable that says which part of the traces a ratio keeps.</summary>
+    public const string ArgumentName = "OTEL_TRACES_SAMPLER_ARG";
+
+    private static readonly FrozenDictionary<string, Func<double, Sampler>> Samplers = new Dictionary<string, Func<double, Sampler>>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["always_on"] = static _ => new AlwaysOnSampler(),
+        ["always_off"] = static _ => new AlwaysOffSampler(),
+        ["traceidratio"] = static ratio => new TraceIdRatioBasedSampler(ratio),
+        ["parentbased_always_on"] = static _ => new ParentBasedSampler(new AlwaysOnSampler()),
+        ["parentbased_always_off"] = static _ => new ParentBasedSampler(new AlwaysOffSampler()),
+        ["parentbased_traceidratio"] = static ratio => new ParentBasedSampler(new TraceIdRatioBasedSampler(ratio)),
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names that there are, as the end of a sentence.</summary>
+    public static string Expected => $"one of {string.Join(", ", Samplers.Keys.Order(StringComparer.Ordinal))}";
+
+    /// <summary>True when there is a sampler of that name.</summary>
+    public static bool IsKnown(string name) => Samplers.ContainsKey(name);
+
+    /// <summary>Reads a part of a whole.</summary>
+    public static bool TryReadRatio(string text, out double ratio) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out ratio) && ratio is >= 0 and <= 1;
+
+    /// <summary>The sampler that the variables name, which have been checked.</summary>
+    public static Sampler Read(IConfiguration configuration)
+    {
+        var name = OtelVariables.Read(configuration, Name) ?? "parentbased_always_on";
+        var ratio = OtelVariables.Read(configuration, ArgumentName) is { } text && TryReadRatio(text, out var part) ? part : 1;
+        return new RequestSampler(Samplers[name](ratio));
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Threading.Tasks;
+using Aggregation.Tests.Cluster.Fixtures;
+using Aggregation.Tests.Postgres;
+using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Tests.Processes.Telemetry;
+using Aggregation.Tests.Telemetry;
+using Xunit;
+
+namespace Aggregation.Tests.Cluster;
+
+/// <summary>One report, sent to a silo that holds none of the units it passes, is one trace all the same.</summary>
+public sealed class TraceAcrossSilosTests(ThreeSilos cluster) : IClassFixture<ThreeSilos>
+{
+    private static readonly string[] Provinces = ["01", "02", "04", "06", "08", "10", "11", "12"];
+
+    [PostgresFact]
+    public async Task A_report_is_followed_from_the_silo_that_was_asked_over_its_units_silo_to_the_nations()
+    {
+        await using var collector = await OtlpCollector.StartAsync();
+        cluster.Settings = collector.Settings("grpc");
+        await cluster.StartAsync();
+        foreach (var unit in Provinces.Append("VN"))
+            await cluster.Running[0].Http.GetJsonAsync($"units/{unit}");
+        var holders = await cluster.HoldersOfAsync(Provinces.Append("VN"));
+        var place = holders.Take(Provinces.Length).ToList().FindIndex(holder => holder != holders[^1]);
+        var asked = cluster.Running.First(silo => silo != holders[place]);
+        var trace = new ReportTrace();
+
+        using (var accepted = await trace.SendAsync(asked.Http, $"S{Provinces[place]}-001-00001"))
+            await HttpCalls.ReadAsync(accepted, HttpStatusCode.OK);
+
+        await Eventually.TrueAsync(() => Task.FromResult(IsWhole(trace, collector)));
+        Assert.Equal(
+            ["POST /api/v1/reports", "record in commune", "push to district", "push to province", "push to nation"],
+            trace.ChainIn(collector, "push to nation"));
+        var spans = trace.SpansIn(collector);
+        var request = SiloOf(spans.Single(span => span.ParentId == trace.Sender));
+        var province = SiloOf(spans.Single(span => span.Name == "record in commune"));
+        Assert.NotEqual(request, province);
+        Assert.Equal(province, SiloOf(spans.Single(span => span.Name == "commit to ledger")));
+        Assert.NotEqual(province, SiloOf(spans.Single(span => IsBelow(spans, span, "push to nation") && spans.All(other => other.ParentId != span.SpanId))));
+    }
+
+    private static bool IsWhole(ReportTrace trace, OtlpCollector collector)
+    {
+        var spans = trace.SpansIn(collector);
+        return trace.ChainIn(collector, "push to nation").Count > 0
+            && spans.Any(span => span.Name == "commit to ledger")
+            && spans.Count(span => IsBelow(spans, span, "push to nation")) == 2;
+    }
+
+    private static bool IsBelow(IReadOnlyList<ReceivedSpan> spans, ReceivedSpan span, string name)
+    {
+        for (var at = Above(span); at is not null; at = Above(at))
+        {
+            if (at.Name == name)
+                return true;
+        }
+
+        return false;
+
+        ReceivedSpan? Above(ReceivedSpan one) => spans.FirstOrDefault(other => other.SpanId == one.ParentId);
+    }
+
+    private static string SiloOf(ReceivedSpan span) => span.Resource["service.instance.id"];
+}

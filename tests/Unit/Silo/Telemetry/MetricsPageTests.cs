@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.Metrics;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Aggregation.Hosting;
+using Aggregation.Ledger;
+using Aggregation.ServiceLevels;
+using Aggregation.Telemetry;
+using Aggregation.Tests.Telemetry;
+using Aggregation.Units;
+using Xunit;
+
+namespace Aggregation.Tests.Silo.Telemetry;
+
+/// <summary>The page that operators read says what the code does, both ways.</summary>
+public sealed partial class MetricsPageTests
+{
+    private static readonly string[] Sources = ["grains", "silo"];
+
+    [Fact]
+    public void Every_instrument_is_on_the_page_and_every_metric_of_the_page_is_an_instrument()
+    {
+        var instruments = new List<Instrument>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => Add(instrument) };
+        foreach (var type in new[] { typeof(SiloServices), typeof(Instrumentation) }.SelectMany(type => type.Assembly.GetTypes()).Where(HasInstruments))
+            RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        using var levels = new ServiceLevelGauges(TimeProvider.System);
+        using var silo = new SiloGauges(null!, null!, LedgerOptions.Parse("sqlite", "Data Source=x.db"), new UnitRegistry("2023"));
+        listener.Start();
+
+        Assert.Equal(
+            DocumentedMetric.Own.Select(metric => (metric.Name, metric.Kind, metric.Unit)).Order(),
+            instruments.Select(instrument => (instrument.Name, KindOf(instrument), instrument.Unit ?? "")).Distinct().Order());
+
+        void Add(Instrument instrument)
+        {
+            if (instrument.Meter.Name != Instrumentation.Name)
+                return;
+            lock (instruments)
+                instruments.Add(instrument);
+        }
+    }
+
+    [Fact]
+    public void Every_message_of_the_log_is_on_the_page_and_no_other()
+    {
+        var source = Sources
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(PageTable.Root(), folder), "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(file => Message().Matches(File.ReadAllText(file)))
+            .Select(match => (match.Groups["name"].Value, match.Groups["level"].Value, match.Groups["text"].Value));
+
+        Assert.Equal(
+            source.Order(),
+            PageTable.Rows("Messages").Select(row => (PageTable.Plain(row[0]), row[1], row[2])).Order());
+    }
+
+    private static bool HasInstruments(Type type) =>
+        type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public).Any(field => typeof(Instrument).IsAssignableFrom(field.FieldType));
+
+    private static string KindOf(Instrument instrument)
+    {
+        var name = instrument.GetType().Name;
+        return name.Contains("UpDownCounter", StringComparison.Ordinal) ? "up-down counter"
+            : name.Contains("Counter", StringComparison.Ordinal) ? "counter"
+            : name.Contains("Histogram", StringComparison.Ordinal) ? "histogram"
+            : "gauge";
+    }
+
+    [GeneratedRegex(@"LoggerMessage\(\d+, LogLevel\.(?<level>\w+), ""(?<text>.*?)""\)\]\s+\w+ static partial void (?<name>\w+)\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Message();
+}
