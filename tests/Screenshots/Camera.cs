@@ -29,6 +29,8 @@ internal sealed class Camera(IBrowser browser, Uri origin)
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(origin, address).ToString());
         await page.Locator(awaited).First.WaitForAsync();
+        // A figure that is still being asked for.
+        await page.Locator("dd").Filter(new() { HasText = "…" }).First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         return page;
     }
 

@@ -16,9 +16,9 @@ internal static class GuidePictures
     private const int Width = 1000;
     private const int Height = 720;
 
-    private const string Header = "unit;effectiveOn;committee;regulation;residential-areas;safe-residential-areas\n";
-    private const string Faulty = Header + "96;31/02/2017;Đã kiện toàn;Đã ký;;\nS96-001;20/02/2017;Đã kiện toàn;Đang ký;12;9\nS96-001-00001;20/02/2017;Đã kiện toàn;Đã ký;8;11\n";
-    private const string Right = Header + "96;20/02/2017;Đã kiện toàn;Đã ký;;\nS96-001;20/02/2017;Đã kiện toàn;Đã ký;12;9\nS96-001-00001;20/02/2017;Đã kiện toàn;Đã ký;11;8\n";
+    private const string Header = "unit;unitName;effectiveOn;committee;regulation;residential-areas;safe-residential-areas\n";
+    private const string Faulty = Header + "96;;31/02/2017;Đã kiện toàn;Đã ký;;\nS96-001;;20/02/2017;Đã kiện toàn;Đang ký;12;9\nS96-001-00001;;20/02/2017;Đã kiện toàn;Đã ký;8;11\n";
+    private const string Right = Header + "96;;20/02/2017;Đã kiện toàn;Đã ký;;\nS96-001;;20/02/2017;Đã kiện toàn;Đã ký;12;9\nS96-001-00001;;20/02/2017;Đã kiện toàn;Đã ký;11;8\n";
 
     /// <summary>Takes them.</summary>
     /// <param name="camera">Takes pictures.</param>
@@ -46,7 +46,7 @@ internal static class GuidePictures
 
         await send.ClickAsync();
         await page.Locator(".good").WaitForAsync();
-        await ShowAsync(page, ".good", "recorded");
+        await ShowAsync(page, "table.sent tr:last-child", "recorded");
         await page.Context.CloseAsync();
     }
 

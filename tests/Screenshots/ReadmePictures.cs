@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using Microsoft.Playwright;
 
 namespace Aggregation.Screenshots;
 
@@ -11,14 +10,13 @@ internal static class ReadmePictures
     /// <summary>Takes them.</summary>
     public static async Task TakeAsync(Camera camera)
     {
-        await TakeAsync(camera, "nation", "/units/VN", 1440, 1080, ".tile-map .province");
+        await TakeAsync(camera, "nation", "/units/VN", 1440, 2560, ".tile-map .province");
         await TakeAsync(camera, "province", "/units/01", 1440, 1080, ".headline .figure");
         await TakeAsync(camera, "wall", "/wall", 1920, 1080, ".wall-figure");
         await TakeAsync(camera, "phone", "/units/VN", 390, 844, ".headline .figure");
 
-        // A4 at 96 dots an inch.
-        var print = await camera.OpenAsync("/units/VN/print?asOf=2017-02-20", 794, 1123, ".paper table");
-        await print.EmulateMediaAsync(new() { Media = Media.Print });
+        var print = await camera.OpenAsync("/units/VN/print?asOf=2017-02-20", 900, 1200, ".paper table");
+        await print.Locator(".paper").EvaluateAsync("(paper) => paper.scrollIntoView()");
         await Camera.TakeAsync(print, Folder + "print.png");
         await print.Context.CloseAsync();
     }

@@ -15,6 +15,8 @@ internal static class SampleFigures
     private const int Batch = 500;
     private const int Days = 400;
 
+    private static readonly string[] Levels = ["district", "commune"];
+
     private static readonly DateOnly FirstDay = new(2016, 1, 4);
 
     private static readonly (string Name, string Kind)[] Models =
@@ -30,7 +32,7 @@ internal static class SampleFigures
     public static async Task ReportAsync(HttpClient http)
     {
         var total = 0L;
-        foreach (var level in (string[])["district", "commune"])
+        foreach (var level in Levels)
         {
             var units = await http.GetAllAsync($"units?level={level}&limit=1000");
             var reports = units.Select((unit, number) => (Number: number, Code: unit.GetProperty("code").GetString()!))
@@ -48,7 +50,7 @@ internal static class SampleFigures
         await Eventually.TrueAsync(async () =>
         {
             var reporting = (await http.GetJsonAsync("units/VN")).GetProperty("reporting");
-            return new[] { "district", "commune" }.Sum(level => reporting.GetProperty(level).GetProperty("reported").GetInt64()) >= total * 12 / 13;
+            return Levels.Sum(level => reporting.GetProperty(level).GetProperty("reported").GetInt64()) >= total * 12 / 13;
         });
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading.Tasks;
 using Aggregation.Tests.Processes.Fixtures;
 using Xunit;
@@ -39,6 +40,8 @@ public sealed class DemonstrationTests
         {
             Assert.Contains("62/63 kiện toàn", await OutputWithHeadlineAsync(first), StringComparison.Ordinal);
             Assert.Contains("Scenario:LastProvince = 79", first.Output, StringComparison.Ordinal);
+            var page = File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "index.html")) ? first.Url.ToString() : "không có trong bản dựng này";
+            Assert.Contains("Trang        " + page, first.Output, StringComparison.Ordinal);
             await first.StopAsync();
         }
 
