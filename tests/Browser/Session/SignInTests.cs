@@ -24,7 +24,7 @@ public sealed class SignInTests(DashboardFixture fixture) : DashboardTest(fixtur
         await OpenAsync(silo, "/");
         await Assertions.Expect(KeyField).ToBeVisibleAsync();
         await SignInAsync(await MakeKeyAsync(silo, "01"));
-        await Page.WaitForURLAsync("**/units/01");
+        await Assertions.Expect(Page).ToHaveURLAsync(new Uri(silo.Url, "/units/01").ToString());
         await BeLiveAsync();
         await OpenAsync(silo, "/units/S01-001");
         await BeLiveAsync();
