@@ -84,7 +84,7 @@ public sealed class SiloProcess : IAsyncDisposable
         return (silo.process.ExitCode, silo.Errors);
     }
 
-    /// <summary>Runs the program for something else than being a silo, to its end.</summary>
+    /// <summary>Runs the program for something else than being a silo, in English, to its end.</summary>
     /// <returns>The exit code, and what it said on standard output and error.</returns>
     public static async Task<(int ExitCode, string Output)> RunAsync(string ledger, params string[] arguments)
     {
@@ -93,7 +93,7 @@ public sealed class SiloProcess : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["ConnectionStrings__Ledger"] = ledger },
+            Environment = { ["ConnectionStrings__Ledger"] = ledger, ["LC_ALL"] = "en_US.UTF-8" },
         };
         using var program = Process.Start(start)!;
         var (output, errors) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
