@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -32,7 +31,7 @@ public sealed class MessageCompatibilityTests : IDisposable
     {
         foreach (var (alias, bytes, text) in Recorded)
         {
-            var read = Serializer.Deserialize<object>(bytes);
+            var read = Serializer.Deserialize<object>(bytes)!;
             Assert.Equal(alias, AliasOf(read.GetType()));
             Assert.True(MessageText.Holds(MessageText.Of(read), text), $"{alias} said {text.ToJsonString()} and is read as {MessageText.Of(read)?.ToJsonString()}");
         }
