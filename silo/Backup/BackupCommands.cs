@@ -40,7 +40,7 @@ internal static class BackupCommands
     {
         foreach (var left in new[] { ledger + "-wal", ledger + "-shm", ledger + "-journal" })
         {
-            if (File.Exists(left))
+            if (File.Exists(left) && !File.Exists(ledger))
                 throw new LedgerStartException($"{left} is left of another ledger and would be taken for this one's; move it away, or restore to another file with ConnectionStrings__Ledger.");
         }
 

@@ -60,7 +60,7 @@ internal static class SqliteCopy
     {
         using var session = SqliteSession.Open(path, BusyTimeout);
         if (session.ReadText("PRAGMA integrity_check(1)") is var verdict && verdict != "ok")
-            throw new LedgerStartException($"The copy {path} is damaged ({verdict}), and so may be what it was made from; take an older backup, or look for a fault of the disk.");
+            throw new LedgerStartException($"The copy {path} is damaged ({verdict?.ReplaceLineEndings(" ")}), and so may be what it was made from; take an older backup, or look for a fault of the disk.");
         return new SqliteCopied(session.ReadNumber("SELECT count(*) FROM report") ?? 0, new FileInfo(path).Length);
     }
 
