@@ -46,7 +46,7 @@ internal static class GuidePictures
 
         await send.ClickAsync();
         await page.Locator(".good").WaitForAsync();
-        await ShowAsync(page, "table.sent tr:last-child", "recorded");
+        await ShowAsync(page, "table.sent tbody tr:last-child", "recorded");
         await page.Context.CloseAsync();
     }
 

@@ -19,7 +19,7 @@ try
     await GuidePictures.TakeAsync(camera, silo.Http);
     return 0;
 }
-catch (InvalidOperationException exception)
+catch (Exception exception) when (exception is InvalidOperationException or PlaywrightException or TimeoutException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;
