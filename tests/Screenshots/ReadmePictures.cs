@@ -10,7 +10,7 @@ internal static class ReadmePictures
     /// <summary>Takes them.</summary>
     public static async Task TakeAsync(Camera camera)
     {
-        await TakeAsync(camera, "nation", "/units/VN", 1440, 3020, ".tile-map .province");
+        await TakeAsync(camera, "nation", "/units/VN", 1440, 3080, ".tile-map .province");
         await TakeAsync(camera, "province", "/units/01", 1440, 1080, ".headline .figure");
         await TakeAsync(camera, "wall", "/wall", 1920, 1080, ".wall-figure");
         await TakeAsync(camera, "phone", "/units/VN", 390, 844, ".headline .figure");

@@ -40,6 +40,7 @@ internal sealed class LoneSilo : IAsyncDisposable
             ["Orleans:SiloPort"] = FreePort.Next().ToString(CultureInfo.InvariantCulture),
             ["Orleans:GatewayPort"] = "0",
         });
+        builder.Services.AddSingleton(PostgresSchemaSet.Ledger);
         builder.Services.AddSingleton(provider => PostgresDatabase.Open(options, provider.GetServices<PostgresSchemaSet>(), TimeProvider.System));
         builder.UseOrleans(silo => silo.UseCluster(OrleansSettings.Read(builder.Configuration)));
         var built = builder.Build();
