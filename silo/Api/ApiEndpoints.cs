@@ -39,6 +39,7 @@ public static class ApiEndpoints
         app.UseMiddleware<ProblemHandling>();
         app.UseMiddleware<Authentication>();
         app.UseMiddleware<RequestLimit>();
+        app.UseAnswerCompression();
         app.UseDashboard();
         app.MapHealth();
         app.MapOpenApi();

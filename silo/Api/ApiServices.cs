@@ -1,4 +1,3 @@
-using Aggregation.Dashboard;
 using Aggregation.Reports;
 using Aggregation.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +13,7 @@ public static class ApiServices
         services.AddSecurity();
         services.AddSingleton<ReportIntake>();
         services.AddApiDocument();
-        services.AddDashboard();
+        services.AddAnswerCompression();
         return services;
     }
 }
