@@ -25,7 +25,7 @@ if (await RunAsync(["build", Path.Combine(root, "Aggregation.sln"), "--nologo", 
 }
 
 // Tests of whole processes wait more than they compute, so a second project fills the gaps. The longest come first.
-string[] longest = ["Command", "Cluster", "Processes", "Browser"];
+string[] longest = ["Cluster", "Unit", "Command", "Browser", "Processes", "Api", "Deploy"];
 var projects = Directory.EnumerateDirectories(Path.Combine(root, "tests"))
     .SelectMany(folder => Directory.EnumerateFiles(folder, "Aggregation.Tests.*.csproj"))
     .OrderBy(project => Array.IndexOf(longest, Path.GetFileName(Path.GetDirectoryName(project))) is var place and >= 0 ? place : longest.Length)
