@@ -3,7 +3,6 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
-using Aggregation.Security;
 using Xunit;
 
 namespace Aggregation.Tests.Dashboard;
@@ -73,16 +72,6 @@ public sealed class DashboardPagesTests(PageSilo silo) : IClassFixture<PageSilo>
         using var second = await SendAsync(HttpMethod.Get, "/", ("If-None-Match", first.Headers.ETag!.ToString()));
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Empty(await second.Content.ReadAsByteArrayAsync());
-    }
-
-    [Fact]
-    public async Task The_api_is_never_compressed()
-    {
-        using var client = silo.MakeClient((await silo.MakeKeyAsync("VN", AccessRole.Viewer)).Text);
-        using var request = PageSilo.Request(HttpMethod.Get, "units/VN", ("Accept-Encoding", "gzip, br"));
-        using var answer = await client.SendAsync(request);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Empty(answer.Content.Headers.ContentEncoding);
     }
 
     [Fact]
