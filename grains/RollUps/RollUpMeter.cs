@@ -8,33 +8,29 @@ namespace Aggregation.RollUps;
 /// <summary>What units tell telemetry; levels are the <see cref="Catalogue.Level.Id"/> of the unit that is meant.</summary>
 internal static class RollUpMeter
 {
-    private static readonly UpDownCounter<int> Activations =
-        Instrumentation.Meter.CreateUpDownCounter<int>("aggregation.unit.activations", "{unit}", "Units in memory.");
+    private static readonly UnitCount Activations = new("aggregation.unit.activations", "Units in memory.");
 
-    private static readonly UpDownCounter<int> Dirty =
-        Instrumentation.Meter.CreateUpDownCounter<int>("aggregation.unit.dirty", "{unit}", "Units whose newest subtotal the unit above has not taken yet.");
+    private static readonly UnitCount Dirty = new("aggregation.unit.dirty", "Units whose newest subtotal the unit above has not taken yet.");
 
     private static readonly Histogram<double> Propagation = Instrumentation.Meter.CreateHistogram(
         "aggregation.rollup.propagation.duration", "s", "Time from the recording of the newest row to its being in a roll-up of that level.", advice: Buckets.Seconds);
 
     /// <summary>A unit has been activated.</summary>
-    public static void Activated(string level) => Activations.Add(1, LevelOf(level));
+    public static void Activated(string level) => Activations.Add(level);
 
     /// <summary>A unit's activation ends.</summary>
-    public static void Deactivated(string level) => Activations.Add(-1, LevelOf(level));
+    public static void Deactivated(string level) => Activations.Remove(level);
 
     /// <summary>A unit begins to push.</summary>
-    public static void BecameDirty(string level) => Dirty.Add(1, LevelOf(level));
+    public static void BecameDirty(string level) => Dirty.Add(level);
 
     /// <summary>The unit above has taken all.</summary>
-    public static void BecameClean(string level) => Dirty.Add(-1, LevelOf(level));
+    public static void BecameClean(string level) => Dirty.Remove(level);
 
     /// <summary>A unit's roll-up holds a newer row of one below it.</summary>
     /// <param name="level">The level of the roll-up.</param>
     /// <param name="recordedAt">When the row was recorded, by the ledger's clock.</param>
     /// <param name="now">The silo's clock; a ledger's that is ahead of it counts as no time.</param>
     public static void Propagated(string level, DateTimeOffset recordedAt, DateTimeOffset now) =>
-        Propagation.Record(Math.Max(0, (now - recordedAt).TotalSeconds), LevelOf(level));
-
-    private static KeyValuePair<string, object?> LevelOf(string level) => new(AttributeName.Level, level);
+        Propagation.Record(Math.Max(0, (now - recordedAt).TotalSeconds), new KeyValuePair<string, object?>(AttributeName.Level, level));
 }

@@ -16,12 +16,6 @@ internal static class LedgerMeter
     private static readonly Counter<long> Failures =
         Instrumentation.Meter.CreateCounter<long>("aggregation.ledger.commit.failures", "{commit}", "Commits that failed.");
 
-    private static readonly UpDownCounter<int> Waiting =
-        Instrumentation.Meter.CreateUpDownCounter<int>("aggregation.ledger.appends.waiting", "{append}", "Appends that have been asked for and are not durable yet.");
-
-    /// <summary>True when anybody wants to know how many appends wait.</summary>
-    public static bool CountsWaiting => Waiting.Enabled;
-
     /// <summary>Says that none has failed yet, so that the first failure is seen as a rise.</summary>
     public static void Begin() => Failures.Add(0);
 
@@ -34,10 +28,4 @@ internal static class LedgerMeter
 
     /// <summary>A group is not.</summary>
     public static void Failed() => Failures.Add(1);
-
-    /// <summary>An append has been asked for.</summary>
-    public static void BeganWaiting() => Waiting.Add(1);
-
-    /// <summary>An append is durable, or has failed.</summary>
-    public static void EndedWaiting() => Waiting.Add(-1);
 }

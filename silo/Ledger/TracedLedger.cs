@@ -7,14 +7,14 @@ using Aggregation.Telemetry;
 
 namespace Aggregation.Ledger;
 
-/// <summary>A ledger whose appends are counted while they wait, and are a span of the trace that they belong to: the wait for the group and its commit.</summary>
+/// <summary>A ledger whose appends are a span of the sampled trace that they belong to: the wait for the group and its commit.</summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="system">What OpenTelemetry calls its store: <c>sqlite</c>, <c>postgresql</c>.</param>
 internal sealed class TracedLedger(ILedger ledger, string system) : ILedger
 {
     /// <inheritdoc/>
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append) =>
-        LedgerMeter.CountsWaiting || Activity.Current is { Recorded: true } ? TraceAsync(append) : ledger.AppendAsync(append);
+        Activity.Current is { Recorded: true } ? TraceAsync(append) : ledger.AppendAsync(append);
 
     /// <inheritdoc/>
     public Task ReadAsync(LedgerSelection selection, Action<LedgerRow> onRow, CancellationToken cancellationToken) =>
@@ -28,9 +28,8 @@ internal sealed class TracedLedger(ILedger ledger, string system) : ILedger
 
     private async Task<ImmutableArray<DateTimeOffset>> TraceAsync(LedgerAppend append)
     {
-        using var activity = Activity.Current is { Recorded: true } ? Instrumentation.Source.StartActivity("commit to ledger", ActivityKind.Client) : null;
+        using var activity = Instrumentation.Source.StartActivity("commit to ledger", ActivityKind.Client);
         activity?.SetTag("db.system.name", system).SetTag("db.operation.name", "INSERT").SetTag(AttributeName.Rows, append.Rows.Length);
-        LedgerMeter.BeganWaiting();
         try
         {
             return await ledger.AppendAsync(append);
@@ -39,10 +38,6 @@ internal sealed class TracedLedger(ILedger ledger, string system) : ILedger
         {
             activity?.SetStatus(ActivityStatusCode.Error, exception.Message).SetTag("error.type", exception.GetType().FullName);
             throw;
-        }
-        finally
-        {
-            LedgerMeter.EndedWaiting();
         }
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.Metrics;
-using System.Runtime.InteropServices;
 using Aggregation.Telemetry;
 using Aggregation.Units;
 
@@ -34,10 +33,10 @@ internal static class ReportMeter
     {
         if (!IsWatched)
             return;
-        var counts = new Dictionary<(string Province, string Outcome), int>();
+        var run = new Run();
         for (var place = 0; place < judged.Count; place++)
-            Count(counts, ProvinceOf(edition, judged.UnitOf(place)), OutcomeOf(judged, place, isRecorded));
-        Add(counts);
+            run.Count(ProvinceOf(edition, judged.UnitOf(place)), OutcomeOf(judged, place, isRecorded));
+        run.End();
     }
 
     /// <summary>A batch could not be recorded, or nobody knows whether it was.</summary>
@@ -45,10 +44,10 @@ internal static class ReportMeter
     {
         if (!IsWatched)
             return;
-        var counts = new Dictionary<(string Province, string Outcome), int>();
+        var run = new Run();
         for (var place = 0; place < judged.Count; place++)
-            Count(counts, ProvinceOf(edition, judged.UnitOf(place)), Failed);
-        Add(counts);
+            run.Count(ProvinceOf(edition, judged.UnitOf(place)), Failed);
+        run.End();
     }
 
     /// <summary>A batch was refused before its reports were looked at one by one.</summary>
@@ -59,12 +58,12 @@ internal static class ReportMeter
     {
         if (!IsWatched)
             return;
-        var counts = new Dictionary<(string Province, string Outcome), int>();
+        var run = new Run();
         foreach (var report in batch.Reports)
-            Count(counts, ProvinceOf(edition, report.Unit ?? ""), Refused);
+            run.Count(ProvinceOf(edition, report.Unit ?? ""), Refused);
         if (batch.Reports.Count == 0)
-            Count(counts, edition.Units[0].Code, Refused);
-        Add(counts);
+            run.Count(edition.Units[0].Code, Refused);
+        run.End();
         Refusals.Add(Math.Max(1, batch.Reports.Count), new KeyValuePair<string, object?>(AttributeName.Reason, problem));
     }
 
@@ -80,12 +79,28 @@ internal static class ReportMeter
     private static string ProvinceOf(Edition edition, string unit) =>
         edition.Units[edition.ProvinceOf(Math.Max(0, edition.IndexOf(unit)))].Code;
 
-    private static void Count(Dictionary<(string Province, string Outcome), int> counts, string province, string outcome) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(counts, (province, outcome), out _)++;
-
-    private static void Add(Dictionary<(string Province, string Outcome), int> counts)
+    // Most batches are of one province and accepted: such a one is one measurement.
+    private ref struct Run
     {
-        foreach (var ((province, outcome), count) in counts)
-            Reports.Add(count, new KeyValuePair<string, object?>(AttributeName.Province, province), new KeyValuePair<string, object?>(AttributeName.Outcome, outcome));
+        private string? province;
+        private string? outcome;
+        private int count;
+
+        public void Count(string nextProvince, string nextOutcome)
+        {
+            if (!string.Equals(nextProvince, province, StringComparison.Ordinal) || !string.Equals(nextOutcome, outcome, StringComparison.Ordinal))
+            {
+                End();
+                (province, outcome, count) = (nextProvince, nextOutcome, 0);
+            }
+
+            count++;
+        }
+
+        public readonly void End()
+        {
+            if (count > 0)
+                Reports.Add(count, new KeyValuePair<string, object?>(AttributeName.Province, province), new KeyValuePair<string, object?>(AttributeName.Outcome, outcome));
+        }
     }
 }

@@ -51,7 +51,8 @@ internal static class TelemetryPipeline
 
     private static void Configure(MeterProviderBuilder metrics, IConfiguration configuration)
     {
-        metrics.AddMeter(Meters);
+        // Two measurements a request, of what the reports that wait say better.
+        metrics.AddMeter(Meters).AddView("http.server.active_requests", MetricStreamConfiguration.Drop);
         if (OtelVariables.Read(configuration, "OTEL_METRICS_EXEMPLAR_FILTER") is null)
             metrics.SetExemplarFilter(ExemplarFilterType.TraceBased);
     }

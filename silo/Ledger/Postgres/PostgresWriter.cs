@@ -38,6 +38,16 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
     /// <inheritdoc/>
     public string? Failure => lastFailure;
 
+    /// <inheritdoc/>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate)
+                return appends.Count + group.Count;
+        }
+    }
+
     /// <summary>Appends rows of one unit, as <see cref="ILedger.AppendAsync"/> says.</summary>
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append)
     {
