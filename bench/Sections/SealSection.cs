@@ -19,7 +19,7 @@ internal sealed class SealSection : ISection
     public string Name => "seals";
 
     /// <inheritdoc/>
-    public string Title => "10. Rows with seals and without";
+    public string Title => "12. Rows with seals and without";
 
     /// <inheritdoc/>
     public string Method =>

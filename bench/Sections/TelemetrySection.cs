@@ -14,6 +14,7 @@ internal sealed class TelemetrySection : ISection
 {
     private const int Connections = 64;
     private const int Threads = 8;
+    private const int Turns = 2;
     private const double Most = 5;
 
     private static readonly (string Name, string? Part)[] Arms = [("off", null), ("metrics, log, 10 % of traces", "0.1"), ("metrics, log, all traces", "1")];
@@ -22,11 +23,11 @@ internal sealed class TelemetrySection : ISection
     public string Name => "telemetry";
 
     /// <inheritdoc/>
-    public string Title => "10. What telemetry costs";
+    public string Title => "13. What telemetry costs";
 
     /// <inheritdoc/>
     public string Method =>
-        "POST /api/v1/reports over 64 connections to three silo processes in turn, the same load on each in rounds whose order rotates: one exports nothing, two export everything by OTLP over HTTP to a receiver in this process that throws it away, with every tenth trace or with every one, metrics every 5 s. The loss is the median over the rounds of what the round's silo took less than the one without; the note has the same of the silo's processor time a report, which says more on a machine that does other work.";
+        "POST /api/v1/reports over 64 connections to three silo processes in turn, the same load on each: one exports nothing, two export everything by OTLP over HTTP to a receiver in this process that throws it away, with every tenth trace or with every one, metrics every 5 s. Two silos that are set alike differ by up to a tenth for as long as they run, by what their compilers met first, so every round starts three new ones. The loss is the median over the rounds of what the round's silo took less than the one without; the note has the same of the silo's processor time a report.";
 
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)
@@ -38,44 +39,48 @@ internal sealed class TelemetrySection : ISection
     private static async Task MeasureAsync(BenchContext context, int batch)
     {
         await using var collector = await NullCollector.StartAsync();
+        var rounds = new List<(double Rate, double Processor)[]>();
+        for (var round = 0; round < (context.Quick ? 3 : 9); round++)
+            rounds.Add(await RoundAsync(context, collector, batch, round));
+        Report(context, batch, rounds, collector);
+    }
+
+    private static async Task<(double Rate, double Processor)[]> RoundAsync(BenchContext context, NullCollector collector, int batch, int round)
+    {
         var ledgers = Array.ConvertAll(Arms, _ => context.NewLedger());
-        var silos = new List<SiloProcess>();
+        var silos = new SiloProcess[Arms.Length];
         try
         {
-            for (var arm = 0; arm < Arms.Length; arm++)
+            for (var place = 0; place < Arms.Length; place++)
             {
-                silos.Add(await SiloProcess.StartAsync(ledgers[arm], SettingsOf(Arms[arm].Part, collector)));
+                var arm = (round + place) % Arms.Length;
+                silos[arm] = await SiloProcess.StartAsync(ledgers[arm], SettingsOf(Arms[arm].Part, collector));
                 await silos[arm].ActivateAsync();
-                await RateAsync(silos[arm], batch, context.Span);
+                await LoadAsync(silos[arm], batch, context.Span);
             }
 
-            Report(context, batch, await RoundsAsync(context, silos, batch), collector);
+            return await MeasureAsync(context, silos, batch, round);
         }
         finally
         {
-            foreach (var silo in silos)
+            foreach (var silo in silos.OfType<SiloProcess>())
                 await silo.DisposeAsync();
             Array.ForEach(ledgers, BenchContext.Remove);
         }
     }
 
     // Every silo is first, second and last equally often: a machine that grows slower or faster meanwhile favours none.
-    private static async Task<List<(double Rate, double Processor)[]>> RoundsAsync(BenchContext context, List<SiloProcess> silos, int batch)
+    private static async Task<(double Rate, double Processor)[]> MeasureAsync(BenchContext context, SiloProcess[] silos, int batch, int round)
     {
-        var rounds = new List<(double Rate, double Processor)[]>();
-        for (var round = 0; round < (context.Quick ? 3 : 12); round++)
+        var sums = new (double Reports, double Seconds, double Processor)[silos.Length];
+        for (var turn = 0; turn < Turns * silos.Length; turn++)
         {
-            var rates = new (double Rate, double Processor)[silos.Count];
-            for (var turn = 0; turn < silos.Count; turn++)
-            {
-                var arm = (round + turn) % silos.Count;
-                rates[arm] = await RateAsync(silos[arm], batch, context.Span);
-            }
-
-            rounds.Add(rates);
+            var arm = (round + turn) % silos.Length;
+            var (reports, elapsed, processor) = await LoadAsync(silos[arm], batch, context.Span / Turns);
+            sums[arm] = (sums[arm].Reports + reports, sums[arm].Seconds + elapsed.TotalSeconds, sums[arm].Processor + processor.TotalMicroseconds);
         }
 
-        return rounds;
+        return Array.ConvertAll(sums, sum => (sum.Reports / sum.Seconds, sum.Processor / sum.Reports));
     }
 
     private static void Report(BenchContext context, int batch, List<(double Rate, double Processor)[]> rounds, NullCollector collector)
@@ -102,16 +107,14 @@ internal sealed class TelemetrySection : ISection
         return sorted[sorted.Length / 2];
     }
 
-    // The second is the silo's processor time a report, in microseconds.
-    private static async Task<(double Rate, double Processor)> RateAsync(SiloProcess silo, int batch, TimeSpan span)
+    private static async Task<(double Reports, TimeSpan Elapsed, TimeSpan Processor)> LoadAsync(SiloProcess silo, int batch, TimeSpan span)
     {
         var communes = BenchUnits.Communes(BenchUnits.Simulated());
         silo.Process.Refresh();
         var before = silo.Process.TotalProcessorTime;
         var (times, elapsed) = await new HttpCallers(silo.Address, Connections, Threads).RunAsync(() => new PostSource(communes, batch, 1).Next, span);
         silo.Process.Refresh();
-        var reports = (double)times.Count * batch;
-        return (reports / elapsed.TotalSeconds, (silo.Process.TotalProcessorTime - before).TotalMicroseconds / reports);
+        return ((double)times.Count * batch, elapsed, silo.Process.TotalProcessorTime - before);
     }
 
     private static (string Name, string Value)[] SettingsOf(string? part, NullCollector collector) => part is null

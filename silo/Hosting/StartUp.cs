@@ -7,15 +7,15 @@ using Microsoft.Extensions.Hosting;
 
 namespace Aggregation.Hosting;
 
-/// <summary>What must be there before the first request: the ledger open, the units loaded, an admin key.</summary>
+/// <summary>What must be there before the first request, and before another silo of the cluster calls: the ledger open, the units loaded, an admin key.</summary>
 /// <param name="settings">The settings.</param>
 /// <param name="units">Loads the units.</param>
 /// <param name="adminKey">Sees to it that there is one.</param>
 /// <param name="scenario">Loads the scenario.</param>
-public sealed class StartUp(SiloSettings settings, StartingUnits units, AdminKey adminKey, ScenarioLoader scenario) : IHostedService
+public sealed class StartUp(SiloSettings settings, StartingUnits units, AdminKey adminKey, ScenarioLoader scenario) : IHostedLifecycleService
 {
     /// <inheritdoc/>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await units.LoadAsync(cancellationToken);
         await adminKey.EnsureAsync(settings.AdminKey, settings.AdminKeyPath, cancellationToken);
@@ -24,5 +24,17 @@ public sealed class StartUp(SiloSettings settings, StartingUnits units, AdminKey
     }
 
     /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

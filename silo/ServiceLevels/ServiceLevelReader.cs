@@ -24,16 +24,30 @@ internal sealed class ServiceLevelReader(UnitRegistry registry, AgedHeads heads,
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     /// <exception cref="TimeoutException">The nation does not answer.</exception>
     /// <exception cref="Orleans.Runtime.OrleansException">The nation cannot be reached.</exception>
+    /// <exception cref="NotSupportedException">The nation is active in a silo of an earlier release.</exception>
     public async Task<ServiceLevelReading> ReadAsync(CancellationToken cancellationToken)
     {
         var edition = registry.Active;
         // Before the nation is asked: it may know more than these, never less.
         var expected = await heads.GetAsync(edition, cancellationToken);
-        var nation = await calls.CallAsync(new UnitKey(edition.Name, edition.Units[0].Code), static unit => unit.GetFreshness());
+        var nation = await AskNationAsync(edition);
         var behind = expected is null ? (long?)null : Math.Max(0, expected.Area(0) - nation.Version.Tally.Rows);
         var today = ReportDay.Today(time);
         var expiring = (await keys.ListAsync(cancellationToken)).Count(key => KeyExpiry.StateOf(key, today) == KeyState.Expiring);
         return new ServiceLevelReading(behind, ProvincesOf(edition, nation), expiring);
+    }
+
+    // What a silo answers to a call that came after it was built.
+    private async Task<AreaFreshness> AskNationAsync(Edition edition)
+    {
+        try
+        {
+            return await calls.CallAsync(new UnitKey(edition.Name, edition.Units[0].Code), static unit => unit.GetFreshness());
+        }
+        catch (TypeLoadException exception)
+        {
+            throw new NotSupportedException("The nation is active in a silo of an earlier release, which cannot say how far it is behind; it can once every silo is upgraded.", exception);
+        }
     }
 
     // An import may have reached only one of the two; then the next reading tells.

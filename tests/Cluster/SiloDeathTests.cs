@@ -36,6 +36,22 @@ public sealed class SiloDeathTests(ThreeSilos cluster, Book book, ITestOutputHel
     });
 
     [PostgresFact]
+    public async Task The_diagnosis_names_the_silos_that_live_and_the_one_that_died()
+    {
+        await cluster.StartAsync();
+        await Eventually.TrueAsync(async () => (await StatesAsync()).Count(state => state == "active") == 3);
+        var dead = (await StatesAsync()).Count(state => state == "dead");
+
+        await cluster.KillAsync(cluster.Running[2]);
+
+        await Eventually.TrueAsync(async () => (await StatesAsync()).Count(state => state == "dead") == dead + 1);
+        Assert.Equal(2, (await StatesAsync()).Count(state => state == "active"));
+
+        async Task<string?[]> StatesAsync() =>
+            [.. (await cluster.Running[0].Http.GetJsonAsync("diagnosis")).GetProperty("silos").EnumerateArray().Select(silo => silo.GetProperty("status").GetString())];
+    }
+
+    [PostgresFact]
     public async Task A_page_whose_silo_is_restarted_connects_again_and_misses_nothing()
     {
         await cluster.StartAsync();

@@ -10,7 +10,7 @@ namespace Aggregation.Tests.Deploy;
 public sealed class ComposeTests
 {
     [Fact]
-    public void There_are_three_silos_that_differ_in_address_and_port_alone()
+    public void There_are_three_silos_that_differ_in_address_port_and_file_of_heads_alone()
     {
         Assert.Equal(3, Compose.Silos.Count);
         Assert.Equal(3, Compose.Silos.Select(silo => silo.Text("environment", "Orleans__AdvertisedIPAddress")).Distinct().Count());
@@ -23,6 +23,7 @@ public sealed class ComposeTests
             copy["environment"]!.AsObject().Remove("Orleans__AdvertisedIPAddress");
             copy.Remove("networks");
             copy.Remove("ports");
+            copy.Remove("volumes");
             return copy.ToJsonString();
         }
     }
@@ -67,9 +68,18 @@ public sealed class ComposeTests
     }
 
     [Fact]
+    public void Each_silo_signs_into_a_folder_of_its_own_that_a_command_of_the_README_makes()
+    {
+        var folders = Compose.Silos.Select(silo => silo.Items("volumes").Single().GetValue<string>().Split(':')).ToArray();
+        Assert.Equal(folders.Length, folders.Select(folder => folder[0]).Distinct().Count());
+        Assert.All(folders, folder => Assert.Contains(folder[0]["./".Length..], Repository.Read("README.md"), StringComparison.Ordinal));
+        Assert.All(Compose.Silos.Zip(folders), silo => Assert.Equal(silo.Second[1], Path.GetDirectoryName(silo.First.Text("environment", "Ledger__HeadsPath"))));
+    }
+
+    [Fact]
     public void What_is_mounted_exists()
     {
-        var mounted = Compose.File["services"]!.AsObject().SelectMany(service => service.Value!["volumes"]?.AsArray() ?? []).Select(volume => volume!.GetValue<string>().Split(':')[0]).Where(source => source[0] == '.');
+        var mounted = Compose.File["services"]!["postgres"]!.Items("volumes").Select(volume => volume.GetValue<string>().Split(':')[0]).Where(source => source[0] == '.');
         Assert.All(mounted, source => Assert.True(File.Exists(Path.Combine(Repository.Deploy, source)), $"{source} is mounted and there is no such file."));
         Assert.All(Compose.Silos, silo => Assert.True(File.Exists(Path.Combine(Repository.Deploy, silo.Text("build", "context"), silo.Text("build", "dockerfile")))));
     }

@@ -20,12 +20,16 @@ public sealed class ImageTests(ImageFixture fixture) : IClassFixture<ImageFixtur
     public async Task It_runs_with_composes_command_settings_and_secrets_and_is_healthy_to_it()
     {
         var silo = Compose.Silos[0];
-        await using var process = await ImageProcess.StartAsync(fixture.Image, silo.Items("entrypoint").Select(word => Here(word.GetValue<string>())), silo.Map("environment"));
+        var settings = silo.Map("environment");
+        var heads = Path.Combine(fixture.Image.Temporary, Path.GetFileName(settings["Ledger__HeadsPath"]));
+        settings["Ledger__HeadsPath"] = heads;
+        await using var process = await ImageProcess.StartAsync(fixture.Image, silo.Items("entrypoint").Select(word => Here(word.GetValue<string>())), settings);
 
         var check = silo.Items("healthcheck", "test").Skip(1).Select(word => word.GetValue<string>()).ToArray();
         Assert.True(await Shell.SucceedsAsync(check.Select(word => word.Replace("/8080", $"/{process.Port}", StringComparison.Ordinal))));
         using var reading = await process.Http.SendAsync(Authorised(HttpMethod.Get, "/api/v1/units/VN"));
         Assert.Equal(HttpStatusCode.OK, reading.StatusCode);
+        Assert.True(File.Exists(heads));
         Assert.Equal(0, await process.StopAsync());
         Assert.False(await Shell.SucceedsAsync(check.Select(word => word.Replace("/8080", $"/{process.Port}", StringComparison.Ordinal))));
     }
@@ -76,6 +80,7 @@ public sealed class ImageTests(ImageFixture fixture) : IClassFixture<ImageFixtur
         // The ingress is this process here.
         ["Security__KnownProxies"] = Manifests.Settings["Security__KnownProxies"] + ",127.0.0.1",
         ["Security__AdminKey"] = Secret("admin-key"),
+        ["Ledger__SealKey"] = Secret("seal-key"),
         ["ConnectionStrings__Ledger"] = string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={fixture.Database.Port};Database=aggregation;Username=silo;Password={Secret("ledger-password")}"),
     });
 

@@ -22,7 +22,7 @@ public sealed partial class SecretsTests
         Assert.DoesNotContain(Manifests.All, manifest => manifest.Text("kind") == "Secret");
         Assert.DoesNotContain(Manifests.Settings.Keys, IsSecret);
         var variables = Manifests.Pods.SelectMany(pod => pod.Items("spec", "containers")).SelectMany(container => container.Items("env")).Where(variable => IsSecret(variable.Text("name"))).ToArray();
-        Assert.Equal(3, variables.Length);
+        Assert.Equal(4, variables.Length);
         Assert.All(variables, variable => Assert.NotEmpty(variable.Text("valueFrom", "secretKeyRef", "key")));
     }
 

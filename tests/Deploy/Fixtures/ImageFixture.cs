@@ -20,6 +20,7 @@ public sealed class ImageFixture : IAsyncLifetime
         Image = await Image.BuildAsync();
         await WriteSecretAsync("ledger-password");
         await WriteSecretAsync("admin-key");
+        await WriteSecretAsync("seal-key");
         Database = await TrialDatabase.StartAsync(Image.Secrets);
     }
 

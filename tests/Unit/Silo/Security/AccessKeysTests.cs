@@ -3,6 +3,7 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Audit;
 using Aggregation.Hosting;
 using Aggregation.Security;
 using Aggregation.Tests.Grains.Support;
@@ -132,6 +133,15 @@ public sealed class AccessKeysTests : IDisposable
         await Admin().EnsureAsync(One, path, CancellationToken.None);
         Assert.NotNull(await keys.AuthenticateAsync(Other, CancellationToken.None));
         Assert.Null(await keys.AuthenticateAsync(One, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_the_silo_does_to_keys_by_itself_is_recorded_once()
+    {
+        await Admin().EnsureAsync("one-key-of-twenty-letters", path, CancellationToken.None);
+        await Admin().EnsureAsync("other-key-of-twenty-letters", path, CancellationToken.None);
+        await Admin().EnsureAsync("other-key-of-twenty-letters", path, CancellationToken.None);
+        Assert.Equal([(ActName.KeyMade, store.Keys[0].Id), (ActName.KeyRevoked, store.Keys[0].Id), (ActName.KeyMade, store.Keys[1].Id)], acts.Recorded);
     }
 
     [Fact]
