@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Contracts;
 
@@ -8,5 +9,5 @@ namespace Aggregation.Engines;
 internal interface IMembership
 {
     /// <summary>Every silo that is known, dead ones of late included. May fail in whatever way the store of membership does.</summary>
-    Task<ImmutableArray<SiloMember>> ReadAsync();
+    Task<ImmutableArray<SiloMember>> ReadAsync(CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Contracts;
 
@@ -13,6 +14,6 @@ internal sealed class OneProcess(TimeProvider time) : IMembership
     private readonly DateTimeOffset startedAt = time.GetUtcNow();
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<SiloMember>> ReadAsync() => Task.FromResult<ImmutableArray<SiloMember>>(
+    public Task<ImmutableArray<SiloMember>> ReadAsync(CancellationToken cancellationToken) => Task.FromResult<ImmutableArray<SiloMember>>(
         [new SiloMember(string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}, process {Environment.ProcessId}"), "active", startedAt, time.GetUtcNow())]);
 }

@@ -47,7 +47,7 @@ internal sealed class SiloDiagnosis(
         var unanswered = new List<UnansweredProbe>();
         var read = AskAsync("ledger-read", ledger.ReadAsync);
         var commit = AskAsync("ledger-commit", async token => (TimeSpan?)await ledger.CommitAsync(token));
-        var silos = AskAsync("silos", async _ => (IReadOnlyList<SiloMember>)await membership.ReadAsync());
+        var silos = AskAsync("silos", async token => (IReadOnlyList<SiloMember>)await membership.ReadAsync(token));
         var reading = AskAsync("roll-ups", levels.ReadAsync);
         await Task.WhenAll(read, commit, silos, reading);
         var probe = await read;

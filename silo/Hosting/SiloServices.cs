@@ -53,6 +53,7 @@ public static class SiloServices
         services.AddSingleton<Banner>();
         services.AddSingleton<LedgerVerification>();
         services.AddSingleton<ChainVerification>();
+        services.AddSingleton<LastVerifications>();
         services.AddHostedService<StartUp>();
         services.AddHostedService<WarmUp>();
         services.AddSingleton<ScenarioLoader>();

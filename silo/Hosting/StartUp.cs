@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Aggregation.Demonstration;
 using Aggregation.Security;
 using Aggregation.Units;
+using Aggregation.Verification;
 using Microsoft.Extensions.Hosting;
 
 namespace Aggregation.Hosting;
@@ -11,14 +12,17 @@ namespace Aggregation.Hosting;
 /// <param name="settings">The settings.</param>
 /// <param name="units">Loads the units.</param>
 /// <param name="adminKey">Sees to it that there is one.</param>
+/// <param name="verifications">Tells what they found.</param>
 /// <param name="scenario">Loads the scenario.</param>
-public sealed class StartUp(SiloSettings settings, StartingUnits units, AdminKey adminKey, ScenarioLoader scenario) : IHostedLifecycleService
+public sealed class StartUp(SiloSettings settings, StartingUnits units, AdminKey adminKey, LastVerifications verifications, ScenarioLoader scenario) : IHostedLifecycleService
 {
     /// <inheritdoc/>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await units.LoadAsync(cancellationToken);
         await adminKey.EnsureAsync(settings.AdminKey, settings.AdminKeyPath, cancellationToken);
+        if (settings.Telemetry.Metrics)
+            await verifications.TellAsync(cancellationToken);
         if (settings.Demo)
             await scenario.PrepareAsync(cancellationToken);
     }

@@ -54,11 +54,13 @@ public static class VerificationEndpoints
         if (!caller.MayAdminister(edition, 0))
             return Problems.Create(StatusCodes.Status403Forbidden, ProblemCode.OutsideSubtree, caller.Key!.Unit);
         var proved = await verification.RunAsync(edition, cancellationToken);
-        draft.Figures = draft.Figures.Add("differences", proved.Differences.Length);
+        draft.Figures = draft.Figures.Add(LastVerifications.Differences, proved.Differences.Length);
         if (isDeep)
         {
             proved = proved with { Deep = await chain.RunAsync(cancellationToken) };
-            draft.Figures = draft.Figures.Add("faults", proved.Deep.FaultsFound + (proved.Deep.Heads?.Faults.Length ?? 0));
+            var faults = proved.Deep.FaultsFound + (proved.Deep.Heads?.Faults.Length ?? 0);
+            draft.Figures = draft.Figures.Add(LastVerifications.Faults, faults);
+            VerificationMeter.VerifiedDeeply(faults);
         }
 
         return Results.Json(proved, ReadJson.Written.Verification);

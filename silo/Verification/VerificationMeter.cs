@@ -4,19 +4,25 @@ using Aggregation.Telemetry;
 
 namespace Aggregation.Verification;
 
-/// <summary>What the last verification by this silo found.</summary>
+/// <summary>What the last verifications found.</summary>
 internal static class VerificationMeter
 {
     private static readonly Gauge<double> LastRun =
         Instrumentation.Meter.CreateGauge<double>("aggregation.verification.last_run", "s", "When the last verification ended, as seconds since 1970.");
 
-    private static readonly Gauge<int> Differences =
-        Instrumentation.Meter.CreateGauge<int>("aggregation.verification.differences", "{difference}", "How many figures the last verification found that the ledger does not say.");
+    private static readonly Gauge<long> Differences =
+        Instrumentation.Meter.CreateGauge<long>("aggregation.verification.differences", "{difference}", "How many figures the last verification found that the ledger does not say.");
+
+    private static readonly Gauge<long> Faults =
+        Instrumentation.Meter.CreateGauge<long>("aggregation.verification.faults", "{fault}", "How many rows and signed heads the last deep verification found changed, removed or inserted by hand.");
 
     /// <summary>A verification has ended.</summary>
-    public static void Verified(DateTimeOffset endedAt, int differences)
+    public static void Verified(DateTimeOffset endedAt, long differences)
     {
         LastRun.Record(endedAt.ToUnixTimeMilliseconds() / 1000.0);
         Differences.Record(differences);
     }
+
+    /// <summary>A deep verification has ended.</summary>
+    public static void VerifiedDeeply(long faults) => Faults.Record(faults);
 }

@@ -70,7 +70,7 @@ internal sealed class AbandonedSilos(IMembershipTable table, IOptions<ClusterMem
     // Whoever lives writes to the table meanwhile; when it did so last is its own clock's affair, and only that it changes counts.
     private async Task LookAsync(Dictionary<SiloAddress, (DateTime Sign, long SeenAt)> signs)
     {
-        foreach (var (silo, _) in (await table.ReadAll()).Members)
+        foreach (var (silo, _) in (await table.ReadAllAsync(CancellationToken.None)).Members)
         {
             if (silo.Status != SiloStatus.Active)
                 continue;
@@ -84,11 +84,11 @@ internal sealed class AbandonedSilos(IMembershipTable table, IOptions<ClusterMem
     // When somebody else has changed the table meanwhile, it is looked at again.
     private async Task TryDeclareDeadAsync(MembershipEntry silent)
     {
-        var now = await table.ReadAll();
+        var now = await table.ReadAllAsync(CancellationToken.None);
         if (now.Members.FirstOrDefault(member => member.Item1.SiloAddress.Equals(silent.SiloAddress)) is not ({ Status: SiloStatus.Active } silo, var etag) || silo.IAmAliveTime != silent.IAmAliveTime)
             return;
         silo.Status = SiloStatus.Dead;
-        if (await table.UpdateRow(silo, etag, now.Version.Next()))
+        if (await table.UpdateRowAsync(silo, etag, now.Version.Next(), CancellationToken.None))
             logger.SiloDeclaredDead(silo.SiloAddress, silo.IAmAliveTime);
     }
 }

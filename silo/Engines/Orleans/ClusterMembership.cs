@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Contracts;
 using Orleans;
@@ -13,8 +14,8 @@ namespace Aggregation.Engines;
 internal sealed class ClusterMembership(IMembershipTable table) : IMembership
 {
     /// <inheritdoc/>
-    public async Task<ImmutableArray<SiloMember>> ReadAsync() =>
-        [.. (await table.ReadAll()).Members.Select(member => MemberOf(member.Item1)).OrderBy(member => member.Address, StringComparer.Ordinal).ThenBy(member => member.StartedAt)];
+    public async Task<ImmutableArray<SiloMember>> ReadAsync(CancellationToken cancellationToken) =>
+        [.. (await table.ReadAllAsync(cancellationToken)).Members.Select(member => MemberOf(member.Item1)).OrderBy(member => member.Address, StringComparer.Ordinal).ThenBy(member => member.StartedAt)];
 
     private static SiloMember MemberOf(MembershipEntry entry) =>
         new(entry.SiloAddress.Endpoint.ToString(), NameOf(entry.Status), Utc(entry.StartTime), Utc(entry.IAmAliveTime));

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Net;
+using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Tests.Postgres;
 using Orleans;
@@ -18,7 +19,7 @@ public sealed class MembershipTableTests
     public async Task A_silo_that_has_started_is_an_active_member()
     {
         await using var silo = await LoneSilo.StartAsync();
-        var (member, _) = Assert.Single((await silo.Membership.ReadAll()).Members);
+        var (member, _) = Assert.Single((await silo.Membership.ReadAllAsync(CancellationToken.None)).Members);
         Assert.Equal(SiloStatus.Active, member.Status);
         Assert.Equal(DateTimeKind.Utc, member.IAmAliveTime.Kind);
     }
@@ -28,12 +29,12 @@ public sealed class MembershipTableTests
     {
         await using var silo = await LoneSilo.StartAsync();
         var written = Entry(7001);
-        Assert.True(await silo.Membership.InsertRow(written, await VersionAsync(silo)));
+        Assert.True(await silo.Membership.InsertRowAsync(written, await VersionAsync(silo), CancellationToken.None));
         written.Status = SiloStatus.ShuttingDown;
         written.SuspectTimes = [Tuple.Create(written.SiloAddress, Now)];
-        Assert.True(await silo.Membership.UpdateRow(written, "", await VersionAsync(silo)));
+        Assert.True(await silo.Membership.UpdateRowAsync(written, "", await VersionAsync(silo), CancellationToken.None));
 
-        var (read, _) = Assert.Single((await silo.Membership.ReadRow(written.SiloAddress)).Members);
+        var (read, _) = Assert.Single((await silo.Membership.ReadRowAsync(written.SiloAddress, CancellationToken.None)).Members);
         Assert.Equal(written.ToFullString(), read.ToFullString());
         Assert.Equal(written.SuspectTimes, read.SuspectTimes);
         Assert.Equal((written.ProxyPort, written.StartTime), (read.ProxyPort, read.StartTime));
@@ -45,15 +46,15 @@ public sealed class MembershipTableTests
         await using var silo = await LoneSilo.StartAsync();
         var old = await VersionAsync(silo);
         var entry = Entry(7001);
-        Assert.True(await silo.Membership.InsertRow(entry, old));
-        var before = await silo.Membership.ReadAll();
+        Assert.True(await silo.Membership.InsertRowAsync(entry, old, CancellationToken.None));
+        var before = await silo.Membership.ReadAllAsync(CancellationToken.None);
 
-        Assert.False(await silo.Membership.InsertRow(Entry(7002), old));
-        Assert.False(await silo.Membership.UpdateRow(entry, "", old));
-        Assert.False(await silo.Membership.InsertRow(entry, before.Version.Next()));
-        Assert.False(await silo.Membership.UpdateRow(Entry(7003), "", before.Version.Next()));
+        Assert.False(await silo.Membership.InsertRowAsync(Entry(7002), old, CancellationToken.None));
+        Assert.False(await silo.Membership.UpdateRowAsync(entry, "", old, CancellationToken.None));
+        Assert.False(await silo.Membership.InsertRowAsync(entry, before.Version.Next(), CancellationToken.None));
+        Assert.False(await silo.Membership.UpdateRowAsync(Entry(7003), "", before.Version.Next(), CancellationToken.None));
 
-        var after = await silo.Membership.ReadAll();
+        var after = await silo.Membership.ReadAllAsync(CancellationToken.None);
         Assert.Equal(before.Version.Version, after.Version.Version);
         Assert.Equal(2, after.Members.Count);
     }
@@ -63,9 +64,9 @@ public sealed class MembershipTableTests
     {
         await using var silo = await LoneSilo.StartAsync();
         var version = await VersionAsync(silo);
-        var made = await Task.WhenAll(Enumerable.Range(7001, 12).Select(port => silo.Membership.InsertRow(Entry(port), version)));
+        var made = await Task.WhenAll(Enumerable.Range(7001, 12).Select(port => silo.Membership.InsertRowAsync(Entry(port), version, CancellationToken.None)));
         Assert.Single(made, true);
-        Assert.Equal(2, (await silo.Membership.ReadAll()).Members.Count);
+        Assert.Equal(2, (await silo.Membership.ReadAllAsync(CancellationToken.None)).Members.Count);
     }
 
     [PostgresFact]
@@ -73,11 +74,11 @@ public sealed class MembershipTableTests
     {
         await using var silo = await LoneSilo.StartAsync();
         var entry = Entry(7001);
-        await silo.Membership.InsertRow(entry, await VersionAsync(silo));
-        var before = (await silo.Membership.ReadAll()).Version.Version;
+        await silo.Membership.InsertRowAsync(entry, await VersionAsync(silo), CancellationToken.None);
+        var before = (await silo.Membership.ReadAllAsync(CancellationToken.None)).Version.Version;
         entry.IAmAliveTime = Now.AddSeconds(2);
-        await silo.Membership.UpdateIAmAlive(entry);
-        var after = await silo.Membership.ReadRow(entry.SiloAddress);
+        await silo.Membership.UpdateIAmAliveAsync(entry, CancellationToken.None);
+        var after = await silo.Membership.ReadRowAsync(entry.SiloAddress, CancellationToken.None);
         Assert.Equal(before, after.Version.Version);
         Assert.Equal(Now.AddSeconds(2), after.Members[0].Item1.IAmAliveTime);
     }
@@ -86,9 +87,9 @@ public sealed class MembershipTableTests
     public async Task Of_an_unknown_silo_there_is_the_version_alone()
     {
         await using var silo = await LoneSilo.StartAsync();
-        var read = await silo.Membership.ReadRow(Entry(7001).SiloAddress);
+        var read = await silo.Membership.ReadRowAsync(Entry(7001).SiloAddress, CancellationToken.None);
         Assert.Empty(read.Members);
-        Assert.Equal((await silo.Membership.ReadAll()).Version.Version, read.Version.Version);
+        Assert.Equal((await silo.Membership.ReadAllAsync(CancellationToken.None)).Version.Version, read.Version.Version);
     }
 
     [PostgresFact]
@@ -99,13 +100,13 @@ public sealed class MembershipTableTests
         dead.Status = lately.Status = SiloStatus.Dead;
         lately.IAmAliveTime = Now.AddDays(2);
         foreach (var entry in new[] { dead, lately, stale })
-            Assert.True(await silo.Membership.InsertRow(entry, await VersionAsync(silo)));
-        await silo.Membership.CleanupDefunctSiloEntries(new DateTimeOffset(Now.AddDays(1)));
-        var left = (await silo.Membership.ReadAll()).Members.Select(member => member.Item1.SiloAddress.Endpoint.Port);
+            Assert.True(await silo.Membership.InsertRowAsync(entry, await VersionAsync(silo), CancellationToken.None));
+        await silo.Membership.CleanupDefunctSiloEntriesAsync(new DateTimeOffset(Now.AddDays(1)), CancellationToken.None);
+        var left = (await silo.Membership.ReadAllAsync(CancellationToken.None)).Members.Select(member => member.Item1.SiloAddress.Endpoint.Port);
         Assert.Equal([7002, 7003], left.Where(port => port is > 7000 and < 7004).Order());
     }
 
-    private static async Task<TableVersion> VersionAsync(LoneSilo silo) => (await silo.Membership.ReadAll()).Version.Next();
+    private static async Task<TableVersion> VersionAsync(LoneSilo silo) => (await silo.Membership.ReadAllAsync(CancellationToken.None)).Version.Next();
 
     private static MembershipEntry Entry(int port) => new()
     {
