@@ -32,7 +32,7 @@ public sealed class MembershipTableTests
         Assert.True(await silo.Membership.InsertRowAsync(written, await VersionAsync(silo), CancellationToken.None));
         written.Status = SiloStatus.ShuttingDown;
         written.SuspectTimes = [Tuple.Create(written.SiloAddress, Now)];
-        Assert.True(await silo.Membership.UpdateRowAsync(written, "", await VersionAsync(silo), CancellationToken.None));
+        Assert.True(await silo.Membership.UpdateRowAsync(written, await EtagAsync(silo, written), await VersionAsync(silo), CancellationToken.None));
 
         var (read, _) = Assert.Single((await silo.Membership.ReadRowAsync(written.SiloAddress, CancellationToken.None)).Members);
         Assert.Equal(written.ToFullString(), read.ToFullString());
@@ -48,11 +48,12 @@ public sealed class MembershipTableTests
         var entry = Entry(7001);
         Assert.True(await silo.Membership.InsertRowAsync(entry, old, CancellationToken.None));
         var before = await silo.Membership.ReadAllAsync(CancellationToken.None);
+        var etag = await EtagAsync(silo, entry);
 
         Assert.False(await silo.Membership.InsertRowAsync(Entry(7002), old, CancellationToken.None));
-        Assert.False(await silo.Membership.UpdateRowAsync(entry, "", old, CancellationToken.None));
+        Assert.False(await silo.Membership.UpdateRowAsync(entry, etag, old, CancellationToken.None));
         Assert.False(await silo.Membership.InsertRowAsync(entry, before.Version.Next(), CancellationToken.None));
-        Assert.False(await silo.Membership.UpdateRowAsync(Entry(7003), "", before.Version.Next(), CancellationToken.None));
+        Assert.False(await silo.Membership.UpdateRowAsync(Entry(7003), etag, before.Version.Next(), CancellationToken.None));
 
         var after = await silo.Membership.ReadAllAsync(CancellationToken.None);
         Assert.Equal(before.Version.Version, after.Version.Version);
@@ -105,6 +106,9 @@ public sealed class MembershipTableTests
         var left = (await silo.Membership.ReadAllAsync(CancellationToken.None)).Members.Select(member => member.Item1.SiloAddress.Endpoint.Port);
         Assert.Equal([7002, 7003], left.Where(port => port is > 7000 and < 7004).Order());
     }
+
+    private static async Task<string> EtagAsync(LoneSilo silo, MembershipEntry entry) =>
+        Assert.Single((await silo.Membership.ReadRowAsync(entry.SiloAddress, CancellationToken.None)).Members).Item2;
 
     private static async Task<TableVersion> VersionAsync(LoneSilo silo) => (await silo.Membership.ReadAllAsync(CancellationToken.None)).Version.Next();
 
