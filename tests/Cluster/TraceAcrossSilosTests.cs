@@ -42,15 +42,15 @@ public sealed class TraceAcrossSilosTests(ThreeSilos cluster) : IClassFixture<Th
         var province = SiloOf(spans.Single(span => span.Name == "record in commune"));
         Assert.NotEqual(request, province);
         Assert.Equal(province, SiloOf(spans.Single(span => span.Name == "commit to ledger")));
-        Assert.NotEqual(province, SiloOf(spans.Single(span => IsBelow(spans, span, "push to nation") && spans.All(other => other.ParentId != span.SpanId))));
     }
 
+    // Whoever is not reached at once is called again: what matters is that the trace arrives in the nation's silo.
     private static bool IsWhole(ReportTrace trace, OtlpCollector collector)
     {
         var spans = trace.SpansIn(collector);
         return trace.ChainIn(collector, "push to nation").Count > 0
             && spans.Any(span => span.Name == "commit to ledger")
-            && spans.Count(span => IsBelow(spans, span, "push to nation")) == 2;
+            && spans.Any(span => IsBelow(spans, span, "push to nation") && SiloOf(span) != SiloOf(spans.First(pushed => pushed.Name == "push to nation")));
     }
 
     private static bool IsBelow(IReadOnlyList<ReceivedSpan> spans, ReceivedSpan span, string name)

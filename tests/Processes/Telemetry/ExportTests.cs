@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Aggregation.Tests.Processes.Fixtures;
 using Aggregation.Tests.Telemetry;
@@ -10,7 +11,7 @@ using Xunit;
 namespace Aggregation.Tests.Processes.Telemetry;
 
 /// <summary>A collector gets what the page promises, by either protocol.</summary>
-public sealed class ExportTests
+public sealed partial class ExportTests
 {
     private const string Commune = "S01-001-00001";
 
@@ -33,11 +34,14 @@ public sealed class ExportTests
             await HttpCalls.ReadAsync(accepted, HttpStatusCode.OK);
         using (var refused = await Posts.StatusAsync(silo.Http, Commune, "committee", "no-such-state"))
             await HttpCalls.ReadAsync(refused, HttpStatusCode.UnprocessableEntity);
-        await silo.Http.GetJsonAsync("verify");
+        await silo.Http.GetJsonAsync("verify?deep=true");
 
         await Eventually.TrueAsync(() => Task.FromResult(trace.ChainIn(collector, "push to nation").Count > 0 && trace.SpansIn(collector).Any(span => span.Name == "commit to ledger")));
         var chain = trace.ChainIn(collector, "push to nation");
         Assert.Equal(["POST /api/v1/reports", "record in commune", "push to district", "push to province", "push to nation"], chain);
+        var documented = PageTable.Rows("Spans").Select(row => PageTable.Plain(row[0])).ToList();
+        var own = trace.SpansIn(collector).Where(span => span.Source == "Aggregation").Select(span => Levels().Replace(span.Name, "{level}"));
+        Assert.Equal(documented.Order(StringComparer.Ordinal), own.Distinct().Order(StringComparer.Ordinal));
         Assert.Equal("200", Assert.Single(trace.SpansIn(collector), span => span.ParentId == trace.Sender).Attributes["http.response.status_code"]);
         var record = Assert.Single(trace.SpansIn(collector), span => span.Name == "record in commune");
         Assert.Equal($"2023/{Commune}", record.Attributes["aggregation.unit.key"]);
@@ -94,4 +98,7 @@ public sealed class ExportTests
         Assert.Contains(received, one => one.Attributes.Keys.Order(StringComparer.Ordinal).SequenceEqual(metric.Attributes.Order(StringComparer.Ordinal), StringComparer.Ordinal));
         Assert.All(received, one => Assert.Subset(metric.Attributes.ToHashSet(StringComparer.Ordinal), new HashSet<string>(one.Attributes.Keys, StringComparer.Ordinal)));
     }
+
+    [GeneratedRegex("nation|province|district|commune", RegexOptions.None, 1000)]
+    private static partial Regex Levels();
 }

@@ -17,10 +17,14 @@ internal sealed class MemoryActStore : IActStore
 
     public Task RecordAsync(AdministrativeAct act, CancellationToken cancellationToken)
     {
-        acts.Add(act);
+        acts.Add(act with { Number = acts.Count + 1 });
         return Task.CompletedTask;
     }
 
     public Task<ImmutableArray<AdministrativeAct>> ReadNewestAsync(long? before, DateTimeOffset? from, DateTimeOffset? until, int limit, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        Task.FromResult<ImmutableArray<AdministrativeAct>>([
+            .. acts.Where(act => (before is null || act.Number < before) && (from is null || act.At >= from) && (until is null || act.At < until))
+                .OrderByDescending(act => act.Number)
+                .Take(limit),
+        ]);
 }
