@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Audit;
 using Aggregation.Telemetry;
-using Aggregation.Tests.Grains.Support;
+using Aggregation.Tests.Reference;
 using Aggregation.Tests.Silo.Security;
 using Aggregation.Verification;
 using Xunit;
