@@ -21,8 +21,6 @@ public sealed class StartUp(SiloSettings settings, StartingUnits units, AdminKey
     {
         await units.LoadAsync(cancellationToken);
         await adminKey.EnsureAsync(settings.AdminKey, settings.AdminKeyPath, cancellationToken);
-        if (settings.Telemetry.Metrics)
-            await verifications.TellAsync(cancellationToken);
         if (settings.Demo)
             await scenario.PrepareAsync(cancellationToken);
     }
@@ -30,8 +28,8 @@ public sealed class StartUp(SiloSettings settings, StartingUnits units, AdminKey
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <inheritdoc/>
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Tells what is found in the ledger, once somebody listens.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken) => settings.Telemetry.Metrics ? verifications.TellAsync(cancellationToken) : Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

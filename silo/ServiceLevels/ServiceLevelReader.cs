@@ -33,7 +33,7 @@ internal sealed class ServiceLevelReader(UnitRegistry registry, AgedHeads heads,
         var nation = await AskNationAsync(edition);
         var behind = expected is null ? (long?)null : Math.Max(0, expected.Area(0) - nation.Version.Tally.Rows);
         var today = ReportDay.Today(time);
-        var expiring = (await keys.ListAsync(cancellationToken)).Count(key => KeyExpiry.StateOf(key, today) == KeyState.Expiring);
+        var expiring = (await keys.ListAsync(cancellationToken)).Count(key => key.ReplacedBy is null && KeyExpiry.StateOf(key, today) == KeyState.Expiring);
         return new ServiceLevelReading(behind, ProvincesOf(edition, nation), expiring);
     }
 

@@ -37,14 +37,15 @@ internal sealed class ChainCheck(ChainEpochs epochs, IReadOnlyDictionary<long, U
         if (row.Unit != unit)
             Begin(row.Unit);
         Rows++;
-        if (row.Sequence > next)
-            Miss(row.Sequence);
-        if (row.Sequence <= 0)
+        // No silo ever numbered a row so, and no gap is counted up to such a number.
+        if (row.Sequence is <= 0 or > int.MaxValue)
         {
             faults.Add(unit, row.Sequence, row.Sequence, ChainFault.Changed);
             return;
         }
 
+        if (row.Sequence > next)
+            Miss(row.Sequence);
         next = row.Sequence + 1;
         if (row.Sequence <= unsealed)
             TakeUnsealed(row);

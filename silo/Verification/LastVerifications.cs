@@ -17,8 +17,8 @@ public sealed class LastVerifications(IActStore acts, TimeProvider time)
 
     private const int ActsAtOnce = 1_000;
 
-    // After two days without a verification the alert is that there was none.
-    private static readonly TimeSpan Period = TimeSpan.FromDays(2);
+    // Long after anybody should have verified: then the alert is that nobody has.
+    private static readonly TimeSpan Period = TimeSpan.FromDays(31);
 
     /// <summary>Looks for the last verification and the last deep one.</summary>
     /// <exception cref="LedgerUnavailableException">The acts cannot be read.</exception>
@@ -39,7 +39,7 @@ public sealed class LastVerifications(IActStore acts, TimeProvider time)
 
                 if (!isDeepTold && act.Figures.TryGetValue(Faults, out var faults))
                 {
-                    VerificationMeter.VerifiedDeeply(faults);
+                    VerificationMeter.VerifiedDeeply(act.At, faults);
                     isDeepTold = true;
                 }
             }

@@ -60,7 +60,7 @@ public static class VerificationEndpoints
             proved = proved with { Deep = await chain.RunAsync(cancellationToken) };
             var faults = proved.Deep.FaultsFound + (proved.Deep.Heads?.Faults.Length ?? 0);
             draft.Figures = draft.Figures.Add(LastVerifications.Faults, faults);
-            VerificationMeter.VerifiedDeeply(faults);
+            VerificationMeter.VerifiedDeeply(time.GetUtcNow(), faults);
         }
 
         return Results.Json(proved, ReadJson.Written.Verification);

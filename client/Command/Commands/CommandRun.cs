@@ -38,6 +38,13 @@ internal sealed class CommandRun : IDisposable
 
     public AggregationClient Client => client ??= Connect();
 
+    /// <summary>From here on a call may read the whole ledger: it may take an hour, and is not begun a second time.</summary>
+    public void WaitLong()
+    {
+        client?.Dispose();
+        (client, Timeout, Attempts) = (null, TimeSpan.FromHours(1), 1);
+    }
+
     /// <summary>The silo's address.</summary>
     public Uri Address => GlobalOptions.Reach(parsed).Url;
 

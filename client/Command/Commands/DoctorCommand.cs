@@ -70,6 +70,7 @@ internal static class DoctorCommand
     {
         try
         {
+            run.WaitLong();
             var verification = await run.Client.VerifyAsync(run.Stop);
             return Check.Of(
                 "verify",

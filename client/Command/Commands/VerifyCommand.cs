@@ -20,6 +20,7 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(CommandRun run)
     {
+        run.WaitLong();
         var verification = await (run.Value(Deep) ? run.Client.VerifyDeeplyAsync(run.Stop) : run.Client.VerifyAsync(run.Stop));
         if (run.IsJson)
             run.Printer.Json(verification, ReadJson.Written.Verification);

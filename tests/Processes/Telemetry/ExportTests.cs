@@ -65,6 +65,24 @@ public sealed partial class ExportTests
     }
 
     [Fact]
+    public async Task After_a_restart_a_collector_gets_what_was_verified_before_it()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var before = await SiloProcess.StartAsync(folder.File("ledger.db")))
+        {
+            await before.Http.GetJsonAsync("verify?deep=true");
+            Assert.Equal(0, await before.StopAsync());
+        }
+
+        await using var collector = await OtlpCollector.StartAsync();
+        await using var silo = await SiloProcess.StartAsync(folder.File("ledger.db"), collector.Settings("http/protobuf"));
+
+        await Eventually.TrueAsync(() => Task.FromResult(collector.Metrics.Any(metric => metric.Name == "aggregation.verification.faults")));
+        Assert.Contains(collector.Metrics, metric => metric.Name == "aggregation.verification.last_run");
+        Assert.Equal(0, await silo.StopAsync());
+    }
+
+    [Fact]
     public async Task A_trace_that_is_not_sampled_is_exported_nowhere_and_the_report_counts()
     {
         using var folder = new TemporaryFolder();

@@ -71,6 +71,6 @@ public sealed partial class MetricsPageTests
             : "gauge";
     }
 
-    [GeneratedRegex(@"LoggerMessage\(\d+, LogLevel\.(?<level>\w+), ""(?<text>.*?)""\)\]\s+\w+ static partial void (?<name>\w+)\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"LoggerMessage\(\d+, LogLevel\.(?<level>\w+), ""(?<text>.*?)""\)\]\s+\w+ (static )?partial void (?<name>\w+)\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Message();
 }

@@ -62,6 +62,18 @@ public sealed class ChainVerificationTests
         Assert.Equal([("2023/02", Rows, ChainFault.Replaced)], await ledger.FaultsAsync());
     }
 
+    [Theory, OnSqlite]
+    public async Task A_row_with_a_number_that_no_silo_gives_is_found_and_hides_nothing(Store store)
+    {
+        using var ledger = await FilledAsync(store);
+        await ledger.RunAsync($"INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, payload) SELECT unit, {long.MaxValue}, effective_on, recorded_at, reporter, 'by-hand', payload FROM report WHERE unit = 2 AND sequence = 1");
+        var found = await ledger.VerifyAsync();
+        Assert.Equal(1, found.FaultsFound);
+        Assert.Equal(("2023/02", long.MaxValue, ChainFault.Changed), found.Faults.Select(fault => (fault.Unit, fault.Sequence, fault.Fault)).Single());
+        await ledger.RunAsync($"DELETE FROM report WHERE unit = 2 AND sequence = {Rows}");
+        Assert.Equal(2, (await ledger.VerifyAsync()).FaultsFound);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task A_unit_whose_rows_are_all_gone_is_missed_and_what_comes_after_the_heads_is_not(Store store)
     {

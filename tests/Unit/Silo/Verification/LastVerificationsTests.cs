@@ -21,8 +21,8 @@ public sealed class LastVerificationsTests
     [Fact]
     public async Task After_a_start_telemetry_is_told_what_the_last_ones_found_however_much_was_done_since()
     {
-        await RecordAsync(30, ActName.VerifiedDeeply, ("differences", 0), ("faults", 7));
-        await RecordAsync(20, ActName.VerifiedDeeply, ("differences", 0), ("faults", 3));
+        await RecordAsync(500, ActName.VerifiedDeeply, ("differences", 0), ("faults", 7));
+        await RecordAsync(170, ActName.VerifiedDeeply, ("differences", 0), ("faults", 3));
         await RecordAsync(10, ActName.Verified, ("differences", 2));
         await RecordAsync(9, ActName.Verified);
         for (var other = 0; other < 2_500; other++)
@@ -32,13 +32,14 @@ public sealed class LastVerificationsTests
 
         Assert.Equal((time.GetUtcNow() - TimeSpan.FromHours(10)).ToUnixTimeSeconds(), told["aggregation.verification.last_run"]);
         Assert.Equal(2, told["aggregation.verification.differences"]);
+        Assert.Equal((time.GetUtcNow() - TimeSpan.FromHours(170)).ToUnixTimeSeconds(), told["aggregation.verification.deep.last_run"]);
         Assert.Equal(3, told["aggregation.verification.faults"]);
     }
 
     [Fact]
-    public async Task What_is_older_than_two_days_is_not_told()
+    public async Task What_is_older_than_a_month_is_not_told()
     {
-        await RecordAsync(49, ActName.VerifiedDeeply, ("differences", 2), ("faults", 3));
+        await RecordAsync(32 * 24, ActName.VerifiedDeeply, ("differences", 2), ("faults", 3));
         Assert.Empty(await TellAsync());
     }
 
