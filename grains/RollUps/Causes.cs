@@ -18,10 +18,11 @@ internal sealed class Causes
     /// <summary>The span that is running here, if it is sampled.</summary>
     public static Activity? Sampled => Instrumentation.Source.HasListeners() && Activity.Current is { Recorded: true } current ? current : null;
 
-    /// <summary>Has nothing that runs here from now on belong to a trace: whoever began this loop may be long gone.</summary>
+    /// <summary>Has nothing that runs here from now on belong to a sampled trace: whoever began this loop may be long gone.</summary>
     public static void LeaveTrace()
     {
-        if (Instrumentation.Source.HasListeners() && Activity.Current is not null)
+        // To leave one that nobody keeps would only cost: what runs in it is not kept either.
+        if (Sampled is not null)
             Activity.Current = null;
     }
 
@@ -39,7 +40,7 @@ internal sealed class Causes
     /// <summary>Starts a span that comes from all of them, and forgets them.</summary>
     /// <param name="name">What is done.</param>
     /// <param name="level">The level that it is done for, as the end of the name.</param>
-    /// <returns>Null without any; then nothing that runs here belongs to a trace.</returns>
+    /// <returns>Null without any; then nothing that runs here belongs to a sampled trace.</returns>
     public Activity? Start(string name, string level)
     {
         if (first == default)
