@@ -30,6 +30,9 @@ public sealed class ReportIntake(
     TimeProvider time,
     ILogger<ReportIntake> logger)
 {
+    // The hundreds of spans of a large batch say what those of its first units say, and would crowd out other traces.
+    private const int MostTraced = 10;
+
     private readonly ReportBatchReader reader = new(catalogue);
     private readonly ReportValidator validator = new(catalogue);
 
@@ -164,9 +167,27 @@ public sealed class ReportIntake(
         string reporter,
         Func<IUnitGrain, UnitReports, Task<ImmutableArray<ReportOutcome>>> call)
     {
-        var answers = await calls.CallAllAsync(units, (unit, place) => call(unit, judged.Groups[place].ToReports(reporter)));
+        var answers = await calls.CallAllAsync(units, (unit, place) =>
+        {
+            var reports = judged.Groups[place].ToReports(reporter);
+            return place >= MostTraced && Activity.Current is { Recorded: true } ? CallUntraced(unit, reports) : call(unit, reports);
+        });
         for (var place = 0; place < answers.Length; place++)
             judged.Take(judged.Groups[place], answers[place]);
+
+        Task<ImmutableArray<ReportOutcome>> CallUntraced(IUnitGrain unit, UnitReports reports)
+        {
+            var trace = Activity.Current;
+            Activity.Current = null;
+            try
+            {
+                return call(unit, reports);
+            }
+            finally
+            {
+                Activity.Current = trace;
+            }
+        }
     }
 
     // The member that a sender who stands by the figures adds.

@@ -8,7 +8,10 @@ using OpenTelemetry.Trace;
 
 namespace Aggregation.Telemetry;
 
-/// <summary>Which traces are kept, by <c>OTEL_TRACES_SAMPLER</c> and <c>OTEL_TRACES_SAMPLER_ARG</c>; all of them by default.</summary>
+/// <summary>
+/// Which traces are kept, by <c>OTEL_TRACES_SAMPLER</c> and <c>OTEL_TRACES_SAMPLER_ARG</c>. Unlike OpenTelemetry's the default has a
+/// limit, <see cref="PerSecond"/>: a silo that is asked for all it can do would else do a fifth less.
+/// </summary>
 internal static class TraceSampling
 {
     /// <summary>The variable that names the sampler.</summary>
@@ -16,6 +19,9 @@ internal static class TraceSampling
 
     /// <summary>The variable that says which part of the traces a ratio keeps.</summary>
     public const string ArgumentName = "OTEL_TRACES_SAMPLER_ARG";
+
+    /// <summary>How many traces a second begin at most in a silo that is not told otherwise.</summary>
+    public const int PerSecond = 50;
 
     private static readonly FrozenDictionary<string, Func<double, Sampler>> Samplers = new Dictionary<string, Func<double, Sampler>>(StringComparer.OrdinalIgnoreCase)
     {
@@ -40,7 +46,8 @@ internal static class TraceSampling
     /// <summary>The sampler that the variables name, which have been checked.</summary>
     public static Sampler Read(IConfiguration configuration)
     {
-        var name = OtelVariables.Read(configuration, Name) ?? "parentbased_always_on";
+        if (OtelVariables.Read(configuration, Name) is not { } name)
+            return new RequestSampler(new ParentBasedSampler(new RateLimitingSampler(PerSecond, TimeProvider.System)));
         var ratio = OtelVariables.Read(configuration, ArgumentName) is { } text && TryReadRatio(text, out var part) ? part : 1;
         return new RequestSampler(Samplers[name](ratio));
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -96,6 +97,24 @@ public sealed partial class ExportTests
         Assert.Equal(0, await silo.StopAsync());
         Assert.Empty(collector.Spans);
         Assert.Equal(1, collector.Metrics.Last(metric => metric.Name == "aggregation.reports").Value);
+    }
+
+    [Fact]
+    public async Task A_trace_follows_the_first_units_of_a_batch_and_all_of_it_counts()
+    {
+        using var folder = new TemporaryFolder();
+        await using var collector = await OtlpCollector.StartAsync();
+        await using var silo = await SiloProcess.StartAsync(folder.File("ledger.db"), collector.Settings("http/protobuf"));
+        var trace = new ReportTrace();
+
+        using (var accepted = await trace.SendAsync(silo.Http, [.. Enumerable.Range(1, 12).Select(number => string.Create(CultureInfo.InvariantCulture, $"S01-001-{number:00000}"))]))
+            Assert.Equal(12, (await HttpCalls.ReadAsync(accepted, HttpStatusCode.OK)).GetProperty("accepted").GetInt32());
+
+        Assert.Equal(0, await silo.StopAsync());
+        Assert.Equal(10, trace.SpansIn(collector).Where(span => span.Name == "record in commune").Select(span => span.Attributes["aggregation.unit.key"]).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(10, trace.SpansIn(collector).Count(span => span.Name == "commit to ledger"));
+        Assert.Single(trace.SpansIn(collector), span => span.Name == "POST /api/v1/reports");
+        Assert.StartsWith("12 reports of 12 units recorded", Assert.Single(collector.Logs, log => log.TraceId == trace.Id).Body, StringComparison.Ordinal);
     }
 
     [Fact]

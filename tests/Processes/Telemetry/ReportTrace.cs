@@ -17,12 +17,12 @@ internal sealed class ReportTrace
     /// <summary>The sender's span.</summary>
     public string Sender => "00f067aa0ba902b7";
 
-    /// <summary>Sends a report of a commune.</summary>
-    public async Task<HttpResponseMessage> SendAsync(HttpClient http, string unit)
+    /// <summary>Sends a batch with a report of each commune.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpClient http, params string[] units)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("reports", UriKind.Relative))
         {
-            Content = JsonContent.Create(new { reports = new[] { new { unit, idempotencyKey = Id, effectiveOn = "2017-02-20", statuses = new { committee = "consolidated" } } } }),
+            Content = JsonContent.Create(new { reports = units.Select(unit => new { unit, idempotencyKey = $"{Id}-{unit}", effectiveOn = "2017-02-20", statuses = new { committee = "consolidated" } }) }),
             Headers = { { "traceparent", $"00-{Id}-{Sender}-01" } },
         };
         return await http.SendAsync(request);

@@ -12,7 +12,7 @@ namespace Aggregation.Telemetry;
 /// services are disposed of, after everything that could add to it has ended.
 /// </summary>
 /// <param name="settings">What is exported.</param>
-internal sealed class TelemetrySdk(TelemetrySettings settings) : IHostedService, ILoggerProvider
+internal sealed class TelemetrySdk(TelemetrySettings settings) : IHostedService, ILoggerProvider, ISupportExternalScope
 {
     private readonly OpenTelemetrySdk sdk = OpenTelemetrySdk.Create(builder =>
     {
@@ -30,6 +30,12 @@ internal sealed class TelemetrySdk(TelemetrySettings settings) : IHostedService,
 
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => sdk.GetLoggerFactory().CreateLogger(categoryName);
+
+    /// <inheritdoc/>
+    public void SetScopeProvider(IExternalScopeProvider scopeProvider)
+    {
+        // Scopes are not exported. Who does not take them from the host is told of each: every request would open two of them twice.
+    }
 
     /// <inheritdoc/>
     public void Dispose() => sdk.Dispose();
