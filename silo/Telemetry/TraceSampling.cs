@@ -10,7 +10,7 @@ namespace Aggregation.Telemetry;
 
 /// <summary>
 /// Which traces are kept, by <c>OTEL_TRACES_SAMPLER</c> and <c>OTEL_TRACES_SAMPLER_ARG</c>. Unlike OpenTelemetry's the default has a
-/// limit, <see cref="PerSecond"/>: a silo that is asked for all it can do would else do a fifth less.
+/// limit, <see cref="PerSecond"/>: a silo that is asked for all it can do would else do a sixth less.
 /// </summary>
 internal static class TraceSampling
 {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.Metrics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -44,6 +45,10 @@ public sealed partial class MetricsPageTests
                 instruments.Add(instrument);
         }
     }
+
+    [Fact]
+    public void The_page_says_how_many_traces_are_kept() =>
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"no more than {TraceSampling.PerSecond} a second"), File.ReadAllText(PageTable.Page), StringComparison.Ordinal);
 
     [Fact]
     public void Every_message_of_the_log_is_on_the_page_and_no_other()
