@@ -1,7 +1,7 @@
 #:property PublishAot=false
 
 // Builds the solution, runs every test project of it, two at a time, and closes with one line: N passed, N failed, N skipped.
-// dotnet run test.cs [-- arguments of dotnet test, such as -p:ActorEngine=Orleans]
+// dotnet run test.cs [-- arguments of dotnet test, such as -p:Dashboard=false]
 
 using System;
 using System.Collections.Generic;

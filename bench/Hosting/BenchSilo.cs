@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Bench.Load;
-using Aggregation.Engines;
+using Aggregation.Clustering;
 using Aggregation.Hosting;
 using Aggregation.Ledger;
 using Aggregation.RollUps;
@@ -47,7 +47,7 @@ internal sealed class BenchSilo : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(settings.Urls);
-        builder.AddEngine(settings.Ledger);
+        builder.AddOrleansSilo(settings.Ledger);
         builder.Services.AddAggregation(settings);
         // It prints the operator's banner.
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(WarmUp)));

@@ -12,7 +12,6 @@ using Aggregation.Reporting;
 using Aggregation.Reports;
 using Aggregation.RollUps;
 using Aggregation.Security;
-using Aggregation.Telemetry;
 using Aggregation.Units;
 using Aggregation.Verification;
 using Microsoft.AspNetCore.Builder;
@@ -31,8 +30,6 @@ public static class ApiEndpoints
     public static WebApplication UseApi(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<SiloSettings>();
-        if (settings.Telemetry.Traces)
-            app.UseMiddleware<RequestSpan>();
         if (settings.KnownProxies.Count > 0)
             app.UseForwardedHeaders();
         app.UseMiddleware<AnswerHeaders>();

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Contracts;
-using Aggregation.Engines;
+using Aggregation.Clustering;
 using Aggregation.Ledger;
 using Aggregation.Reports;
 using Aggregation.Security;
@@ -56,7 +56,7 @@ internal sealed class SiloDiagnosis(
             Edition = registry.ActiveName,
             TakenAt = takenAt,
             Version = TelemetryPipeline.Version,
-            Engine = Engine.Name,
+            Engine = OrleansHosting.Engine,
             Ready = readiness.IsReady,
             Demonstration = mark.IsSet,
             Ledger = new LedgerDiagnosis

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 using Aggregation.Catalogue;
 using Aggregation.Dashboard;
 using Aggregation.Demonstration;
-using Aggregation.Engines;
+using Aggregation.Clustering;
 using Aggregation.Ledger;
 using Aggregation.Reports;
 using Aggregation.RollUps;
@@ -48,7 +48,7 @@ public sealed class Banner(
             CultureInfo.CurrentCulture,
             BannerText.Ready,
             settings.FirstUrl,
-            Engine.Name,
+            OrleansHosting.Engine,
             settings.Ledger.Place,
             Units(),
             Headlines(nation.Subtotal),

@@ -3,13 +3,11 @@ using System.IO;
 using System.Threading.Tasks;
 using Aggregation.Api;
 using Aggregation.Backup;
-using Aggregation.Engines;
+using Aggregation.Clustering;
 using Aggregation.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace Aggregation.Hosting;
 
@@ -56,16 +54,11 @@ public static class SiloProgram
             Args = WithDemoValue(args),
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.IncludeScopes) = (true, true));
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
-        builder.Logging.AddFilter<ConsoleLoggerProvider>("Aggregation.Reports", LogLevel.Warning);
-        // A start that fails is told in one sentence, by RunAsync.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.AddQuietLogging();
 
         var settings = SiloSettings.Read(builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls);
-        builder.AddEngine(settings.Ledger);
+        builder.AddOrleansSilo(settings.Ledger);
         builder.Services.AddAggregation(settings);
 
         var app = builder.Build();

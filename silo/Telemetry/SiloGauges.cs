@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics.Metrics;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Engines;
+using Aggregation.Clustering;
 using Aggregation.Ledger;
 using Aggregation.Live;
 using Aggregation.Units;
@@ -46,7 +46,7 @@ internal sealed class SiloGauges : IHostedService, IDisposable
     private static KeyValuePair<string, object?>[] Describe(LedgerOptions ledger, UnitRegistry registry) =>
     [
         new("service.version", TelemetryPipeline.Version),
-        new("aggregation.engine", Engine.Name),
+        new("aggregation.engine", OrleansHosting.Engine),
         new("db.system.name", ledger is PostgresLedgerOptions ? "postgresql" : "sqlite"),
         new("aggregation.edition", registry.ActiveName),
     ];

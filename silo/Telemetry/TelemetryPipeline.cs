@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -7,29 +9,20 @@ using OpenTelemetry.Trace;
 
 namespace Aggregation.Telemetry;
 
-/// <summary>What is exported and how, whoever starts and ends it.</summary>
+/// <summary>What is exported and how.</summary>
 internal static class TelemetryPipeline
 {
-    /// <summary>The meters: the system's own, the engine's, and those of the frameworks under it.</summary>
-    private static readonly string[] Meters =
-    [
-        Instrumentation.Name,
-        "Aggregation.Embedded",
-        "Microsoft.Orleans*",
-        "Microsoft.AspNetCore.Hosting",
-        "Microsoft.AspNetCore.Server.Kestrel",
-        "System.Runtime",
-        "Npgsql",
-    ];
-
     // Of Orleans only calls of grains: its runtime's own would begin traces of nothing.
-    private static readonly string[] Sources = [Instrumentation.Name, "Microsoft.AspNetCore", "Microsoft.Orleans.Application"];
+    private static readonly string[] Sources = [Instrumentation.Name, "Microsoft.Orleans.Application"];
 
-    /// <summary>Sets up a pipeline.</summary>
-    /// <param name="builder">The pipeline.</param>
-    /// <param name="settings">What is exported; at least one signal.</param>
-    public static void Configure(IOpenTelemetryBuilder builder, TelemetrySettings settings)
+    /// <summary>Has the host start and end telemetry; nothing where nothing is exported.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="settings">What is exported.</param>
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, TelemetrySettings settings)
     {
+        if (!settings.IsOn)
+            return services;
+        var builder = services.AddOpenTelemetry();
         // The operator's attributes come last, and so stand.
         builder.ConfigureResource(resource => resource
             .Clear()
@@ -39,10 +32,11 @@ internal static class TelemetryPipeline
         if (settings.Metrics)
             builder.WithMetrics(metrics => Configure(metrics, settings.Variables));
         if (settings.Traces)
-            builder.WithTracing(traces => traces.AddSource(Sources).SetSampler(TraceSampling.Read(settings.Variables)));
+            builder.WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource(Sources).SetSampler(TraceSampling.Read(settings.Variables)));
         if (settings.Logs)
             builder.WithLogging(configureBuilder: null, static options => options.IncludeFormattedMessage = true);
         builder.UseOtlpExporter();
+        return services;
     }
 
     /// <summary>The version that was built.</summary>
@@ -52,7 +46,7 @@ internal static class TelemetryPipeline
     private static void Configure(MeterProviderBuilder metrics, IConfiguration configuration)
     {
         // Two measurements a request, of what the reports that wait say better.
-        metrics.AddMeter(Meters).AddView("http.server.active_requests", MetricStreamConfiguration.Drop);
+        metrics.AddMeter(Instrumentation.Name, "Microsoft.Orleans*").AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddNpgsqlInstrumentation().AddView("http.server.active_requests", MetricStreamConfiguration.Drop);
         if (OtelVariables.Read(configuration, "OTEL_METRICS_EXEMPLAR_FILTER") is null)
             metrics.SetExemplarFilter(ExemplarFilterType.TraceBased);
     }

@@ -8,7 +8,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api;
-using Aggregation.Engines;
+using Aggregation.Clustering;
 using Aggregation.Hosting;
 using Aggregation.Ledger;
 using Aggregation.Units;
@@ -84,7 +84,7 @@ internal sealed class RestartableSilo : IAsyncDisposable
         builder.Logging.ClearProviders();
         var settings = SiloSettings.Read(builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls);
-        builder.AddEngine(settings.Ledger);
+        builder.AddOrleansSilo(settings.Ledger);
         builder.Services.AddAggregation(settings);
         builder.Services.AddSingleton<ILedger>(provider => new GatedLedger(ActivatorUtilities.CreateInstance<SqliteLedger>(provider), gate));
         app = builder.Build();

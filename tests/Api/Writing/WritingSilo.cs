@@ -8,7 +8,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api;
-using Aggregation.Engines;
+using Aggregation.Clustering;
 using Aggregation.Hosting;
 using Aggregation.Ledger;
 using Aggregation.Security;
@@ -63,7 +63,7 @@ public class WritingSilo : IAsyncLifetime
         builder.Logging.ClearProviders();
         var settings = SiloSettings.Read(builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls);
-        builder.AddEngine(settings.Ledger);
+        builder.AddOrleansSilo(settings.Ledger);
         builder.Services.AddAggregation(settings);
         builder.Services.AddSingleton<ILedger>(provider => Ledger = new FailingLedger(ActivatorUtilities.CreateInstance<SqliteLedger>(provider)));
         app = builder.Build();

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Threading.Tasks;
 using Aggregation.Tests.Postgres;
 
@@ -9,7 +8,7 @@ namespace Aggregation.Tests.Deploy.Fixtures;
 
 /// <summary>
 /// What the image would hold, made without a container engine: a folder with nothing but what the Containerfile copies, and in it the command
-/// that the Containerfile runs, for the engine that is tested. The program's folder can only be read.
+/// that the Containerfile runs. The program's folder can only be read.
 /// </summary>
 internal sealed class Image : IAsyncDisposable
 {
@@ -49,28 +48,19 @@ internal sealed class Image : IAsyncDisposable
     private async Task MakeAsync()
     {
         var source = Directory.CreateDirectory(Path.Combine(folder, "source")).FullName;
-        // The image never holds the one-process engine, which the source needs where that flavour is tested.
-        if (Metadata("ActorEngine") == "Embedded")
-            Copy(Path.Combine(Repository.Root, "embedded"), Path.Combine(source, "embedded"));
         foreach (var (sources, target) in Containerfile.Copies)
         {
             foreach (var name in sources)
                 Copy(Path.Combine(Repository.Root, name), Path.Combine(source, Directory.Exists(Path.Combine(Repository.Root, name)) ? target : name));
         }
 
-        var command = Containerfile.Run
-            .Replace("/publish", Program, StringComparison.Ordinal)
-            .Replace("ActorEngine=Orleans", $"ActorEngine={Metadata("ActorEngine")}", StringComparison.Ordinal);
-        await Shell.RunAsync(source, command, ("ORLEANS_VERSION", Metadata("OrleansVersion")), ("TelemetryHosting", Metadata("TelemetryHosting")));
+        await Shell.RunAsync(source, Containerfile.Run.Replace("/publish", Program, StringComparison.Ordinal));
 
         Directory.CreateDirectory(Secrets);
         Directory.CreateDirectory(Temporary);
         await Unprivileged.GiveAsync(Temporary);
         await Shell.RunAsync(folder, "chmod 755 . secrets; chmod -R a+rX,a-w publish");
     }
-
-    private static string Metadata(string key) =>
-        typeof(Image).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 
     // Without what the ignore file keeps away: what was built and what was run here.
     private static void Copy(string from, string to)

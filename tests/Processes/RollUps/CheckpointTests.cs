@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Aggregation.Tests.Processes.RollUps;
 
-/// <summary>Where a silo on PostgreSQL leaves its checkpoints, whichever engine it runs on.</summary>
+/// <summary>Where a silo on PostgreSQL leaves its checkpoints.</summary>
 public sealed class CheckpointTests
 {
     private const string Commune = "S01-001-00001";
@@ -35,12 +35,10 @@ public sealed class CheckpointTests
     private static async Task<long> AgenciesAsync(SiloProcess silo) =>
         (await silo.Http.GetJsonAsync("units/VN")).GetProperty("counts").GetProperty("agencies").GetProperty("total").GetInt64();
 
-    // Orleans keeps grain state in a table of its own, where there is one.
     private static async Task<long> CountAsync(string ledger)
     {
         await using var source = NpgsqlDataSource.Create(ledger);
-        await using var own = source.CreateCommand("SELECT to_regclass('orleans_grain_state') IS NULL");
-        await using var count = source.CreateCommand((bool)(await own.ExecuteScalarAsync())! ? "SELECT count(*) FROM grain_state" : "SELECT count(*) FROM orleans_grain_state");
+        await using var count = source.CreateCommand("SELECT count(*) FROM orleans_grain_state");
         return (long)(await count.ExecuteScalarAsync())!;
     }
 }

@@ -12,24 +12,29 @@ using Aggregation.Tallies;
 using Aggregation.Tests.Reference;
 using Aggregation.Units;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Orleans;
+using Orleans.Configuration;
+using Orleans.Hosting;
 using Orleans.Runtime.Hosting;
+using Orleans.TestingHost;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.Support;
 
-/// <summary>The grains on an engine, over a ledger in memory.</summary>
+/// <summary>The grains in a silo, over a ledger in memory.</summary>
 internal sealed class GrainHost : IAsyncDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
-    private readonly IHost host;
+    // The least that Orleans knows.
+    private static readonly TimeSpan Quantum = TimeSpan.FromSeconds(1);
 
-    private GrainHost(IHost host, MemoryLedger ledger, UnitRegistry registry, MemoryUnitStore store)
+    private readonly InProcessTestCluster cluster;
+
+    private GrainHost(InProcessTestCluster cluster, MemoryLedger ledger, UnitRegistry registry, MemoryUnitStore store)
     {
-        this.host = host;
+        this.cluster = cluster;
+        Grains = cluster.GetSiloServiceProvider().GetRequiredService<IGrainFactory>();
         Ledger = ledger;
         Registry = registry;
         Store = store;
@@ -41,8 +46,14 @@ internal sealed class GrainHost : IAsyncDisposable
 
     public MemoryUnitStore Store { get; }
 
-    public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
+    public IGrainFactory Grains { get; }
 
+    /// <summary>Starts one.</summary>
+    /// <param name="edition">The units; null for none.</param>
+    /// <param name="ledger">The ledger; null for an empty one.</param>
+    /// <param name="collectionAge">How long an activation may be idle; null for Orleans' own measure.</param>
+    /// <param name="checkpoints">The checkpoints; null for none.</param>
+    /// <param name="catalogue">The catalogue; null for the seeds'.</param>
     public static async Task<GrainHost> StartAsync(Edition? edition = null, MemoryLedger? ledger = null, TimeSpan? collectionAge = null, MemoryCheckpoints? checkpoints = null, IndicatorCatalogue? catalogue = null)
     {
         ledger ??= new MemoryLedger(TimeProvider.System);
@@ -50,28 +61,28 @@ internal sealed class GrainHost : IAsyncDisposable
         if (edition is not null)
             registry.Publish(edition);
         var store = new MemoryUnitStore();
-        var builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(catalogue ?? Seed.Catalogue);
-        builder.Services.AddSingleton(catalogue is null ? Seed.Layout : new TallyLayout(catalogue));
-        builder.Services.AddSingleton(registry);
-        builder.Services.AddSingleton<ILedger>(ledger);
-        builder.Services.AddSingleton<IUnitStore>(store);
-        builder.Services.AddSingleton<StoredUnits>();
-        builder.Services.AddSingleton<AgedHeads>();
-        builder.Services.AddGrainStorage(StoredCheckpoint.StorageName, (_, _) => checkpoints ?? new MemoryCheckpoints());
-        builder.AddTestEngine(collectionAge);
+        var builder = new InProcessTestClusterBuilder(1);
+        (builder.Options.ConfigureFileLogging, builder.Options.InitializeClientOnDeploy) = (false, false);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSingleton(TimeProvider.System);
+            silo.Services.AddSingleton(catalogue ?? Seed.Catalogue);
+            silo.Services.AddSingleton(catalogue is null ? Seed.Layout : new TallyLayout(catalogue));
+            silo.Services.AddSingleton(registry);
+            silo.Services.AddSingleton<ILedger>(ledger);
+            silo.Services.AddSingleton<IUnitStore>(store);
+            silo.Services.AddSingleton<StoredUnits>();
+            silo.Services.AddSingleton<AgedHeads>();
+            silo.Services.AddGrainStorage(StoredCheckpoint.StorageName, (_, _) => checkpoints ?? new MemoryCheckpoints());
+            if (collectionAge is { } age)
+                silo.Configure<GrainCollectionOptions>(options => (options.CollectionQuantum, options.CollectionAge) = (Quantum, age + Quantum + Quantum / 2));
+        });
         var started = builder.Build();
-        await started.StartAsync();
+        await started.DeployAsync();
         return new GrainHost(started, ledger, registry, store);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await host.StopAsync();
-        host.Dispose();
-    }
+    public ValueTask DisposeAsync() => cluster.DisposeAsync();
 
     public IUnitGrain Unit(string code, string edition = "2023") => Grains.GetGrain<IUnitGrain>(new UnitKey(edition, code).ToString());
 

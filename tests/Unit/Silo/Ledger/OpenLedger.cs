@@ -10,7 +10,6 @@ using Aggregation.Ledger;
 using Aggregation.Reports;
 using Aggregation.Security;
 using Aggregation.Units;
-using Orleans.Storage;
 
 namespace Aggregation.Tests.Silo.Ledger;
 
@@ -30,8 +29,6 @@ internal abstract class OpenLedger : IDisposable
     public abstract IActStore Acts { get; }
 
     public abstract ISealedLedger Sealed { get; }
-
-    public abstract IGrainStorage Checkpoints { get; }
 
     /// <summary>Opens an empty ledger.</summary>
     public static async Task<OpenLedger> OpenAsync(Store store, TimeProvider? time = null, int groupRows = 4096) => store switch

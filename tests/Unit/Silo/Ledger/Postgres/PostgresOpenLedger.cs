@@ -5,7 +5,6 @@ using Aggregation.Ledger;
 using Aggregation.Security;
 using Aggregation.Tests.Postgres;
 using Aggregation.Units;
-using Orleans.Storage;
 
 namespace Aggregation.Tests.Silo.Ledger;
 
@@ -31,7 +30,6 @@ internal sealed class PostgresOpenLedger : OpenLedger
         Access = new PostgresAccessStore(Database);
         Acts = new PostgresActStore(Database);
         Sealed = new PostgresSealedLedger(Database);
-        Checkpoints = new PostgresCheckpointStore(Database);
     }
 
     public PostgresDatabase Database { get; }
@@ -51,8 +49,6 @@ internal sealed class PostgresOpenLedger : OpenLedger
     public override IActStore Acts { get; }
 
     public override ISealedLedger Sealed { get; }
-
-    public override IGrainStorage Checkpoints { get; }
 
     public static async Task<PostgresOpenLedger> MakeAsync(TimeProvider? time = null, int groupRows = 4096)
     {

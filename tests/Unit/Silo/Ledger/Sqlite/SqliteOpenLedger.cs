@@ -50,9 +50,9 @@ internal sealed class SqliteOpenLedger : OpenLedger
 
     public override ISealedLedger Sealed { get; }
 
-    public override IGrainStorage Checkpoints { get; }
+    public IGrainStorage Checkpoints { get; }
 
-    public static SqliteOpenLedger InFolderOfItsOwn(TimeProvider? time, int groupRows)
+    public static SqliteOpenLedger InFolderOfItsOwn(TimeProvider? time = null, int groupRows = 4096)
     {
         var own = new TemporaryDirectory();
         var path = own.File("ledger.db");

@@ -1,4 +1,0 @@
-namespace Orleans;
-
-/// <summary>Marks a grain interface whose grains are keyed by a string.</summary>
-public interface IGrainWithStringKey : IGrain;

@@ -1,7 +1,0 @@
-using System;
-
-namespace Orleans;
-
-/// <summary>Activations of this class are never collected for being idle.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public class KeepAliveAttribute : Attribute;

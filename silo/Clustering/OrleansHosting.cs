@@ -1,0 +1,47 @@
+using System;
+using Aggregation.Ledger;
+using Aggregation.Telemetry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.Runtime;
+using Orleans.Serialization;
+
+namespace Aggregation.Clustering;
+
+/// <summary>Runs the grains on Microsoft Orleans: one of a cluster where the ledger is PostgreSQL, otherwise one silo by itself.</summary>
+public static class OrleansHosting
+{
+    /// <summary>What runs the grains, where an operator reads it.</summary>
+    public const string Engine = "Microsoft Orleans";
+
+    // Longer than anything but an import takes, which names its own; the gateway calls again when it is over.
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(3);
+
+    /// <summary>Adds a silo to the host.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="ledger">Where the ledger is: silos that share one form a cluster.</param>
+    /// <exception cref="Hosting.StartUpException">A setting of <c>Orleans</c> is wrong.</exception>
+    public static void AddOrleansSilo(this WebApplicationBuilder builder, LedgerOptions ledger)
+    {
+        var settings = OrleansSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton<IMembership, ClusterMembership>();
+        builder.Host.UseOrleans(silo =>
+        {
+            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);
+            // Whatever a unit met reaches the silo that asked: a failure that cannot be told would be a fault of the program.
+            silo.Services.Configure<ExceptionSerializationOptions>(options => options.SupportedExceptionTypeFilter = static _ => true);
+            // Units are many and alike: an even spread needs no measuring of silos.
+            silo.Services.AddSingleton<PlacementStrategy, RandomPlacement>();
+            // A trace goes on in the silo that is called; without one there is nothing to carry.
+            if (TelemetrySettings.Read(builder.Configuration).Traces)
+                silo.AddActivityPropagation();
+            if (ledger is PostgresLedgerOptions)
+                silo.UseCluster(settings);
+            else
+                silo.UseSingleSilo();
+        });
+    }
+}

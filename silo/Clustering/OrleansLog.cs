@@ -1,0 +1,18 @@
+using System;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+
+namespace Aggregation.Clustering;
+
+/// <summary>What the cluster tells the log.</summary>
+internal static partial class OrleansLog
+{
+    [LoggerMessage(1, LogLevel.Error, "The silo could not leave its cluster within {Patience} and ends as it is")]
+    public static partial void SiloStuck(this ILogger logger, TimeSpan patience);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Silo} gave its last sign of life at {LastSign:o} and is declared dead")]
+    public static partial void SiloDeclaredDead(this ILogger logger, SiloAddress silo, DateTime lastSign);
+
+    [LoggerMessage(3, LogLevel.Warning, "The silos of the cluster cannot be looked at now: {Reason}")]
+    public static partial void ClusterUnseen(this ILogger logger, string reason);
+}

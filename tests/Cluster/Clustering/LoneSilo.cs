@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Threading.Tasks;
+using Aggregation.Clustering;
+using Aggregation.Ledger;
+using Aggregation.Tests.Postgres;
+using Aggregation.Tests.Processes.Fixtures;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Storage;
+
+namespace Aggregation.Tests.Cluster.Clustering;
+
+/// <summary>A silo without units, for the tables that Orleans itself keeps in PostgreSQL.</summary>
+internal sealed class LoneSilo : IAsyncDisposable
+{
+    private readonly IHost host;
+
+    private LoneSilo(IHost host) => this.host = host;
+
+    /// <summary>The members of the cluster.</summary>
+    public IMembershipTable Membership => host.Services.GetRequiredService<IMembershipTable>();
+
+    /// <summary>What grains keep.</summary>
+    public IGrainStorage Storage => host.Services.GetRequiredKeyedService<IGrainStorage>("Default");
+
+    /// <summary>Starts one in a database of its own.</summary>
+    public static async Task<LoneSilo> StartAsync()
+    {
+        var server = await PostgresServer.SharedAsync();
+        var options = PostgresLedgerOptions.Parse(await server.CreateDatabaseAsync());
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Orleans:SiloPort"] = FreePort.Next().ToString(CultureInfo.InvariantCulture),
+            ["Orleans:GatewayPort"] = "0",
+        });
+        builder.Services.AddSingleton(PostgresSchemaSet.Ledger);
+        builder.Services.AddSingleton(provider => PostgresDatabase.Open(options, provider.GetServices<PostgresSchemaSet>(), TimeProvider.System));
+        builder.UseOrleans(silo => silo.UseCluster(OrleansSettings.Read(builder.Configuration)));
+        var built = builder.Build();
+        await built.StartAsync();
+        return new LoneSilo(built);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+}

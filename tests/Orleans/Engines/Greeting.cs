@@ -1,0 +1,4 @@
+namespace Aggregation.Tests.Orleans.Engines;
+
+/// <summary>A service of the host.</summary>
+internal sealed record Greeting(string Text);
