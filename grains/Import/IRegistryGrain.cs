@@ -1,11 +1,12 @@
 using System.Threading.Tasks;
 using Aggregation.Units;
 using Orleans;
+using Orleans.Runtime;
 
 namespace Aggregation.Import;
 
 /// <summary>The one place where lists of units are imported, so that two imports never mix. Key: <see cref="Key"/>.</summary>
-[Alias("registry")]
+[GrainInterfaceType("Aggregation.Import.IRegistryGrain"), Alias("registry")]
 public interface IRegistryGrain : IGrainWithStringKey
 {
     /// <summary>The key of the only one.</summary>

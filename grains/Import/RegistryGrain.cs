@@ -13,6 +13,7 @@ namespace Aggregation.Import;
 /// <param name="registry">The editions of this silo.</param>
 /// <param name="store">Where editions are kept.</param>
 /// <param name="stored">Reads them again.</param>
+[GrainType("registry")]
 public sealed class RegistryGrain(IndicatorCatalogue catalogue, UnitRegistry registry, IUnitStore store, StoredUnits stored) : Grain, IRegistryGrain
 {
     /// <inheritdoc/>

@@ -6,8 +6,8 @@ using Aggregation.Units;
 namespace Aggregation.Ledger;
 
 /// <summary>
-/// The ledger's heads as they were some seconds ago: rows that a live total ought to hold by now. One reading serves
-/// every unit of the silo. Safe for concurrent use.
+/// The ledger's heads as they are and as they were some seconds ago: what a live total may hold, and what it ought to hold by now. One
+/// reading serves every unit of the silo. Safe for concurrent use.
 /// </summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="time">The clock.</param>
@@ -19,14 +19,15 @@ public sealed class AgedHeads(ILedger ledger, TimeProvider time) : IDisposable
     private readonly SemaphoreSlim gate = new(1, 1);
     private LedgerHeads? newest;
     private LedgerHeads? aged;
-    private AreaRows? rows;
+    private long reading;
+    private KnownHeads? known;
 
     /// <inheritdoc/>
     public void Dispose() => gate.Dispose();
 
-    /// <summary>How many rows each area of an edition had at least <see cref="Age"/> ago; null while nothing that old is known.</summary>
+    /// <summary>How many rows each area of an edition has, and had.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
-    public async Task<AreaRows?> GetAsync(Edition edition, CancellationToken cancellationToken)
+    public async Task<KnownHeads> GetAsync(Edition edition, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edition);
         await gate.WaitAsync(cancellationToken);
@@ -34,20 +35,26 @@ public sealed class AgedHeads(ILedger ledger, TimeProvider time) : IDisposable
         {
             if (newest is null || time.GetUtcNow() - newest.TakenAt >= Age)
             {
-                aged = newest;
-                rows = null;
-                newest = await ledger.ReadHeadsAsync(cancellationToken);
+                var read = await ledger.ReadHeadsAsync(cancellationToken);
+                (aged, newest) = (newest, read);
+                reading++;
             }
 
-            if (aged is null)
-                return null;
-            if (rows?.Edition != edition)
-                rows = new AreaRows(edition, aged);
-            return rows;
+            if (known?.Reading != reading || known.Newest.Edition != edition)
+                known = new KnownHeads(reading, AgedRows(edition), new AreaRows(edition, newest));
+            return known;
         }
         finally
         {
             gate.Release();
         }
+    }
+
+    // What was newest in the reading before is aged now.
+    private AreaRows? AgedRows(Edition edition)
+    {
+        if (aged is null)
+            return null;
+        return known?.Reading == reading - 1 && known.Newest.Edition == edition ? known.Newest : new AreaRows(edition, aged);
     }
 }

@@ -12,7 +12,6 @@ namespace Aggregation.Reports;
 /// <param name="catalogue">What can be reported.</param>
 public sealed class ReportValidator(IndicatorCatalogue catalogue)
 {
-    private const long MaxFigure = 1_000_000_000;
     private const int MaxUntidyName = ModelName.MaxLength * 4;
 
     private readonly string[] kinds = [.. catalogue.ModelKinds.Select(kind => kind.Id)];
@@ -225,7 +224,7 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
     {
         if (figure is null)
             faults.Add(Fault.At(Model(place, field), FaultCode.MissingField));
-        else if (figure.Value.Value is < 0 or > MaxFigure)
+        else if (figure.Value.Value is < 0 or > ReportForm.MaxFigure)
             faults.Add(Fault.At(Model(place, field), FaultCode.OutOfRange, figure.Value.ToString()));
         return figure?.Value ?? 0;
     }
@@ -286,7 +285,7 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
 
     private static long CheckFigure(WholeNumber figure, string pointer, string name, ICollection<Fault> faults)
     {
-        if (figure.Value is < 0 or > MaxFigure)
+        if (figure.Value is < 0 or > ReportForm.MaxFigure)
             faults.Add(Fault.At(JsonPointer.Of(pointer, name), FaultCode.OutOfRange, figure.ToString()));
         return figure.Value;
     }

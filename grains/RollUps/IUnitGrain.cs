@@ -5,6 +5,7 @@ using Aggregation.Reports;
 using Aggregation.Tallies;
 using Orleans;
 using Orleans.Concurrency;
+using Orleans.Runtime;
 
 namespace Aggregation.RollUps;
 
@@ -13,7 +14,7 @@ namespace Aggregation.RollUps;
 /// newest subtotal of each child, and pushes its own to its parent. Every method interleaves: state changes only between
 /// awaits, reports are recorded by one pump, and a read never waits for a commit.
 /// </summary>
-[Alias("unit")]
+[GrainInterfaceType("Aggregation.RollUps.IUnitGrain"), Alias("unit")]
 public interface IUnitGrain : IGrainWithStringKey
 {
     /// <summary>Records reports, all or none, and returns once they are durable: an outcome for each, in order.</summary>
@@ -32,8 +33,13 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <param name="child">The child's code.</param>
     /// <param name="subtotal">Its whole subtotal, not a difference.</param>
     /// <exception cref="Units.StaleEditionException">An import has reached one of the two and not yet the other; push again.</exception>
+    /// <exception cref="ArgumentException">It is no subtotal of this edition.</exception>
     [Alias("absorb"), AlwaysInterleave]
     Task Absorb(string child, Tally subtotal);
+
+    /// <summary>Ends the activation, which holds more than the ledger has; the next one reads the ledger. Reports that wait are answered as after a failed commit.</summary>
+    [Alias("reload"), AlwaysInterleave]
+    Task Reload();
 
     /// <summary>The roll-up as it stands; while it is not warm, what the last checkpoint says, marked so, and where there is none it waits.</summary>
     /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>

@@ -15,6 +15,13 @@ internal static class RollUpMeter
     private static readonly Histogram<double> Propagation = Instrumentation.Meter.CreateHistogram(
         "aggregation.rollup.propagation.duration", "s", "Time from the recording of the newest row to its being in a roll-up of that level.", advice: Buckets.Seconds);
 
+    private static readonly Counter<long> Corrections = Instrumentation.Meter.CreateCounter<long>(
+        "aggregation.rollup.corrections", "{correction}", "Subtotals that held more than the ledger has, and were put right; anything but 0 has a cause to look for.");
+
+    /// <summary>A unit has put a subtotal right that held more than the ledger has.</summary>
+    /// <param name="level">The level of the roll-up.</param>
+    public static void Corrected(string level) => Corrections.Add(1, new KeyValuePair<string, object?>(AttributeName.Level, level));
+
     /// <summary>A unit has been activated.</summary>
     public static void Activated(string level) => Activations.Add(level);
 

@@ -13,6 +13,9 @@ namespace Aggregation.RollUps;
 [GenerateSerializer, Immutable, Alias("roll-up-version")]
 public readonly record struct RollUpVersion([property: Id(0)] bool IsWarm, [property: Id(1)] TallyVersion Tally) : IComparable<RollUpVersion>
 {
+    /// <summary>True when a roll-up of this version is to be shown in the place of one of the other (<see cref="TallyVersion.Supersedes"/>).</summary>
+    public bool Supersedes(RollUpVersion other) => IsWarm != other.IsWarm ? IsWarm : Tally.Supersedes(other.Tally);
+
     /// <inheritdoc/>
     public int CompareTo(RollUpVersion other)
     {

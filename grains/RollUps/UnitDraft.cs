@@ -17,8 +17,17 @@ namespace Aggregation.RollUps;
 /// <param name="unit">The unit's code, for sentences.</param>
 /// <param name="history">What the ledger holds.</param>
 /// <param name="rows">The rows themselves, needed where <see cref="NeedsRows"/> says so; otherwise null.</param>
+/// <param name="level">The unit's level.</param>
+/// <param name="today">Today in Asia/Ho_Chi_Minh.</param>
 /// <param name="findBelow">The code of a unit directly below whose total of a count is this value; null when there is none.</param>
-internal sealed partial class UnitDraft(IndicatorCatalogue catalogue, string unit, UnitHistory history, IReadOnlyList<LedgerRow>? rows, Func<Indicator, long, string?> findBelow)
+internal sealed partial class UnitDraft(
+    IndicatorCatalogue catalogue,
+    string unit,
+    UnitHistory history,
+    IReadOnlyList<LedgerRow>? rows,
+    int level,
+    DateOnly today,
+    Func<Indicator, long, string?> findBelow)
 {
     // Nearly every draft is of one report, which needs none of the tables.
     private readonly List<LedgerEntry> entries = new(1);
@@ -67,7 +76,9 @@ internal sealed partial class UnitDraft(IndicatorCatalogue catalogue, string uni
                 continue;
             }
 
-            var faults = report.Withdraws is { } withdrawn ? JudgeWithdrawal(withdrawn) : JudgeParts(report).AddRange(JudgeRules(report, reports));
+            var faults = ReportForm.FaultsOf(catalogue, report, level, today);
+            if (faults.IsEmpty)
+                faults = report.Withdraws is { } withdrawn ? JudgeWithdrawal(withdrawn) : JudgeParts(report).AddRange(JudgeRules(report, reports));
             if (!faults.IsEmpty)
             {
                 outcomes.Add(new ReportOutcome(ReportVerdict.Invalid, null, faults));

@@ -29,10 +29,12 @@ public sealed partial class UnitGrain
     // Of a roll-up that is not warm nobody has been told anything yet.
     private bool TakeSubtotal(int place, Tally newest)
     {
-        var known = sum.Part(TallySum.OfChild(place)).RecordedAt;
+        var known = sum.Part(TallySum.OfChild(place));
         if (!sum.Replace(TallySum.OfChild(place), newest))
             return false;
-        if (warm.Task.IsCompletedSuccessfully && newest.RecordedAt is { } recordedAt && !(recordedAt <= known))
+        if (newest.Version.Correction > known.Version.Correction)
+            claimed.Add(place);
+        if (warm.Task.IsCompletedSuccessfully && newest.RecordedAt is { } recordedAt && !(recordedAt <= known.RecordedAt))
             RollUpMeter.Propagated(Level, recordedAt, time.GetUtcNow());
         return true;
     }

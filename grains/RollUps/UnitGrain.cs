@@ -26,6 +26,7 @@ namespace Aggregation.RollUps;
 /// <param name="stored">The checkpoint of a unit with children.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where failures are told that no caller sees.</param>
+[GrainType("unit")]
 public sealed partial class UnitGrain(
     UnitRegistry registry,
     TallyLayout layout,
@@ -93,6 +94,7 @@ public sealed partial class UnitGrain(
     /// <inheritdoc/>
     public Task<ImmutableArray<ReportOutcome>> Report(UnitReports reports)
     {
+        ReportForm.Ensure(reports);
         EnsureCurrent();
         if (discarded is not null)
             throw new LedgerUnavailableException(discarded.Message, discarded);
@@ -107,6 +109,7 @@ public sealed partial class UnitGrain(
     /// <inheritdoc/>
     public async Task<ImmutableArray<ReportOutcome>> Check(UnitReports reports)
     {
+        ReportForm.Ensure(reports);
         EnsureCurrent();
         var rows = UnitDraft.NeedsRows(layout.Catalogue, history, reports) ? await ReadRowsAsync() : null;
         var outcomes = Draft(rows).Judge(reports).ToBuilder();
@@ -125,6 +128,7 @@ public sealed partial class UnitGrain(
         EnsureCurrent();
         if (subtotal.Version.Generation != edition.Generation)
             throw new StaleEditionException(key.Edition, subtotal.Version.Generation, edition.Generation);
+        EnsureSubtotal(child, subtotal);
         var place = PlaceOf(child);
         if (place < 0 || !TakeSubtotal(place, subtotal))
             return Task.CompletedTask;
@@ -181,6 +185,13 @@ public sealed partial class UnitGrain(
     public Task Unwatch(IRollUpObserver observer)
     {
         observers.Unsubscribe(observer);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task Reload()
+    {
+        Discard(new LedgerFencedException(Unit.Id, history.Rows + 1), []);
         return Task.CompletedTask;
     }
 
@@ -415,7 +426,7 @@ public sealed partial class UnitGrain(
             history.Refold(rows);
     }
 
-    private UnitDraft Draft(List<LedgerRow>? rows) => new(layout.Catalogue, key.Code, history, rows, findBelow ??= FindBelow);
+    private UnitDraft Draft(List<LedgerRow>? rows) => new(layout.Catalogue, key.Code, history, rows, Unit.Level, ReportDay.Today(time), findBelow ??= FindBelow);
 
     // Of a unit that is not warm yet nothing is known below: a warning may be missed, never invented.
     private string? FindBelow(Indicator count, long value)
@@ -460,44 +471,6 @@ public sealed partial class UnitGrain(
             waiting.TrySetException(failure);
         queue = [];
         DeactivateOnIdle();
-    }
-
-    // A push can be lost with the silo that held it. What the ledger held some seconds ago must be in the sum by now.
-    private async Task HealAsync(CancellationToken cancellationToken)
-    {
-        EnsureCurrent();
-        if (!warm.Task.IsCompletedSuccessfully)
-            return;
-        KeepIfDue();
-        var bound = edition;
-        if (await heads.GetAsync(bound, cancellationToken) is not { } expected || !ReferenceEquals(bound, edition))
-            return;
-
-        if (history.Rows < expected.Own(index))
-        {
-            Discard(new LedgerFencedException(Unit.Id, history.Rows + 1), []);
-            return;
-        }
-
-        var behind = new List<int>();
-        var children = edition.ChildrenOf(index);
-        for (var place = 0; place < children.Length; place++)
-        {
-            if (sum.Part(TallySum.OfChild(place)).Version.Rows < expected.Area(children[place]))
-                behind.Add(place);
-        }
-
-        if (behind.Count == 0)
-            return;
-        var kept = await ReadCheckpointAsync();
-        foreach (var place in behind)
-        {
-            var child = bound.ChildrenOf(index)[place];
-            logger.Healing(key, bound.Units[child].Code);
-            var fold = await FoldAsync(bound, child, kept);
-            if (ReferenceEquals(bound, edition) && TakeSubtotal(place, fold.Subtotal(child)))
-                OnChanged();
-        }
     }
 
     private static TimeSpan Longer(TimeSpan retry) => retry * 2 < LastRetry ? retry * 2 : LastRetry;

@@ -30,4 +30,10 @@ internal static partial class UnitLog
 
     [LoggerMessage(8, LogLevel.Debug, "Another activation has stored a checkpoint of {Unit}; it stays")]
     public static partial void CheckpointOvertaken(this ILogger logger, UnitKey unit);
+
+    [LoggerMessage(9, LogLevel.Warning, "{Unit} held more of {Child} than the ledger has; what the ledger says stands in its place")]
+    public static partial void Correcting(this ILogger logger, UnitKey unit, string child);
+
+    [LoggerMessage(10, LogLevel.Warning, "{Child} could not be told to read the ledger again")]
+    public static partial void NotReloaded(this ILogger logger, string child, Exception exception);
 }

@@ -17,6 +17,7 @@ public sealed class TallySum
     private readonly List<ModelTally> models = [];
     private readonly int generation;
     private long rows;
+    private int corrections;
 
     /// <summary>Starts from nothing.</summary>
     /// <param name="layout">The layout of every part.</param>
@@ -35,7 +36,7 @@ public sealed class TallySum
     public const int Own = 0;
 
     /// <summary>How new the sum is.</summary>
-    public TallyVersion Version => new(generation, rows);
+    public TallyVersion Version => new(generation, rows, corrections);
 
     /// <summary>The number of parts: the children and the unit itself.</summary>
     public int PartCount => parts.Length;
@@ -51,10 +52,33 @@ public sealed class TallySum
     public bool Replace(int part, Tally tally)
     {
         ArgumentNullException.ThrowIfNull(tally);
-        var old = parts[part];
-        if (tally.Version.Generation != generation || tally.Version <= old.Version)
+        var known = parts[part].Version;
+        if (tally.Version.Generation != generation || !tally.Version.Supersedes(known))
             return false;
 
+        // What a part was corrected to is remembered, whoever fills it next, so that the sum's own number never falls.
+        if (tally.Version.Correction < known.Correction)
+            tally = tally with { Version = tally.Version with { Correction = known.Correction } };
+        corrections = Math.Min(TallyVersion.MaxCorrection, corrections + tally.Version.Correction - known.Correction);
+        Put(part, tally);
+        return true;
+    }
+
+    /// <summary>Puts what the ledger says in the place of a part that said something else, also fewer rows; the sum counts the correction.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="tally">The ledger's, of this generation.</param>
+    public void Correct(int part, Tally tally)
+    {
+        ArgumentNullException.ThrowIfNull(tally);
+        if (tally.Version.Generation != generation)
+            throw new ArgumentException($"A tally of generation {tally.Version.Generation} cannot stand in a sum of generation {generation}.", nameof(tally));
+        Put(part, tally with { Version = tally.Version with { Correction = parts[part].Version.Correction } });
+        corrections = Math.Min(TallyVersion.MaxCorrection, corrections + 1);
+    }
+
+    private void Put(int part, Tally tally)
+    {
+        var old = parts[part];
         parts[part] = tally;
         rows += tally.Version.Rows - old.Version.Rows;
         var before = old.Cells.AsSpan();
@@ -62,7 +86,6 @@ public sealed class TallySum
         for (var cell = 0; cell < cells.Length; cell++)
             cells[cell] += after[cell] - before[cell];
         ReplaceModels(old.Models, tally.Models);
-        return true;
     }
 
     /// <summary>The sum as it stands now.</summary>

@@ -1,5 +1,6 @@
 using Aggregation.Audit;
 using Aggregation.Catalogue;
+using Aggregation.Clustering;
 using Aggregation.Dashboard;
 using Aggregation.Health;
 using Aggregation.History;
@@ -40,6 +41,7 @@ public static class ApiEndpoints
         app.UseDashboard();
         app.MapHealth();
         app.MapOpenApi();
+        app.MapSiloDashboard();
         var api = app.MapGroup(Root);
         api.MapCalls();
         return app;

@@ -1,4 +1,5 @@
 using System;
+using Aggregation.Clustering.Tls;
 using Aggregation.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,10 @@ internal static class OrleansCluster
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (settings.ClusterId, settings.ServiceId));
         silo.Configure<ClusterMembershipOptions>(Tune);
         silo.ConfigureEndpoints(settings.AdvertisedIPAddress, settings.SiloPort, settings.GatewayPort);
+        if (settings.Tls is { } tls)
+            silo.UseMutualTls(tls, settings.ClusterId);
+        if (settings.GatewayPort > 0)
+            silo.AddIncomingGrainCallFilter<PlainFailures>();
         silo.UseAdoNetClustering((OptionsBuilder<AdoNetClusteringSiloOptions> builder) => builder.Configure<PostgresDatabase>(
             (options, database) => (options.Invariant, options.ConnectionString) = (Invariant, OwnPool(database))));
         silo.AddAdoNetGrainStorageAsDefault((OptionsBuilder<AdoNetGrainStorageOptions> builder) => builder.Configure<PostgresDatabase, OrleansGrainStorageSerializer>(

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Serialization;
@@ -27,17 +28,20 @@ public static class OrleansHosting
     public static void AddOrleansSilo(this WebApplicationBuilder builder, LedgerOptions ledger)
     {
         var settings = OrleansSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<IMembership, ClusterMembership>();
         builder.Host.UseOrleans(silo =>
         {
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);
-            // Whatever a unit met reaches the silo that asked: a failure that cannot be told would be a fault of the program.
-            silo.Services.Configure<ExceptionSerializationOptions>(options => options.SupportedExceptionTypeFilter = static _ => true);
+            silo.Services.Configure<ExceptionSerializationOptions>(AllowedExceptions.Configure);
+            silo.Services.AddSingleton<ITypeFilter, AllowedExceptions>();
             // Units are many and alike: an even spread needs no measuring of silos.
             silo.Services.AddSingleton<PlacementStrategy, RandomPlacement>();
             // A trace goes on in the silo that is called; without one there is nothing to carry.
             if (TelemetrySettings.Read(builder.Configuration).Traces)
                 silo.AddActivityPropagation();
+            if (settings.Dashboard)
+                silo.AddDashboard();
             if (ledger is PostgresLedgerOptions)
                 silo.UseCluster(settings);
             else

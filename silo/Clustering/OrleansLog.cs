@@ -13,6 +13,12 @@ internal static partial class OrleansLog
     [LoggerMessage(2, LogLevel.Warning, "{Silo} gave its last sign of life at {LastSign:o} and is declared dead")]
     public static partial void SiloDeclaredDead(this ILogger logger, SiloAddress silo, DateTime lastSign);
 
+    [LoggerMessage(4, LogLevel.Information, "The silo's certificate has been renewed; {Connections} connections with other silos end and are made anew")]
+    public static partial void ConnectionsClosed(this ILogger logger, int connections);
+
+    [LoggerMessage(5, LogLevel.Warning, "A client of the gateway called {Method} of {Grain}, which failed")]
+    public static partial void CallOfClientFailed(this ILogger logger, GrainId grain, string method, Exception exception);
+
     [LoggerMessage(3, LogLevel.Warning, "The silos of the cluster cannot be looked at now: {Reason}")]
     public static partial void ClusterUnseen(this ILogger logger, string reason);
 }

@@ -1,4 +1,5 @@
 using System;
+using Aggregation.Hosting.Certificates;
 using Aggregation.Hosting.Https;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -18,10 +19,8 @@ public static class HttpServices
         services.Configure<ForwardedHeadersOptions>(options => ProxySettings.Configure(options, settings.KnownProxies));
         if (settings.Https is not { } https)
             return services;
-        services.AddSingleton(https);
-        services.AddSingleton<HttpsCertificate>();
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, HttpsListening>();
-        services.AddHostedService<HttpsReloading>();
+        services.AddCertificate(provider => ActivatorUtilities.CreateInstance<HttpsCertificate>(provider, https));
         return services;
     }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net;
+using Aggregation.Hosting.Certificates;
 using Aggregation.Hosting.Https;
 using Aggregation.Ledger;
 using Aggregation.Security;
@@ -46,7 +47,7 @@ public sealed record SiloSettings
     public IReadOnlyList<IPNetwork> KnownProxies { get; init; } = [];
 
     /// <summary>The certificate; null where the silo listens by HTTP only.</summary>
-    public HttpsSettings? Https { get; init; }
+    public CertificateFiles? Https { get; init; }
 
     /// <summary>How many days browsers that came by HTTPS come back by HTTPS only (<c>Https:HstsDays</c>); 0 to tell them nothing.</summary>
     public int HstsDays { get; init; } = UsualHstsDays;

@@ -109,16 +109,33 @@ internal sealed class LiveUnit : IRollUpObserver
     private async Task RenewAsync()
     {
         var grain = calls.Grain(Key);
+        var known = Volatile.Read(ref newest);
         var version = await grain.Watch(reference);
-        if (Volatile.Read(ref newest) is not { } known || version > known.Version)
+        if (known is null || version.Supersedes(known.Version))
             Offer(await grain.GetRollUp());
+        else if (version.IsWarm && version.Tally.Rows < known.Version.Tally.Rows)
+            StartAnew(known);
+    }
+
+    // A unit that holds less than it was seen to hold before it was asked has been put right in an activation that knows nothing of that.
+    private void StartAnew(RollUp wrong)
+    {
+        lock (gate)
+        {
+            if (!ReferenceEquals(newest, wrong))
+                return;
+            newest = null;
+            Volatile.Write(ref published, null);
+        }
+
+        EndViewers();
     }
 
     private void Offer(RollUp rollUp)
     {
         lock (gate)
         {
-            if (rollUp.Version <= newest?.Version)
+            if (newest is not null && !rollUp.Version.Supersedes(newest.Version))
                 return;
             newest = rollUp;
             if (isPublishing)
@@ -137,10 +154,10 @@ internal sealed class LiveUnit : IRollUpObserver
             RollUp next;
             lock (gate)
             {
-                next = newest!;
-                isPublishing = !ReferenceEquals(next, last);
+                isPublishing = newest is not null && !ReferenceEquals(newest, last);
                 if (!isPublishing)
                     return;
+                next = newest!;
             }
 
             Publish(next);

@@ -106,7 +106,7 @@ internal sealed class LiveViewer(Func<bool> mayStay)
         var hasWritten = false;
         foreach (ref var view in CollectionsMarshal.AsSpan(views))
         {
-            if (view.Unit.Published is not { } published || published.Version <= view.Current!.Version)
+            if (view.Unit.Published is not { } published || !published.Version.Supersedes(view.Current!.Version))
                 continue;
             view.Current = published;
             body.Write(published.Event.Span);

@@ -37,8 +37,8 @@ public sealed class RollUpFrames(UnitRegistry registry, RollUpMapping mapping, S
         var index = edition.IndexOf(rollUp.Code);
         if (index < 0)
             throw new UnknownUnitException(new UnitKey(rollUp.Edition, rollUp.Code));
-        var (generation, rows) = rollUp.Subtotal.Version;
-        var version = string.Create(CultureInfo.InvariantCulture, $"{generation}.{rows}{(simulated ? "s" : "")}{(rollUp.Warming ? "w" : "")}");
+        var (generation, rows, correction) = rollUp.Subtotal.Version;
+        var version = string.Create(CultureInfo.InvariantCulture, $"{generation}.{rows}{(correction == 0 ? "" : $"c{correction}")}{(simulated ? "s" : "")}{(rollUp.Warming ? "w" : "")}");
         var answer = mapping.Map(edition, index, rollUp.Own, rollUp.Subtotal, version, rollUp.Warming);
         return new RollUpFrame(edition, simulated, rollUp.Version, $"{edition.Name}/{rollUp.Code}@{version}", JsonSerializer.SerializeToUtf8Bytes(answer, ReadJson.Written.UnitRollUp));
     }

@@ -57,9 +57,10 @@ public sealed class Authentication(RequestDelegate next, AccessKeys keys, Access
 
     private static AccessNeed NeedOf(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments(ApiEndpoints.Root, StringComparison.OrdinalIgnoreCase) || context.GetEndpoint() is not { } endpoint)
+        if (context.GetEndpoint() is not { } endpoint)
             return AccessNeed.Nothing;
-        return endpoint.Metadata.GetMetadata<AccessMetadata>()?.Need ?? AccessNeed.Read;
+        return endpoint.Metadata.GetMetadata<AccessMetadata>()?.Need
+            ?? (context.Request.Path.StartsWithSegments(ApiEndpoints.Root, StringComparison.OrdinalIgnoreCase) ? AccessNeed.Read : AccessNeed.Nothing);
     }
 
     private async ValueTask<(Caller Caller, ProblemResult? Refusal)> FindCallerAsync(HttpContext context, AccessNeed need)

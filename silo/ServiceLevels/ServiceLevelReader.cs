@@ -29,7 +29,7 @@ internal sealed class ServiceLevelReader(UnitRegistry registry, AgedHeads heads,
     {
         var edition = registry.Active;
         // Before the nation is asked: it may know more than these, never less.
-        var expected = await heads.GetAsync(edition, cancellationToken);
+        var expected = (await heads.GetAsync(edition, cancellationToken)).Aged;
         var nation = await AskNationAsync(edition);
         var behind = expected is null ? (long?)null : Math.Max(0, expected.Area(0) - nation.Version.Tally.Rows);
         var today = ReportDay.Today(time);

@@ -29,9 +29,9 @@ public sealed class AgedHeadsTests
     public async Task Nothing_is_old_enough_at_first()
     {
         await AppendAsync();
-        Assert.Null(await heads.GetAsync(edition, CancellationToken.None));
+        Assert.Null((await heads.GetAsync(edition, CancellationToken.None)).Aged);
         time.Advance(AgedHeads.Age - TimeSpan.FromTicks(1));
-        Assert.Null(await heads.GetAsync(edition, CancellationToken.None));
+        Assert.Null((await heads.GetAsync(edition, CancellationToken.None)).Aged);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class AgedHeadsTests
             await AppendAsync();
             recorded = recorded.Add(rows, time.GetUtcNow());
             time.Advance(TimeSpan.FromSeconds(random.Next(4)));
-            if (await heads.GetAsync(edition, CancellationToken.None) is not { } aged)
+            if ((await heads.GetAsync(edition, CancellationToken.None)).Aged is not { } aged)
                 continue;
             Assert.Equal(aged.Own(0), aged.Area(0));
             Assert.True(recorded[(int)aged.Own(0)] <= time.GetUtcNow() - AgedHeads.Age, $"step {step}");
@@ -58,9 +58,9 @@ public sealed class AgedHeadsTests
         await heads.GetAsync(edition, CancellationToken.None);
         await AppendAsync();
         time.Advance(AgedHeads.Age);
-        Assert.Equal(1, (await heads.GetAsync(edition, CancellationToken.None))!.Own(0));
+        Assert.Equal(1, (await heads.GetAsync(edition, CancellationToken.None)).Aged!.Own(0));
         time.Advance(AgedHeads.Age);
-        Assert.Equal(2, (await heads.GetAsync(edition, CancellationToken.None))!.Own(0));
+        Assert.Equal(2, (await heads.GetAsync(edition, CancellationToken.None)).Aged!.Own(0));
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public sealed class AgedHeadsTests
         await heads.GetAsync(edition, CancellationToken.None);
         time.Advance(AgedHeads.Age);
         var other = Trees.Small("2025", firstId: 100);
-        Assert.Equal(1, (await heads.GetAsync(edition, CancellationToken.None))!.Area(0));
-        Assert.Equal(0, (await heads.GetAsync(other, CancellationToken.None))!.Area(0));
-        Assert.Equal(1, (await heads.GetAsync(edition, CancellationToken.None))!.Area(0));
+        Assert.Equal(1, (await heads.GetAsync(edition, CancellationToken.None)).Aged!.Area(0));
+        Assert.Equal(0, (await heads.GetAsync(other, CancellationToken.None)).Aged!.Area(0));
+        Assert.Equal(1, (await heads.GetAsync(edition, CancellationToken.None)).Aged!.Area(0));
     }
 
     private Task<ImmutableArray<DateTimeOffset>> AppendAsync() =>

@@ -74,6 +74,39 @@ public sealed class TallySumTests
         });
 
     [Fact]
+    public void Whatever_was_pushed_a_sum_that_is_corrected_to_the_truth_is_the_truth_and_its_version_never_goes_back() => Properties.ForAllLists(
+        from part in Gen.Choose(0, Children)
+        from content in Contents
+        from rows in Gen.Choose(0, 9)
+        from correction in Gen.Choose(0, 2)
+        select (part, content, rows, correction),
+        pushes =>
+        {
+            var sum = new TallySum(Seed.Layout, Generation, Children);
+            var last = sum.Version;
+            foreach (var (part, content, rows, correction) in pushes)
+            {
+                sum.Replace(part, HistoriesOf([(0, content)])[0][0] with { Version = new TallyVersion(Generation, rows, correction) });
+                Assert.True(sum.Version >= last);
+                last = sum.Version;
+            }
+
+            var truth = HistoriesOf([.. pushes.Select(push => (push.part, push.content))]).Select(history => history.LastOrDefault() ?? Tally.Empty(Seed.Layout, Generation)).ToList();
+            for (var part = 0; part < truth.Count; part++)
+            {
+                if (sum.Replace(part, truth[part]) || sum.Part(part).Version.Rows == truth[part].Version.Rows && sum.Part(part).HasSameFigures(truth[part]))
+                    continue;
+                sum.Correct(part, truth[part]);
+                Assert.True(sum.Version > last);
+                last = sum.Version;
+            }
+
+            var expected = SumOf([.. truth]);
+            Assert.True(sum.ToTally().HasSameFigures(expected));
+            Assert.Equal(expected.Version.Rows, sum.Version.Rows);
+        });
+
+    [Fact]
     public void A_part_of_another_generation_is_refused()
     {
         var sum = new TallySum(Seed.Layout, Generation, Children);

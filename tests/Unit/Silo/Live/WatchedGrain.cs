@@ -46,6 +46,8 @@ internal sealed class WatchedGrain : IUnitGrain
 
     public Task Absorb(string child, Tally subtotal) => throw new NotSupportedException();
 
+    public Task Reload() => throw new NotSupportedException();
+
     public Task<ChildTallies> GetChildTallies() => throw new NotSupportedException();
 
     public Task<AreaFreshness> GetFreshness() => throw new NotSupportedException();
