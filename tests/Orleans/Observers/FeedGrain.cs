@@ -2,13 +2,13 @@ using System;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans;
-using Orleans.Concurrency;
 using Orleans.Utilities;
 
 namespace Aggregation.Tests.Orleans.Observers;
 
 public interface IWatcher : IGrainObserver
 {
+    [ResponseTimeout("00:00:05")]
     Task Hear(int number);
 }
 
@@ -18,7 +18,6 @@ public interface IFeedGrain : IGrainWithStringKey
 
     Task Unsubscribe(IWatcher watcher);
 
-    [AlwaysInterleave]
     Task Publish(int number);
 
     Task<int> CountAfter(TimeSpan time);
