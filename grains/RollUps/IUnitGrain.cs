@@ -17,6 +17,9 @@ namespace Aggregation.RollUps;
 [GrainInterfaceType("Aggregation.RollUps.IUnitGrain"), Alias("unit")]
 public interface IUnitGrain : IGrainWithStringKey
 {
+    // Without a checkpoint, or behind an old one, millions of rows are read before the unit is warm.
+    private const string WarmingTime = "00:01:00";
+
     /// <summary>Records reports, all or none, and returns once they are durable: an outcome for each, in order.</summary>
     /// <exception cref="Ledger.LedgerUnavailableException">The commit failed or its outcome is unknown; send again with the same keys.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
@@ -44,25 +47,25 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <summary>The roll-up as it stands; while it is not warm, what the last checkpoint says, marked so, and where there is none it waits.</summary>
     /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
-    [Alias("roll-up"), AlwaysInterleave]
+    [Alias("roll-up"), AlwaysInterleave, ResponseTimeout(WarmingTime)]
     Task<RollUp> GetRollUp();
 
     /// <summary>The roll-up as the ledger has it; waits until it is warm.</summary>
     /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
-    [Alias("warm-roll-up"), AlwaysInterleave]
+    [Alias("warm-roll-up"), AlwaysInterleave, ResponseTimeout(WarmingTime)]
     Task<RollUp> GetWarmRollUp();
 
     /// <summary>The roll-up and the subtotals it is made of; waits until it is warm.</summary>
     /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
-    [Alias("children"), AlwaysInterleave]
+    [Alias("children"), AlwaysInterleave, ResponseTimeout(WarmingTime)]
     Task<ChildTallies> GetChildTallies();
 
     /// <summary>How new the roll-up is and when each child's area last reported; waits until it is warm.</summary>
     /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
-    [Alias("freshness"), AlwaysInterleave]
+    [Alias("freshness"), AlwaysInterleave, ResponseTimeout(WarmingTime)]
     Task<AreaFreshness> GetFreshness();
 
     /// <summary>Tells an observer of every change from now on, for <see cref="WatchLease"/>; watching again renews it.</summary>

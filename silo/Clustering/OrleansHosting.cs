@@ -1,5 +1,5 @@
-using System;
 using Aggregation.Ledger;
+using Aggregation.RollUps;
 using Aggregation.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,9 +18,6 @@ public static class OrleansHosting
     /// <summary>What runs the grains, where an operator reads it.</summary>
     public const string Engine = "Microsoft Orleans";
 
-    // Longer than anything but an import takes, which names its own; the gateway calls again when it is over.
-    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(3);
-
     /// <summary>Adds a silo to the host.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="ledger">Where the ledger is: silos that share one form a cluster.</param>
@@ -32,7 +29,8 @@ public static class OrleansHosting
         builder.Services.AddSingleton<IMembership, ClusterMembership>();
         builder.Host.UseOrleans(silo =>
         {
-            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);
+            // Longer than anything takes but an import and a unit that warms, which name their own.
+            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = UnitCalls.AnswerTime);
             silo.Services.Configure<ExceptionSerializationOptions>(AllowedExceptions.Configure);
             silo.Services.AddSingleton<ITypeFilter, AllowedExceptions>();
             // Units are many and alike: an even spread needs no measuring of silos.

@@ -49,11 +49,17 @@ public sealed class WarmUp(
                 await banner.WriteAsync(stoppingToken);
                 return;
             }
+            catch (TimeoutException)
+            {
+                // A long ledger, or a slow disk: what goes wrong is told as what it is.
+                logger.NationStillWarming();
+            }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 logger.NationNotWarm(exception);
-                await Task.Delay(Retry, stoppingToken);
             }
+
+            await Task.Delay(Retry, stoppingToken);
         }
     }
 }

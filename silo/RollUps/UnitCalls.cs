@@ -21,6 +21,9 @@ public sealed class UnitCalls(IGrainFactory grains, UnitRegistry registry, TimeP
     /// <summary>How long after the first call the last one may begin.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
+    /// <summary>How long an answer is waited for before the unit is called again: what died with a silo is never answered.</summary>
+    public static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(3);
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
@@ -83,7 +86,8 @@ public sealed class UnitCalls(IGrainFactory grains, UnitRegistry registry, TimeP
         {
             try
             {
-                return await answer;
+                // A read that waits until its unit is warm would keep its caller for longer.
+                return await answer.WaitAsync(AnswerTime, time);
             }
             catch (Exception exception) when (IsPassing(unit, exception) && time.GetElapsedTime(started) < Patience)
             {

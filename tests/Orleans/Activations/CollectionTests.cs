@@ -1,48 +1,44 @@
 using System;
 using System.Threading.Tasks;
-using Aggregation.Tests.Orleans.Engines;
+using Aggregation.Tests.Orleans.Fixtures;
 using Orleans;
+using Orleans.Configuration;
+using Orleans.Hosting;
 using Xunit;
 
 namespace Aggregation.Tests.Orleans.Activations;
 
 public sealed class CollectionTests : IAsyncLifetime
 {
-    private ITestEngine _engine = null!;
+    private readonly Life idleLife = new();
+    private TestSilo silo = null!;
 
-    public async Task InitializeAsync() => _engine = await TestEngine.StartAsync(new EngineSettings
-    {
-        CollectionAge = TimeSpan.FromSeconds(2),
-        CollectionQuantum = TimeSpan.FromSeconds(1),
-    });
+    private ILifeGrain Idle => silo.Grains.GetGrain<ILifeGrain>(idleLife.Key);
 
-    public async Task DisposeAsync() => await _engine.DisposeAsync();
+    public async Task InitializeAsync() => silo = await TestSilo.StartAsync(static one => one.Configure<GrainCollectionOptions>(static options =>
+        (options.CollectionAge, options.CollectionQuantum) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1))));
+
+    public async Task DisposeAsync() => await silo.DisposeAsync();
 
     [Fact]
     public async Task An_idle_grain_is_collected_and_comes_back()
     {
-        var life = new Life();
-        var grain = _engine.Grains.GetGrain<ILifeGrain>(Life.New(life));
-        var lasting = _engine.Grains.GetGrain<ILastingGrain>(Gate.NewName());
-        var (first, lasts) = (await grain.Touch(), await lasting.Touch());
-        Assert.Equal(DeactivationReasonCode.ActivationIdle, (await life.Ended).ReasonCode);
-        Assert.NotEqual(first, await grain.Touch());
-        Assert.Equal(1, life.MostAlive);
-        Assert.Equal(lasts, await lasting.Touch());
+        var first = await Idle.Activation();
+        Assert.Equal(DeactivationReasonCode.ActivationIdle, (await idleLife.Ended).ReasonCode);
+        Assert.NotEqual(first, await Idle.Activation());
+        Assert.Equal(1, idleLife.MostAlive);
     }
 
     [Fact]
-    public async Task A_grain_at_work_or_kept_is_not_collected()
+    public async Task A_grain_at_work_is_not_collected()
     {
-        var (busyLife, keptLife, idleLife) = (new Life(), new Life(), new Life());
-        var (busy, kept) = (_engine.Grains.GetGrain<ILifeGrain>(Life.New(busyLife)), _engine.Grains.GetGrain<ILifeGrain>(Life.New(keptLife)));
+        var busyLife = new Life();
         var gate = Gate.NewName();
-        await kept.Keep(TimeSpan.FromHours(1));
-        var call = busy.Hold(gate);
+        var call = silo.Grains.GetGrain<ILifeGrain>(busyLife.Key).Hold(gate);
         await Gate.Of(gate).Entered();
-        await _engine.Grains.GetGrain<ILifeGrain>(Life.New(idleLife)).Touch();
+        await Idle.Activation();
         await idleLife.Ended;
-        Assert.Equal((0, 0), (busyLife.Deactivated, keptLife.Deactivated));
+        Assert.Equal(0, busyLife.Deactivated);
         Gate.Of(gate).Open();
         await call.Soon();
     }

@@ -1,40 +1,24 @@
 using System;
 using System.Threading.Channels;
 using System.Threading.Tasks;
-using Aggregation.Tests.Orleans.Engines;
+using Aggregation.Tests.Orleans.Fixtures;
 
 namespace Aggregation.Tests.Orleans.Observers;
 
 /// <summary>An observer outside the grains.</summary>
 internal sealed class Watcher : IWatcher
 {
-    private readonly Channel<int> _numbers = Channel.CreateUnbounded<int>();
-    private int _now;
+    private readonly Channel<int> heard = Channel.CreateUnbounded<int>();
 
     public bool Fails { get; init; }
 
-    public int MostAtOnce { get; private set; }
+    public bool HasMore => heard.Reader.TryPeek(out _);
 
-    public Task<int> Next() => _numbers.Reader.ReadAsync().AsTask().Soon();
+    public Task<int> NextAsync() => heard.Reader.ReadAsync().AsTask().Soon();
 
-    public bool HasMore => _numbers.Reader.TryPeek(out _);
-
-    public void Saw(int number)
+    public Task Hear(int number)
     {
-        MostAtOnce = Math.Max(MostAtOnce, ++_now);
-        _numbers.Writer.TryWrite(number);
-        _now--;
-        if (Fails)
-            throw new InvalidOperationException("saw");
-    }
-
-    public async Task Hear(int number)
-    {
-        MostAtOnce = Math.Max(MostAtOnce, ++_now);
-        await Task.Yield();
-        _now--;
-        if (Fails)
-            throw new InvalidOperationException("heard");
-        _numbers.Writer.TryWrite(number);
+        heard.Writer.TryWrite(number);
+        return Fails ? throw new InvalidOperationException("heard") : Task.CompletedTask;
     }
 }

@@ -1,6 +1,6 @@
-using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Tests.Orleans.Fixtures;
 using Orleans;
 using Orleans.Runtime;
 
@@ -22,26 +22,18 @@ public interface IStoredGrain : IGrainWithStringKey
 
     Task<string?> Write(int number, string name);
 
-    Task Set(int number);
-
-    Task Reread();
-
-    Task Clear();
-
     Task<int> NumberAtActivation();
 
-    Task WriteManyTimes(int times);
-
-    Task End();
+    Task Deactivate();
 }
 
 internal sealed class StoredGrain([PersistentState("stock")] IPersistentState<Stock> stock) : Grain, IStoredGrain
 {
-    private int _numberAtActivation = -1;
+    private int numberAtActivation = -1;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _numberAtActivation = stock.State.Number;
+        numberAtActivation = stock.State.Number;
         return Task.CompletedTask;
     }
 
@@ -50,36 +42,14 @@ internal sealed class StoredGrain([PersistentState("stock")] IPersistentState<St
 
     public async Task<string?> Write(int number, string name)
     {
-        stock.State.Number = number;
-        stock.State.Name = name;
+        (stock.State.Number, stock.State.Name) = (number, name);
         await stock.WriteStateAsync();
         return stock.Etag;
     }
 
-    public Task Set(int number)
-    {
-        stock.State.Number = number;
-        return Task.CompletedTask;
-    }
+    public Task<int> NumberAtActivation() => Task.FromResult(numberAtActivation);
 
-    public Task Reread() => stock.ReadStateAsync();
-
-    public Task Clear() => stock.ClearStateAsync();
-
-    public Task<int> NumberAtActivation() => Task.FromResult(_numberAtActivation);
-
-    public async Task WriteManyTimes(int times)
-    {
-        var writes = new Task[times];
-        for (var i = 0; i < times; i++)
-        {
-            stock.State.Number = i + 1;
-            writes[i] = stock.WriteStateAsync();
-        }
-        await Task.WhenAll(writes);
-    }
-
-    public Task End()
+    public Task Deactivate()
     {
         DeactivateOnIdle();
         return Task.CompletedTask;
@@ -88,20 +58,16 @@ internal sealed class StoredGrain([PersistentState("stock")] IPersistentState<St
 
 public interface IRecordedGrain : IGrainWithStringKey
 {
-    Task<string> Write();
+    Task<string> Activation();
 
-    Task<string> Name();
+    Task Write();
 }
 
-internal sealed class RecordedGrain([PersistentState("recorded", "recording")] IPersistentState<Stock> stock) : Grain, IRecordedGrain
+internal sealed class RecordedGrain([PersistentState("recorded", RecordingStorage.Name)] IPersistentState<Stock> stock) : Grain, IRecordedGrain
 {
-    private readonly string _name = Guid.NewGuid().ToString();
+    private readonly string activation = Gate.NewName();
 
-    public async Task<string> Write()
-    {
-        await stock.WriteStateAsync();
-        return _name;
-    }
+    public Task<string> Activation() => Task.FromResult(activation);
 
-    public Task<string> Name() => Task.FromResult(_name);
+    public Task Write() => stock.WriteStateAsync();
 }

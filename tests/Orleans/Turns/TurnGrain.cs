@@ -1,6 +1,7 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Tests.Orleans.Engines;
+using Aggregation.Tests.Orleans.Fixtures;
 using Orleans;
 using Orleans.Concurrency;
 
@@ -12,58 +13,35 @@ public interface ITurnGrain : IGrainWithStringKey
 
     Task<bool> StaysOnItsScheduler();
 
-    Task<bool> ContinuationsStay();
-
-    Task<bool> TasksStay();
-
     Task<bool> LeavesByTaskRun();
 
     Task<int> StartUnawaited(int tasks);
 
-    [AlwaysInterleave]
-    Task<(int Counter, int MostAtOnce, int Waiting)> Seen();
+    Task<int> MostAtOnce();
 
     Task Hold(string gate);
-
-    [ReadOnly]
-    Task Read(string gate);
 
     [AlwaysInterleave]
     Task Interleave(string gate);
 
     [AlwaysInterleave]
-    Task Ping();
-
-    Task Call(string other, string gate);
-
-    [AlwaysInterleave]
-    Task CallInterleaving(string other, string gate);
-
-    Task Block(string gate);
-
-    Task CallAndBlock(string other, string gate);
-
-    Task WaitToBeReleased();
-
-    [AlwaysInterleave]
-    Task ReleaseAndBlock(string gate);
+    Task CallInCircle(string other, string gate);
 }
 
 internal sealed class TurnGrain : Grain, ITurnGrain
 {
-    private int _counter;
-    private int _now;
-    private int _mostAtOnce;
-    private TaskCompletionSource? _release;
+    private int counter;
+    private int now;
+    private int mostAtOnce;
 
     public async Task<int> CountSlowly()
     {
-        var before = _counter;
+        var before = counter;
         Enter();
         await Task.Yield();
-        await GrainFactory.GetGrain<ITurnGrain>($"{this.GetPrimaryKeyString()} helper").Ping();
-        Leave();
-        return _counter = before + 1;
+        await GrainFactory.GetGrain<ITurnGrain>($"{this.GetPrimaryKeyString()} helper").MostAtOnce();
+        now--;
+        return counter = before + 1;
     }
 
     public async Task<bool> StaysOnItsScheduler()
@@ -73,20 +51,6 @@ internal sealed class TurnGrain : Grain, ITurnGrain
         var afterYield = TaskScheduler.Current;
         await Task.Delay(1);
         return mine != TaskScheduler.Default && afterYield == mine && TaskScheduler.Current == mine && SynchronizationContext.Current is null;
-    }
-
-    public async Task<bool> ContinuationsStay()
-    {
-        var mine = TaskScheduler.Current;
-        var continued = Task.Delay(1).ContinueWith(_ => TaskScheduler.Current, TaskScheduler.Current);
-        return await continued == mine;
-    }
-
-    public async Task<bool> TasksStay()
-    {
-        var mine = TaskScheduler.Current;
-        var started = Task.Factory.StartNew(static () => TaskScheduler.Current, CancellationToken.None, TaskCreationOptions.None, TaskScheduler.Current);
-        return await started == mine;
     }
 
     public async Task<bool> LeavesByTaskRun()
@@ -103,96 +67,34 @@ internal sealed class TurnGrain : Grain, ITurnGrain
         for (var i = 0; i < tasks; i++)
             _ = CountAsync();
         await done.Task;
-        return _counter;
+        return counter;
 
         async Task CountAsync()
         {
             await Task.Yield();
             Enter();
-            var before = _counter;
+            var before = counter;
             Thread.SpinWait(50);
-            _counter = before + 1;
-            Leave();
+            counter = before + 1;
+            now--;
             if (--left == 0)
                 done.SetResult();
         }
     }
 
-    public Task<(int Counter, int MostAtOnce, int Waiting)> Seen() => Task.FromResult((_counter, _mostAtOnce, _release is null ? 0 : 1));
+    public Task<int> MostAtOnce() => Task.FromResult(mostAtOnce);
 
     public Task Hold(string gate) => Gate.Of(gate).EnterAndWait();
 
-    public Task Read(string gate) => Gate.Of(gate).EnterAndWait();
-
     public Task Interleave(string gate) => Gate.Of(gate).EnterAndWait();
 
-    public Task Ping() => Task.CompletedTask;
-
-    public async Task Call(string other, string gate)
-    {
-        Gate.Of(gate).Enter();
-        await GrainFactory.GetGrain<ITurnGrain>(other).Call(this.GetPrimaryKeyString(), $"{gate} back");
-    }
-
-    public async Task CallInterleaving(string other, string gate)
+    public async Task CallInCircle(string other, string gate)
     {
         if (Gate.Of(gate).IsEntered)
             return;
         Gate.Of(gate).Enter();
-        await GrainFactory.GetGrain<ITurnGrain>(other).CallInterleaving(this.GetPrimaryKeyString(), gate);
+        await GrainFactory.GetGrain<ITurnGrain>(other).CallInCircle(this.GetPrimaryKeyString(), gate);
     }
 
-    public Task Block(string gate)
-    {
-        Gate.Of($"{gate} blocks").Enter();
-        Gate.Of(gate).EnterAndWait().Wait();
-        return Task.CompletedTask;
-    }
-
-    public async Task CallAndBlock(string other, string gate)
-    {
-        var call = GrainFactory.GetGrain<ITurnGrain>(other).Hold(gate);
-        Gate.Of(gate).Entered().Wait();
-        Gate.Of(gate).Open();
-        await call;
-    }
-
-    public Task WaitToBeReleased() => (_release = new TaskCompletionSource()).Task;
-
-    public Task ReleaseAndBlock(string gate)
-    {
-        _release!.SetResult();
-        return Block(gate);
-    }
-
-    private void Enter()
-    {
-        if (++_now > _mostAtOnce)
-            _mostAtOnce = _now;
-    }
-
-    private void Leave() => _now--;
-}
-
-public interface IReentrantGrain : IGrainWithStringKey
-{
-    Task Hold(string gate);
-
-    Task Ping();
-
-    Task Call(string other, int depth);
-}
-
-[Reentrant]
-internal sealed class ReentrantGrain : Grain, IReentrantGrain
-{
-    public Task Hold(string gate) => Gate.Of(gate).EnterAndWait();
-
-    public Task Ping() => Task.CompletedTask;
-
-    public async Task Call(string other, int depth)
-    {
-        if (depth > 0)
-            await GrainFactory.GetGrain<IReentrantGrain>(other).Call(this.GetPrimaryKeyString(), depth - 1);
-    }
+    private void Enter() => mostAtOnce = Math.Max(mostAtOnce, ++now);
 }

@@ -54,7 +54,14 @@ internal sealed class GrainHost : IAsyncDisposable
     /// <param name="collectionAge">How long an activation may be idle; null for Orleans' own measure.</param>
     /// <param name="checkpoints">The checkpoints; null for none.</param>
     /// <param name="catalogue">The catalogue; null for the seeds'.</param>
-    public static async Task<GrainHost> StartAsync(Edition? edition = null, MemoryLedger? ledger = null, TimeSpan? collectionAge = null, MemoryCheckpoints? checkpoints = null, IndicatorCatalogue? catalogue = null)
+    /// <param name="responseTimeout">How long a call may take that does not name its own time; null for Orleans' own measure.</param>
+    public static async Task<GrainHost> StartAsync(
+        Edition? edition = null,
+        MemoryLedger? ledger = null,
+        TimeSpan? collectionAge = null,
+        MemoryCheckpoints? checkpoints = null,
+        IndicatorCatalogue? catalogue = null,
+        TimeSpan? responseTimeout = null)
     {
         ledger ??= new MemoryLedger(TimeProvider.System);
         var registry = new UnitRegistry("2023");
@@ -74,6 +81,8 @@ internal sealed class GrainHost : IAsyncDisposable
             silo.Services.AddSingleton<StoredUnits>();
             silo.Services.AddSingleton<AgedHeads>();
             silo.Services.AddGrainStorage(StoredCheckpoint.StorageName, (_, _) => checkpoints ?? new MemoryCheckpoints());
+            if (responseTimeout is { } timeout)
+                silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = timeout);
             if (collectionAge is { } age)
                 silo.Configure<GrainCollectionOptions>(options => (options.CollectionQuantum, options.CollectionAge) = (Quantum, age + Quantum + Quantum / 2));
         });

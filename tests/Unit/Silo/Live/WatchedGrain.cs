@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,6 +17,8 @@ internal sealed class WatchedGrain : IUnitGrain
     public RollUp Current { get; set; } = null!;
 
     public Exception? Failure { get; set; }
+
+    public Queue<Exception> WarmFailures { get; } = new();
 
     public IRollUpObserver? Observer { get; private set; }
 
@@ -38,7 +41,7 @@ internal sealed class WatchedGrain : IUnitGrain
 
     public Task<RollUp> GetRollUp() => Task.FromResult(Current);
 
-    public Task<RollUp> GetWarmRollUp() => throw new NotSupportedException();
+    public Task<RollUp> GetWarmRollUp() => WarmFailures.TryDequeue(out var failure) ? Task.FromException<RollUp>(failure) : GetRollUp();
 
     public Task<ImmutableArray<ReportOutcome>> Report(UnitReports reports) => throw new NotSupportedException();
 

@@ -53,6 +53,24 @@ public sealed class UnitCallsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_call_that_is_not_answered_is_made_again()
+    {
+        var unanswered = new TaskCompletionSource<int>();
+        var answer = calls.CallAsync(Known, _ => ++made < 3 ? unanswered.Task : Task.FromResult(made));
+        await AdvanceUntilAsync(answer);
+        Assert.Equal(3, await answer);
+    }
+
+    [Fact]
+    public async Task A_caller_does_not_wait_as_long_as_a_unit_may_take_to_warm()
+    {
+        var answer = calls.CallAsync(Known, _ => new TaskCompletionSource<int>().Task);
+        await AdvanceUntilAsync(answer);
+        await Assert.ThrowsAsync<TimeoutException>(() => answer);
+        Assert.InRange(time.GetUtcNow() - DateTimeOffset.UnixEpoch, UnitCalls.Patience, UnitCalls.Patience + UnitCalls.AnswerTime + TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
     public async Task A_ledger_that_is_not_available_is_told_at_once()
     {
         await Assert.ThrowsAsync<LedgerUnavailableException>(() => CallAsync(Known, _ => new LedgerUnavailableException("gone", new InvalidOperationException("closed"))));
