@@ -20,9 +20,9 @@ public static class HealthEndpoints
         Results.Json(
             new
             {
-                status = readiness.IsReady ? "ready" : "warming",
+                status = !readiness.IsReady ? "warming" : readiness.GrainsAnswer ? "ready" : "unanswered",
                 ledger = ledger.Failure is null ? "available" : "unavailable",
                 detail = ledger.Failure,
             },
-            statusCode: readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+            statusCode: readiness.IsReady && readiness.GrainsAnswer ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
 }

@@ -49,6 +49,7 @@ public static class SiloServices
 
         services.AddSingleton<StartingUnits>();
         services.AddSingleton<Readiness>();
+        services.AddHostedService<GrainProbe>();
         services.AddSingleton<SiloDiagnosis>();
         services.AddSingleton<Banner>();
         services.AddSingleton<LedgerVerification>();

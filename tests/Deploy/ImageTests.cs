@@ -20,7 +20,7 @@ public sealed class ImageTests(ImageFixture fixture) : IClassFixture<ImageFixtur
     public async Task It_runs_with_composes_command_settings_and_secrets_and_is_healthy_to_it()
     {
         var silo = Compose.Silos[0];
-        var settings = silo.Map("environment");
+        var settings = silo.Map("environment").ToDictionary(setting => setting.Key, setting => Here(setting.Value));
         var heads = Path.Combine(fixture.Image.Temporary, Path.GetFileName(settings["Ledger__HeadsPath"]));
         settings["Ledger__HeadsPath"] = heads;
         await using var process = await ImageProcess.StartAsync(fixture.Image, silo.Items("entrypoint").Select(word => Here(word.GetValue<string>())), settings);
@@ -77,6 +77,9 @@ public sealed class ImageTests(ImageFixture fixture) : IClassFixture<ImageFixtur
 
     private Task<ImageProcess> StartAsPodAsync() => ImageProcess.StartAsync(fixture.Image, ["dotnet", "Aggregation.Silo.dll"], new Dictionary<string, string>(Manifests.Settings)
     {
+        ["Orleans__Certificate"] = Path.Combine(fixture.Image.Secrets, "silo.crt"),
+        ["Orleans__Key"] = Path.Combine(fixture.Image.Secrets, "silo.key"),
+        ["Orleans__Authority"] = Path.Combine(fixture.Image.Secrets, "authority.crt"),
         // The ingress is this process here.
         ["Security__KnownProxies"] = Manifests.Settings["Security__KnownProxies"] + ",127.0.0.1",
         ["Security__AdminKey"] = Secret("admin-key"),

@@ -20,7 +20,7 @@ public sealed partial class SecretsTests
     public void What_is_a_secret_comes_from_a_Secret()
     {
         Assert.DoesNotContain(Manifests.All, manifest => manifest.Text("kind") == "Secret");
-        Assert.DoesNotContain(Manifests.Settings.Keys, IsSecret);
+        Assert.DoesNotContain(Manifests.Settings, setting => IsSecret(setting.Key) && !IsPath(setting.Value));
         var variables = Manifests.Pods.SelectMany(pod => pod.Items("spec", "containers")).SelectMany(container => container.Items("env")).Where(variable => IsSecret(variable.Text("name"))).ToArray();
         Assert.Equal(4, variables.Length);
         Assert.All(variables, variable => Assert.NotEmpty(variable.Text("valueFrom", "secretKeyRef", "key")));
@@ -45,11 +45,13 @@ public sealed partial class SecretsTests
         foreach (var (_, service) in Compose.File["services"]!.AsObject())
         {
             foreach (var (name, value) in service!.Map("environment").Where(variable => IsSecret(variable.Key)))
-                Assert.True(name.EndsWith("_FILE", StringComparison.Ordinal) && value.StartsWith("/run/secrets/", StringComparison.Ordinal), $"{name} is '{value}'.");
+                Assert.True(value.StartsWith("/run/secrets/", StringComparison.Ordinal), $"{name} is '{value}'.");
         }
 
         Assert.Contains("/secrets/", Repository.Read(".gitignore"), StringComparison.Ordinal);
     }
+
+    private static bool IsPath(string value) => value.StartsWith('/');
 
     private static bool IsSecret(string name) => SecretWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 

@@ -33,6 +33,9 @@ public sealed class ThreeSilos : IAsyncLifetime
     /// <summary>The silos that run.</summary>
     public IReadOnlyList<SiloProcess> Running => [.. places.Where(place => place.Silo is not null).Select(place => place.Silo!)];
 
+    /// <summary>Where the silos speak to each other.</summary>
+    public IReadOnlyList<int> SiloPorts => [.. places.Select(place => place.SiloPort)];
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     /// <summary>Starts what does not run, so that every test begins with three silos.</summary>

@@ -21,6 +21,7 @@ public sealed class ImageFixture : IAsyncLifetime
         await WriteSecretAsync("ledger-password");
         await WriteSecretAsync("admin-key");
         await WriteSecretAsync("seal-key");
+        await Shell.RunAsync(Repository.Root, $"deploy/certificates/make '{Image.Secrets}' && chmod 644 '{Image.Secrets}'/*");
         Database = await TrialDatabase.StartAsync(Image.Secrets);
     }
 

@@ -37,7 +37,6 @@ public sealed class SiloProcess : IAsyncDisposable
         start.Environment["ConnectionStrings__Ledger"] = ledger;
         start.Environment["Security__AdminKey"] = AdminKey;
         start.Environment["Orleans__SiloPort"] = FreePort.Next().ToString(CultureInfo.InvariantCulture);
-        start.Environment["Orleans__GatewayPort"] = FreePort.Next().ToString(CultureInfo.InvariantCulture);
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
 
