@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Aggregation.Catalogue;
+using Aggregation.Texts;
 using Aggregation.Units;
 
 namespace Aggregation.Import;
@@ -169,14 +170,20 @@ public sealed class UnitListMerge
         {
             if (string.IsNullOrWhiteSpace(text))
                 Refuse(row, ImportFaultCode.MissingField, column);
-            else if (text.Length > MaxTextLength || text.Any(char.IsControl))
+            else if (text.Length > MaxTextLength || text.Any(IsUnseen))
                 Refuse(row, ImportFaultCode.BadText, column);
+            else if (ReadableText.Find(text) is { } found)
+                Refuse(row, found.Code, column, found.Detail);
         }
 
         return faults.Count == before;
     }
 
     private void Refuse(UnitListRow row, string code, params ReadOnlySpan<string> arguments) => faults.Add(ImportFault.At(row.Line, code, arguments));
+
+    // Within a list there is no use for what nobody sees, such as a space of no width: it would make another name.
+    private static bool IsUnseen(char letter) =>
+        ReadableText.IsForbidden(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format || (char.IsWhiteSpace(letter) && letter is '\t' or '\r' or '\n');
 
     private static string? Region(string? region) => string.IsNullOrWhiteSpace(region) ? null : region;
 
