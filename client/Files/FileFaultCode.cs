@@ -14,9 +14,6 @@ public static class FileFaultCode
     /// <summary>Text in a legacy encoding. Arguments: its name.</summary>
     public const string LegacyEncoding = TextFaultCode.LegacyEncoding;
 
-    /// <summary>Text as UTF-16, which spreadsheets call “Unicode Text”.</summary>
-    public const string Utf16 = "utf-16";
-
     /// <summary>UTF-8 that was encoded twice. Arguments: the text.</summary>
     public const string EncodedTwice = TextFaultCode.EncodedTwice;
 

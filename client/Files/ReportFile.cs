@@ -73,6 +73,8 @@ public static class ReportFile
             foreach (var row in sheet.Rows.Skip(1))
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                if (faults.IsFull)
+                    return;
                 AddStrays(sheet, header!, row, faults);
                 if (header!.IsOfModels)
                     models.Read(row);

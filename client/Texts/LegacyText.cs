@@ -12,6 +12,7 @@ namespace Aggregation.Texts;
 public static partial class LegacyText
 {
     private const int MostLetters = 64 * 1024;
+    private const int MostLettersOfText = 128;
     private const int FewestSyllables = 2;
 
     private static readonly Encoding Windows1258 = CodePagesEncodingProvider.Instance.GetEncoding(1258)!;
@@ -27,7 +28,7 @@ public static partial class LegacyText
     public static string? Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var some = text.Length > MostLetters ? text[..MostLetters] : text;
+        var some = text.Length > MostLettersOfText ? text[..MostLettersOfText] : text;
         return Ascii.IsValid(some) || some.Any(letter => letter > '\u00ff' && char.IsLetter(letter)) ? null : Best(UnicodeText.Repair(some), null, 1);
     }
 

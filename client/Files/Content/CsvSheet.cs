@@ -32,8 +32,7 @@ internal static class CsvSheet
                 continue;
             }
 
-            var cells = CellsOf(records.Fields);
-            if (cells.Length == 0)
+            if (CellsOf(records.Fields) is not { Length: > 0 } cells)
                 continue;
             if (cells.FirstOrDefault(cell => cell.Text.Length > FileLimits.MaxTextLength) is { Column: > 0 } tooLong)
             {
@@ -49,15 +48,16 @@ internal static class CsvSheet
         return new FileSheet(null, rows);
     }
 
-    private static SheetCell[] CellsOf(IReadOnlyList<string> fields)
+    // Null for a row of nothing, of which a file may have millions.
+    private static SheetCell[]? CellsOf(IReadOnlyList<string> fields)
     {
-        var cells = new List<SheetCell>();
+        List<SheetCell>? cells = null;
         for (var place = 0; place < fields.Count; place++)
         {
-            if (!string.IsNullOrWhiteSpace(fields[place]))
-                cells.Add(new SheetCell(place + 1, CellKind.Text, EscapedText.Decode(fields[place])));
+            if (!string.IsNullOrWhiteSpace(fields[place]) && new SheetCell(place + 1, CellKind.Text, EscapedText.Decode(fields[place])) is { IsBlank: false } cell)
+                (cells ??= []).Add(cell);
         }
 
-        return [.. cells.Where(cell => !cell.IsBlank)];
+        return cells?.ToArray();
     }
 }

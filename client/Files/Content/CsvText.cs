@@ -21,7 +21,7 @@ internal static class CsvText
         // Of two bytes a letter, the one of every plain letter is 0.
         if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..] || bytes[..Math.Min(bytes.Length, Beginning)].Contains((byte)0))
         {
-            faults.Add(default, FileFaultCode.Utf16);
+            faults.AddWorded(default, FileFaultCode.LegacyEncoding, "utf-16");
             return null;
         }
 

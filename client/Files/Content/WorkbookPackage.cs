@@ -127,6 +127,8 @@ internal sealed class WorkbookPackage : IDisposable
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship", Depth: 1 } && xml.GetAttribute("TargetMode") != "External"
                 && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Type") is { } type && xml.GetAttribute("Target") is { } target)
             {
+                if (relations.Count == FileLimits.MaxParts)
+                    throw new FileLimitException(FileFaultCode.TooManyParts, FileLimits.MaxParts);
                 relations.Add(new PartRelation(id, type[(type.LastIndexOf('/') + 1)..], Resolve(part, target)));
             }
         }
