@@ -65,12 +65,16 @@ public static partial class LegacyText
                 letters.Append(letter);
         }
 
-        return tones <= 1 && Syllable().IsMatch(letters.ToString().Normalize(NormalizationForm.FormC));
+        return tones <= 1 && !BrokenCase().IsMatch(word) && Syllable().IsMatch(letters.ToString().Normalize(NormalizationForm.FormC));
     }
 
     // With the signs that are letters in an older encoding, such as § and ¨, but not the quotation marks among them.
     [GeneratedRegex("[\\p{L}\\p{M}\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]+", RegexOptions.None, 1000)]
     private static partial Regex Words();
+
+    // A capital decoded to a small letter: it was one.
+    [GeneratedRegex(@"\p{Ll}\p{Lu}", RegexOptions.None, 1000)]
+    private static partial Regex BrokenCase();
 
     [GeneratedRegex(
         "^(ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?"

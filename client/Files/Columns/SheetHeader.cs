@@ -49,7 +49,7 @@ internal sealed class SheetHeader
                 found.Add(cell.Column, column);
         }
 
-        if (found.Count == 0)
+        if (found.Values.All(column => column.Kind == ColumnKind.Faults))
         {
             AddNoHeader(sheet, row, template, faults);
             return null;
