@@ -78,7 +78,7 @@ public static partial class LegacyText
 
     [GeneratedRegex(
         "^(ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?"
-        + "(a[iouy]?|ă|â[uy]?|eo?|êu?|i[au]?|iêu?|o[aeio]?|oa[iyo]|oă|oeo|ôi?|ơi?|u[aiyêơ]?|uây?|uôi?|uy[aêu]|ư[aiu]?|ươ[iu]?|yê?u?)"
+        + "(a[iouy]?|ă|â[uy]?|eo?|êu?|i[au]?|iêu?|o[aeio]?|oa[iyo]|oă|oeo|ôi?|ơi?|u[aiyêơ]?|uây?|uôi?|uy[aêu]|ư[aiu]?|ươ[iu]?|y(êu?)?)"
         + "(ch|ng|nh|[cmnpt])?$",
         RegexOptions.ExplicitCapture,
         1000)]
