@@ -12,11 +12,17 @@ internal sealed class FaultList(CultureInfo language)
     /// <summary>The faults, in the order in which they were found.</summary>
     public IReadOnlyList<FileFault> All => faults;
 
+    /// <summary>True when nothing more will be told.</summary>
+    public bool IsFull => faults.Count > FileLimits.MaxFaults;
+
     /// <summary>Adds a fault; of more than can be told only that there are more.</summary>
-    public void Add(CellPlace place, string code, params object[] arguments)
+    public void Add(CellPlace place, string code, params object[] arguments) => AddWorded(place, code, code, arguments);
+
+    /// <summary>Adds a fault for which there is a better sentence than the one of its code.</summary>
+    public void AddWorded(CellPlace place, string code, string sentence, params object[] arguments)
     {
         if (faults.Count < FileLimits.MaxFaults)
-            faults.Add(new FileFault(place, code, FileWords.Sentence(language, code, arguments)));
+            faults.Add(new FileFault(place, code, FileWords.Sentence(language, sentence, arguments)));
         else if (faults.Count == FileLimits.MaxFaults)
             faults.Add(new FileFault(default, FileFaultCode.TooManyFaults, FileWords.Sentence(language, FileFaultCode.TooManyFaults, FileLimits.MaxFaults)));
     }

@@ -1,3 +1,5 @@
+using Aggregation.Texts;
+
 namespace Aggregation.Files;
 
 /// <summary>The codes of what a reader finds wrong with a file: part of the API, never renamed. Each has a sentence in both languages.</summary>
@@ -10,7 +12,22 @@ public static class FileFaultCode
     public const string OldWorkbook = "old-workbook";
 
     /// <summary>Text in a legacy encoding. Arguments: its name.</summary>
-    public const string LegacyEncoding = "legacy-encoding";
+    public const string LegacyEncoding = TextFaultCode.LegacyEncoding;
+
+    /// <summary>UTF-8 that was encoded twice. Arguments: the text.</summary>
+    public const string EncodedTwice = TextFaultCode.EncodedTwice;
+
+    /// <summary>An escape of a workbook within its own text, such as <c>_x000D_</c>. Arguments: the text.</summary>
+    public const string EscapedText = TextFaultCode.EscapedText;
+
+    /// <summary>Figures on a hidden sheet, row or column.</summary>
+    public const string HiddenFigures = "hidden-figures";
+
+    /// <summary>A figure in a cell that is merged over others. Arguments: the cells.</summary>
+    public const string MergedCells = "merged-cells";
+
+    /// <summary>A day of which the cell does not show the day, the month and the year. Arguments: the whole day.</summary>
+    public const string PartOfDay = "part-of-day";
 
     /// <summary>Bytes that are not UTF-8. Arguments: the row of text, the byte within it, both from 1.</summary>
     public const string NotUtf8 = "not-utf-8";
@@ -20,6 +37,30 @@ public static class FileFaultCode
 
     /// <summary>A workbook that unpacks to more than the limit. Arguments: the limit in bytes.</summary>
     public const string TooManyUnpackedBytes = "too-many-unpacked-bytes";
+
+    /// <summary>A workbook of more parts than the limit. Arguments: the limit.</summary>
+    public const string TooManyParts = "too-many-parts";
+
+    /// <summary>A workbook of more sheets than the limit. Arguments: the limit.</summary>
+    public const string TooManySheets = "too-many-sheets";
+
+    /// <summary>A workbook of more markup than the limit: mostly cells with nothing in them. Arguments: the limit of tags.</summary>
+    public const string TooManyTags = "too-many-tags";
+
+    /// <summary>A workbook whose elements are nested deeper than the limit. Arguments: the limit.</summary>
+    public const string TooDeep = "too-deep";
+
+    /// <summary>A workbook of more shared texts than the limit. Arguments: the limit.</summary>
+    public const string TooManyTexts = "too-many-texts";
+
+    /// <summary>A text longer than any cell's. Arguments: the limit of characters.</summary>
+    public const string TooLongText = "too-long-text";
+
+    /// <summary>More text than the limit. Arguments: the limit of characters.</summary>
+    public const string TooMuchText = "too-much-text";
+
+    /// <summary>A row of CSV longer than the limit. Arguments: the limit of characters.</summary>
+    public const string TooLongRow = "too-long-row";
 
     /// <summary>Over the limit of rows. Arguments: the limit.</summary>
     public const string TooManyRows = "too-many-rows";
@@ -64,7 +105,7 @@ public static class FileFaultCode
     public const string NoStoredValue = "no-stored-value";
 
     /// <summary>Half a character, or a code point that stands for none. Arguments: the code point.</summary>
-    public const string ForbiddenCharacter = "forbidden-character";
+    public const string ForbiddenCharacter = TextFaultCode.ForbiddenCharacter;
 
     /// <summary>A row without a unit's code.</summary>
     public const string MissingCode = "missing-code";

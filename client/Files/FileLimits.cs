@@ -7,7 +7,25 @@ public static class FileLimits
     public const int MaxBytes = 8 * 1024 * 1024;
 
     /// <summary>The most that a workbook may unpack to, in bytes.</summary>
-    public const int MaxUnpackedBytes = 64 * 1024 * 1024;
+    public const int MaxUnpackedBytes = 128 * 1024 * 1024;
+
+    /// <summary>The most parts that a workbook may have.</summary>
+    public const int MaxParts = 1_000;
+
+    /// <summary>The most sheets that a workbook may have.</summary>
+    public const int MaxSheets = 256;
+
+    /// <summary>The most tags in a workbook, opening and closing ones: a million rows of nothing but formatting have as many as four million.</summary>
+    public const int MaxTags = 12_000_000;
+
+    /// <summary>The longest text of a cell, in UTF-16 units: as spreadsheets have it.</summary>
+    public const int MaxTextLength = 32_767;
+
+    /// <summary>The longest texts of all cells together, in UTF-16 units.</summary>
+    public const int MaxTextTogether = 8 * 1024 * 1024;
+
+    /// <summary>The longest row of a CSV file, in UTF-16 units.</summary>
+    public const int MaxRowLength = 256 * 1024;
 
     /// <summary>The most rows with anything in them, on all sheets together: more than twice the units of any edition.</summary>
     public const int MaxRows = 25_000;

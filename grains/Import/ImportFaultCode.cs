@@ -1,3 +1,5 @@
+using Aggregation.Texts;
+
 namespace Aggregation.Import;
 
 /// <summary>The codes of <see cref="ImportFault"/>: part of the API, never renamed. Each has a sentence in every language.</summary>
@@ -17,6 +19,18 @@ public static class ImportFaultCode
 
     /// <summary>A name or kind with characters that cannot be shown, or longer than 200. Arguments: column.</summary>
     public const string BadText = "bad-text";
+
+    /// <summary>Text in an encoding older than Unicode. Arguments: column, the encoding.</summary>
+    public const string LegacyEncoding = TextFaultCode.LegacyEncoding;
+
+    /// <summary>UTF-8 that was encoded twice. Arguments: column, the text.</summary>
+    public const string EncodedTwice = TextFaultCode.EncodedTwice;
+
+    /// <summary>An escape of a workbook within its own text. Arguments: column, the text.</summary>
+    public const string EscapedText = TextFaultCode.EscapedText;
+
+    /// <summary>A line too long to be read, and nothing behind it is. Arguments: the limit of characters.</summary>
+    public const string TooLongLine = "too-long-line";
 
     /// <summary>Not a code of that level. Arguments: code, level, number of digits.</summary>
     public const string BadCode = "bad-code";

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using Aggregation.Catalogue;
+using Aggregation.Texts;
 using Aggregation.Units;
 
 namespace Aggregation.Import;
@@ -56,7 +58,7 @@ public sealed class UnitListMerge
     private (ImportOutcome Outcome, Edition? Edition) Run()
     {
         foreach (var row in list.Rows)
-            TakeRow(row);
+            TakeRow(row with { Name = Composed(row.Name), Kind = Composed(row.Kind) });
         foreach (var row in list.Rows)
             CheckParent(row);
         CheckWhole();
@@ -133,7 +135,7 @@ public sealed class UnitListMerge
 
         units[row.Code] = now;
         renamed++;
-        if (now.Name != known.Name || now.Kind != known.Kind)
+        if (now.Name != Composed(known.Name) || now.Kind != Composed(known.Kind))
             newNames++;
     }
 
@@ -169,7 +171,9 @@ public sealed class UnitListMerge
         {
             if (string.IsNullOrWhiteSpace(text))
                 Refuse(row, ImportFaultCode.MissingField, column);
-            else if (text.Length > MaxTextLength || text.Any(char.IsControl))
+            else if (text.Length <= MaxTextLength && ReadableText.Find(text) is { Code: not TextFaultCode.ForbiddenCharacter } found)
+                Refuse(row, found.Code, column, found.Detail);
+            else if (text.Length > MaxTextLength || text.Any(IsUnseen))
                 Refuse(row, ImportFaultCode.BadText, column);
         }
 
@@ -177,6 +181,13 @@ public sealed class UnitListMerge
     }
 
     private void Refuse(UnitListRow row, string code, params ReadOnlySpan<string> arguments) => faults.Add(ImportFault.At(row.Line, code, arguments));
+
+    // The letters of a name may be written as one character each or as several: it is the same name.
+    private static string Composed(string text) => UnicodeText.Repair(text).Normalize(NormalizationForm.FormC);
+
+    // Within a list there is no use for what nobody sees, such as a space of no width: it would make another name.
+    private static bool IsUnseen(char letter) =>
+        ReadableText.IsForbidden(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format || (char.IsWhiteSpace(letter) && letter is '\t' or '\r' or '\n');
 
     private static string? Region(string? region) => string.IsNullOrWhiteSpace(region) ? null : region;
 

@@ -1,3 +1,5 @@
+using Aggregation.Texts;
+
 namespace Aggregation.Reports;
 
 /// <summary>The codes of <see cref="Fault"/>: part of the API, never renamed. Each has a sentence in every language.</summary>
@@ -44,6 +46,15 @@ public static class FaultCode
 
     /// <summary>The text holds a character that cannot be shown. Arguments: its code point.</summary>
     public const string ForbiddenCharacter = "forbidden-character";
+
+    /// <summary>The text is in an encoding older than Unicode. Arguments: its name.</summary>
+    public const string LegacyEncoding = TextFaultCode.LegacyEncoding;
+
+    /// <summary>The text is UTF-8 that was encoded twice. Arguments: the text.</summary>
+    public const string EncodedTwice = TextFaultCode.EncodedTwice;
+
+    /// <summary>The text holds an escape of a workbook, such as <c>_x000D_</c>. Arguments: the text.</summary>
+    public const string EscapedText = TextFaultCode.EscapedText;
 
     /// <summary>The report states no figure.</summary>
     public const string NoFigure = "no-figure";

@@ -85,7 +85,7 @@ public static class ReportForm
         return report.Figures.IsEmpty ? null : Fault.At("", FaultCode.WithdrawalWithFigures);
     }
 
-    private static Fault? OfNote(string? note) => note is null ? null : ReportText.FaultOf(note, ReportText.MaxNoteLength)?.Under("/note");
+    private static Fault? OfNote(string? note) => note is null ? null : ReportText.FaultOfReadable(note, ReportText.MaxNoteLength)?.Under("/note");
 
     private static Fault? OfCounts(IndicatorCatalogue catalogue, ImmutableArray<CountFigure> counts, int level)
     {
@@ -154,7 +154,7 @@ public static class ReportForm
     // A normal form is computed, never believed.
     private static Fault? OfName(ModelFigure model, int place)
     {
-        if (ReportText.FaultOf(model.Name, ModelName.MaxLength) is { } fault)
+        if (ReportText.FaultOfReadable(model.Name, ModelName.MaxLength) is { } fault)
             return fault.Under(Model(place, "/name"));
         return model.NormalName.Length > 0 && string.Equals(model.NormalName, ModelName.Normalize(model.Name), StringComparison.Ordinal)
             ? null

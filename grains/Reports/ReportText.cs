@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Aggregation.Texts;
 
 namespace Aggregation.Reports;
 
@@ -24,15 +25,16 @@ public static class ReportText
             return Fault.At("", FaultCode.TooLong, text.Length.ToString(CultureInfo.InvariantCulture), maxLength.ToString(CultureInfo.InvariantCulture));
         foreach (var letter in text)
         {
-            if (IsForbidden(letter))
+            if (ReadableText.IsForbidden(letter))
                 return Fault.At("", FaultCode.ForbiddenCharacter, string.Create(CultureInfo.InvariantCulture, $"U+{(int)letter:X4}"));
         }
 
         return null;
     }
 
-    // Control characters, line and paragraph separators, non-characters, and the marks that make text read in another order than it is stored.
-    private static bool IsForbidden(char letter) =>
-        char.IsControl(letter)
-        || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or >= '\uFFFE' or (>= '\uFDD0' and <= '\uFDEF');
+    /// <summary>What is wrong with a text that people are to read, as a fault without a pointer; null when nothing is.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="maxLength">The greatest length, in UTF-16 units.</param>
+    public static Fault? FaultOfReadable(string text, int maxLength) =>
+        FaultOf(text, maxLength) ?? (ReadableText.Find(text) is { } found ? Fault.At("", found.Code, found.Detail) : null);
 }

@@ -38,7 +38,7 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
         var statuses = CheckStatuses(input.Statuses, level, faults);
         var models = CheckModels(input.Models, faults);
         var declared = CheckDeclared(input.Declared, faults);
-        if (input.Note is not null && ReportText.FaultOf(input.Note, ReportText.MaxNoteLength) is { } fault)
+        if (input.Note is not null && ReportText.FaultOfReadable(input.Note, ReportText.MaxNoteLength) is { } fault)
             faults.Add(fault.Under("/note"));
         var withdraws = CheckWithdrawal(input, faults);
         CheckConfirmed(input.Confirm, faults);
@@ -213,7 +213,7 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
         // White space at the ends and in runs is tidied away before the length counts.
         var trimmed = text.Trim();
         var name = "";
-        var fault = ReportText.FaultOf(trimmed, MaxUntidyName) ?? ReportText.FaultOf(name = ModelName.Tidy(trimmed), ModelName.MaxLength);
+        var fault = ReportText.FaultOf(trimmed, MaxUntidyName) ?? ReportText.FaultOfReadable(name = ModelName.Tidy(trimmed), ModelName.MaxLength);
         if (fault is null)
             return name;
         faults.Add(fault.Under(Model(place, "/name")));

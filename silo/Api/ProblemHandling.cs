@@ -68,7 +68,7 @@ public sealed class ProblemHandling(RequestDelegate next, SiloSettings settings,
                 return new ProblemResult(StatusCodes.Status408RequestTimeout, ProblemCode.TooSlow, [settings.Limits.BodyTime.TotalSeconds.ToString(CultureInfo.InvariantCulture)], []);
             case BadHttpRequestException refused:
                 return new ProblemResult(refused.StatusCode, ProblemCode.BadRequest, [], []);
-            case LedgerUnavailableException or TimeoutException or UnknownUnitException or OrleansException:
+            case LedgerUnavailableException or TimeoutException or UnknownUnitException or OrleansException or OperationCanceledException:
                 logger.AnsweredUnavailable(exception);
                 return new ProblemResult(StatusCodes.Status503ServiceUnavailable, ProblemCode.Unavailable, [], []) { RetryAfter = Retry };
             default:

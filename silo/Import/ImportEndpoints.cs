@@ -15,6 +15,7 @@ using Aggregation.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 using Orleans;
 
 namespace Aggregation.Import;
@@ -42,7 +43,7 @@ public static class ImportEndpoints
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, IGrainFactory grains, UnitRegistry registry, StoredUnits stored, IndicatorCatalogue catalogue, TimeProvider time)
+    private static async Task<IResult> PostAsync(HttpContext context, IGrainFactory grains, UnitRegistry registry, StoredUnits stored, IndicatorCatalogue catalogue, TimeProvider time, IHostApplicationLifetime lifetime)
     {
         var request = context.Request;
         if (FindRefusal(context, registry) is { } refusal)
@@ -64,9 +65,10 @@ public static class ImportEndpoints
         if (!Utf8.IsValid(body.Bytes))
             return Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.NotUtf8, LineOfFirstInvalid(body.Bytes).ToString(CultureInfo.InvariantCulture));
 
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         draft.On(edition, registry.Active.Units[0].Code);
         var faults = new List<ImportFault>();
-        var rows = UnitListFile.Read(Encoding.UTF8.GetString(body.Bytes), faults);
+        var rows = UnitListFile.Read(Encoding.UTF8.GetString(body.Bytes), faults, reading.Token);
         if (rows.IsEmpty && faults.Count == 0)
             faults.Add(ImportFault.At(0, ImportFaultCode.NoRows));
         if (rows.IsEmpty)

@@ -2,75 +2,75 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using CsvHelper;
-using CsvHelper.Configuration;
+using System.Threading;
+using Aggregation.Files;
+using Aggregation.Files.Content;
+using Aggregation.Texts;
 
 namespace Aggregation.Import;
 
 /// <summary>
 /// Reads a list of units from CSV, in the project's own columns or in one of the statistics office's two layouts, with
-/// <c>,</c> or <c>;</c> between them. What cannot be read is told with its line.
+/// <c>,</c>, <c>;</c> or tab between them. What cannot be read is told with its line.
 /// </summary>
 internal static class UnitListFile
 {
     private const char ByteOrderMark = '\uFEFF';
+    private const int LongestEcho = 200;
+    private const int MostFaults = 10_000;
 
     /// <summary>Reads a file.</summary>
     /// <param name="text">Its text, decoded.</param>
-    /// <param name="faults">Takes every line that cannot be read.</param>
-    public static ImmutableArray<UnitListRow> Read(string text, List<ImportFault> faults)
+    /// <param name="faults">Takes every line that cannot be read, as many as are told.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static ImmutableArray<UnitListRow> Read(string text, List<ImportFault> faults, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(faults);
-        var body = text.AsSpan().TrimStart(ByteOrderMark).ToString();
-        using var parser = new CsvParser(new StringReader(body), Configuration(body, faults));
-        if (!parser.Read() || UnitListLayout.Find(parser.Record!) is not { } layout)
+        var format = CsvFormat.Of(text.AsSpan().TrimStart(ByteOrderMark).ToString());
+        var records = new CsvRecords(format.Body, format.Delimiter, cancellationToken);
+        if (!records.Read() || UnitListLayout.Find(FieldsOf(records)) is not { } layout)
         {
-            faults.Clear();
-            faults.Add(ImportFault.At(1, ImportFaultCode.WrongHeader, FirstLine(body)));
+            faults.Add(ImportFault.At(1, ImportFaultCode.WrongHeader, FirstLine(format.Body)));
             return [];
         }
 
+        var before = format.Declaration.Length > 0 ? 1 : 0;
         var rows = ImmutableArray.CreateBuilder<UnitListRow>();
-        for (var line = parser.RawRow + 1; parser.Read(); line = parser.RawRow + 1)
+        while (faults.Count < MostFaults && records.Read())
         {
-            var record = parser.Record!;
-            if (Array.TrueForAll(record, string.IsNullOrWhiteSpace))
+            var line = records.Line + before;
+            var fields = FieldsOf(records);
+            if (records.IsTooLong)
+                faults.Add(ImportFault.At(line, ImportFaultCode.TooLongLine, FileLimits.MaxRowLength.ToString(CultureInfo.InvariantCulture)));
+            else if (records.IsBroken)
+                faults.Add(ImportFault.At(line, ImportFaultCode.BrokenLine, "\""));
+            else if (Array.TrueForAll(fields, string.IsNullOrWhiteSpace))
                 continue;
-            if (FindBreak(record, layout.Columns) is { } fault)
+            else if (FindBreak(fields, layout.Columns) is { } fault)
                 faults.Add(ImportFault.At(line, ImportFaultCode.BrokenLine, fault));
             else
-                rows.Add(layout.ToRow(line, record));
+                rows.Add(layout.ToRow(line, fields));
         }
 
         return rows.DrainToImmutable();
     }
 
-    private static CsvConfiguration Configuration(string body, List<ImportFault> faults)
-    {
-        var header = FirstLine(body);
-        return new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = header.Count(letter => letter == ';') > header.Count(letter => letter == ',') ? ";" : ",",
-            TrimOptions = TrimOptions.Trim,
-            IgnoreBlankLines = false,
-            BadDataFound = bad => faults.Add(ImportFault.At(bad.Context.Parser!.RawRow, ImportFaultCode.BrokenLine, "\"")),
-        };
-    }
+    private static string[] FieldsOf(CsvRecords records) => [.. records.Fields.Select(field => EscapedText.Decode(field.Trim()).Trim())];
 
     // No name spans lines: a line feed within a field is a quote left open further up.
-    private static string? FindBreak(string[] record, int columns)
+    private static string? FindBreak(string[] fields, int columns)
     {
-        if (Array.Exists(record, field => field.AsSpan().ContainsAny('\r', '\n')))
+        if (Array.Exists(fields, field => field.AsSpan().ContainsAny('\r', '\n')))
             return "\"";
-        return record.Length == columns ? null : string.Create(CultureInfo.InvariantCulture, $"{record.Length} ≠ {columns}");
+        return fields.Length == columns ? null : string.Create(CultureInfo.InvariantCulture, $"{fields.Length} ≠ {columns}");
     }
 
     private static string FirstLine(string body)
     {
         var end = body.AsSpan().IndexOfAny('\r', '\n');
-        return end < 0 ? body : body[..end];
+        return body[..Math.Min(end < 0 ? body.Length : end, LongestEcho)];
     }
 }

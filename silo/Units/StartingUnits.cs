@@ -52,7 +52,7 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
     private Edition Listed(string path)
     {
         var faults = new List<ImportFault>();
-        var rows = UnitListFile.Read(File.ReadAllText(path), faults);
+        var rows = UnitListFile.Read(File.ReadAllText(path), faults, CancellationToken.None);
 
         // A list with a nation stands by itself; the statistics office's begins below the provinces.
         var isWhole = rows.Any(row => string.Equals(row.Level, catalogue.Levels[0].Id, StringComparison.Ordinal));

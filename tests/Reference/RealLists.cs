@@ -15,7 +15,8 @@ public static class RealLists
     /// <summary>The path of one of them.</summary>
     public static string PathOf(string name) => Path.Combine(Root(), "..", "shared", "data", name);
 
-    private static string Root()
+    /// <summary>The folder of the repository.</summary>
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Aggregation.sln")))

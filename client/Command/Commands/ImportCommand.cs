@@ -38,7 +38,7 @@ internal static class ImportCommand
         if (OutboxChoice.IsAsked(run, Check))
             return await QueueAsync(run, content);
         var area = await PublishedArea.ReadAsync(run);
-        var reading = ReportFile.Read(content, area, Today.Value, CultureInfo.CurrentUICulture);
+        var reading = ReportFile.Read(content, area, Today.Value, CultureInfo.CurrentUICulture, run.Stop);
         if (run.Value(Again))
             reading = reading.WithNewKeys();
         var outcome = await SendAsync(run, reading.Confirming(run.Value(Confirm)));
@@ -157,7 +157,7 @@ internal static class ImportCommand
 
     private static async Task MarkAsync(CommandRun run, byte[] content, FileOutcome outcome, string path)
     {
-        if (MarkedFile.Mark(content, outcome.Faults, CultureInfo.CurrentUICulture) is not { } copy)
+        if (MarkedFile.Mark(content, outcome.Faults, CultureInfo.CurrentUICulture, run.Stop) is not { } copy)
         {
             Printer.Error(Words.Get("CannotMark"));
             return;

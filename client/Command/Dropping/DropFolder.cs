@@ -32,6 +32,7 @@ internal sealed class DropFolder(string path, Outbox outbox, RememberedArea area
     private readonly DropPlaces places = new(path);
     private readonly SettledFiles settled = new(time);
     private readonly FileOutcomes outcomes = new(new DropPlaces(path), outbox, area);
+    private readonly Dictionary<string, string> told = new(StringComparer.Ordinal);
     private string trouble = "";
 
     /// <summary>Takes files until it is told to stop.</summary>
@@ -53,13 +54,9 @@ internal sealed class DropFolder(string path, Outbox outbox, RememberedArea area
         {
             places.Create();
             foreach (var file in Dropped())
-            {
-                if (settled.IsSettled(file))
-                    await TakeAsync(file);
-            }
-
+                await TryAsync(file.Name, () => TakeSettledAsync(file));
             foreach (var file in outbox.ReadOpenFiles(places.Folder))
-                await outcomes.CloseAsync(file);
+                await TryAsync(file.Name, () => outcomes.CloseAsync(file));
         }
         catch (AggregationUnreachableException)
         {
@@ -71,7 +68,7 @@ internal sealed class DropFolder(string path, Outbox outbox, RememberedArea area
         }
         catch (IOException exception)
         {
-            // A disk that is full, a file that somebody has just opened: the next look goes on from here.
+            // A disk that is full: the next look goes on from here.
             if (exception.Message != trouble)
                 Printer.Error(Words.Get("CannotWatch", path, exception.Message));
             trouble = exception.Message;
@@ -85,19 +82,33 @@ internal sealed class DropFolder(string path, Outbox outbox, RememberedArea area
             .OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal),
     ];
 
-    private async Task TakeAsync(FileInfo file)
+    // What is wrong with one file is no reason to leave the others: it is told once, and tried again at every look.
+    private async Task TryAsync(string name, Func<Task> act)
     {
-        byte[] content;
         try
         {
-            content = file.Length <= FileLimits.MaxBytes ? await File.ReadAllBytesAsync(file.FullName) : new byte[FileLimits.MaxBytes + 1];
+            await act();
+            told.Remove(name);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Somebody has it open after all, or has taken it away.
-            return;
+            if (told.GetValueOrDefault(name) != exception.Message)
+                Printer.Error(Words.Get("CannotTake", name, exception.Message));
+            told[name] = exception.Message;
         }
+    }
 
+    private async Task TakeSettledAsync(FileInfo file)
+    {
+        if (settled.IsSettled(file))
+            await TakeAsync(file);
+        else if (file is { Exists: false, LinkTarget: not null })
+            throw new FileNotFoundException(Words.Get("LinkToNothing", file.LinkTarget));
+    }
+
+    private async Task TakeAsync(FileInfo file)
+    {
+        var content = file.Length <= FileLimits.MaxBytes ? await File.ReadAllBytesAsync(file.FullName) : new byte[FileLimits.MaxBytes + 1];
         var reading = await area.ReadFileAsync(content);
         if (!settled.IsSettled(file))
             return;

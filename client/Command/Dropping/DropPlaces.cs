@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 
 namespace Aggregation.Commands.Dropping;
 
@@ -9,6 +11,8 @@ namespace Aggregation.Commands.Dropping;
 /// <param name="path">The folder.</param>
 internal sealed class DropPlaces(string path)
 {
+    // What the file systems of Linux take; others take more.
+    private const int LongestName = 255;
     private const string SendingName = "sending";
     private const string DoneName = "done";
     private const string RefusedName = "refused";
@@ -40,7 +44,10 @@ internal sealed class DropPlaces(string path)
     /// <summary>The marked copy beside a file.</summary>
     public static string MarkedOf(string file) => $"{Path.ChangeExtension(file, null)}.marked{Path.GetExtension(file)}";
 
-    /// <summary>A name that no file has in any of the folders: <c>tháng 2 (3).xlsx</c>.</summary>
+    /// <summary>
+    /// A name that no file has in any of the folders: <c>tháng 2 (3).xlsx</c>; shortened where the names of the files
+    /// beside it would be too long.
+    /// </summary>
     /// <param name="name">The name to begin with.</param>
     /// <param name="reserved">Names that are promised to others.</param>
     public string FreeName(string name, IEnumerable<string> reserved)
@@ -48,9 +55,23 @@ internal sealed class DropPlaces(string path)
         var taken = reserved.ToHashSet(StringComparer.OrdinalIgnoreCase);
         for (var number = 1; ; number++)
         {
-            var free = number == 1 ? name : $"{Path.GetFileNameWithoutExtension(name)} ({number}){Path.GetExtension(name)}";
+            var end = (number == 1 ? "" : $" ({number})") + Path.GetExtension(name);
+            var free = Shortened(Path.GetFileNameWithoutExtension(name), LongestName - Encoding.UTF8.GetByteCount(MarkedOf(end))) + end;
             if (!taken.Contains(free) && new[] { Sending(free), Done(free), Refused(free) }.All(file => !File.Exists(file) && !File.Exists(ReportOf(file)) && !File.Exists(MarkedOf(file))))
                 return free;
         }
+    }
+
+    // Between two letters as people see them: one of Vietnamese may be three characters.
+    private static string Shortened(string name, int bytes)
+    {
+        var length = 0;
+        for (var letters = StringInfo.GetTextElementEnumerator(name); letters.MoveNext(); length = letters.ElementIndex + letters.GetTextElement().Length)
+        {
+            if ((bytes -= Encoding.UTF8.GetByteCount(letters.GetTextElement())) < 0)
+                break;
+        }
+
+        return name[..length];
     }
 }

@@ -15,7 +15,7 @@ internal static class FileWriters
     private const int Urgent = 23;
     private const int TryAgain = 11;
 
-    /// <summary>True when somebody has, or when it cannot be read; false when nobody has, or when it cannot be told.</summary>
+    /// <summary>True when somebody has; false when nobody has, or when it cannot be told, as of a file that may not be read.</summary>
     public static bool HasAny(string path)
     {
         try
@@ -24,7 +24,11 @@ internal static class FileWriters
             using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.None);
             return OperatingSystem.IsLinux() && HasLinuxWriter(handle);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
         {
             return true;
         }

@@ -39,7 +39,7 @@ internal sealed class RememberedArea(CommandRun run, Outbox outbox)
         return Read(content, await AskAsync(known!.Value.Area));
     }
 
-    private static FileReading Read(ReadOnlyMemory<byte> content, PublishedArea area) => ReportFile.Read(content, area, Today.Value, CultureInfo.CurrentUICulture);
+    private FileReading Read(ReadOnlyMemory<byte> content, PublishedArea area) => ReportFile.Read(content, area, Today.Value, CultureInfo.CurrentUICulture, run.Stop);
 
     private (PublishedArea Area, DateTimeOffset At)? Recall()
     {

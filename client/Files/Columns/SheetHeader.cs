@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Aggregation.Files.Content;
-using Aggregation.Files.Texts;
+using Aggregation.Texts;
 
 namespace Aggregation.Files.Columns;
 
@@ -12,14 +12,22 @@ internal sealed class SheetHeader
     private static readonly ColumnKind[] NeededForModels = [ColumnKind.UnitCode, ColumnKind.ModelName, ColumnKind.Sites];
 
     private readonly SortedDictionary<int, FileColumn> columns;
+    private readonly HashSet<int> headed;
 
-    private SheetHeader(SortedDictionary<int, FileColumn> columns) => this.columns = columns;
+    private SheetHeader(SortedDictionary<int, FileColumn> columns, SheetRow row)
+    {
+        this.columns = columns;
+        headed = [.. row.Cells.Select(cell => cell.Column)];
+    }
 
     /// <summary>The columns of the template that the sheet has, by their place from 1.</summary>
     public IReadOnlyDictionary<int, FileColumn> Columns => columns;
 
     /// <summary>True for a sheet of models.</summary>
     public bool IsOfModels => PlaceOf(ColumnKind.ModelName) > 0;
+
+    /// <summary>Whether a column has a heading, of the template or not.</summary>
+    public bool IsHeaded(int column) => headed.Contains(column);
 
     /// <summary>The place of the first column of a kind, from 1; 0 when the sheet has none.</summary>
     public int PlaceOf(ColumnKind kind) => columns.FirstOrDefault(column => column.Value.Kind == kind).Key;
@@ -41,23 +49,27 @@ internal sealed class SheetHeader
                 found.Add(cell.Column, column);
         }
 
-        if (found.Count == 0)
+        if (found.Values.All(column => column.Kind == ColumnKind.Faults))
         {
             AddNoHeader(sheet, row, template, faults);
             return null;
         }
 
         foreach (var cell in unknown)
-            faults.Add(sheet.At(row.Number, cell.Column), FileFaultCode.UnknownColumn, cell.Text);
-        var header = new SheetHeader(found);
+        {
+            var (code, argument) = ReadableText.Find(cell.Text) is { Code: not FileFaultCode.ForbiddenCharacter } garbled ? (garbled.Code, garbled.Detail) : (FileFaultCode.UnknownColumn, cell.Text);
+            faults.Add(sheet.At(row.Number, cell.Column), code, argument);
+        }
+
+        var header = new SheetHeader(found, row);
         AddStrangers(sheet, row, header, template, faults);
         return AddMissing(sheet, row, header, template, faults) ? null : header;
     }
 
     private static void AddNoHeader(FileSheet sheet, SheetRow row, FileColumns template, FaultList faults)
     {
-        if (LegacyText.Find(string.Join(' ', row.Cells.Select(cell => cell.Text))) is { } encoding)
-            faults.Add(sheet.At(row.Number, 0), FileFaultCode.LegacyEncoding, encoding);
+        if (ReadableText.Find(string.Join(' ', row.Cells.Select(cell => cell.Text))) is { Code: not FileFaultCode.ForbiddenCharacter } found)
+            faults.Add(sheet.At(row.Number, 0), found.Code, found.Detail);
         else
             faults.Add(sheet.At(row.Number, 0), FileFaultCode.NoHeader, template.Figures.Take(NeededForFigures.Length).Select(column => column.Label.Vi));
     }

@@ -12,6 +12,9 @@ internal enum CellKind
     /// <summary>A day of a workbook, as <c>yyyy-MM-dd</c>.</summary>
     Day,
 
+    /// <summary>A day, as <c>yyyy-MM-dd</c>, of which the cell shows only a part, such as the month.</summary>
+    PartOfDay,
+
     /// <summary>The error that a formula came to, such as <c>#REF!</c>.</summary>
     Error,
 

@@ -1,32 +1,46 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
 using System.Linq;
-using CsvHelper;
-using CsvHelper.Configuration;
+using System.Threading;
+using Aggregation.Texts;
 
 namespace Aggregation.Files.Content;
 
-/// <summary>Reads a CSV file with <c>,</c> or <c>;</c> between its fields, whichever its first row has more of.</summary>
+/// <summary>Reads a CSV file with <c>,</c>, <c>;</c> or tab between its fields.</summary>
 internal static class CsvSheet
 {
     /// <summary>Reads a file's text; null when it is over a limit.</summary>
-    public static FileSheet? Read(string text, FaultList faults)
+    public static FileSheet? Read(string text, FaultList faults, CancellationToken cancellationToken)
     {
-        var broken = false;
-        using var parser = new CsvParser(new StringReader(text), ConfigurationOf(DelimiterOf(text), () => broken = true));
+        var format = CsvFormat.Of(text);
+        var records = new CsvRecords(format.Body, format.Delimiter, cancellationToken);
         var size = new SheetSize(faults);
         var rows = new List<SheetRow>();
-        while (parser.Read())
+        while (records.Read())
         {
-            if (broken || parser.RawRecord.AsSpan().Count('"') % 2 > 0)
-                faults.Add(new CellPlace(null, parser.Row, 0), FileFaultCode.BrokenQuotes);
-            broken = false;
-            var cells = parser.Record!.Select((field, place) => new SheetCell(place + 1, CellKind.Text, field)).Where(cell => !cell.IsBlank).ToArray();
-            if (cells.Length == 0)
+            var place = new CellPlace(null, records.Number, 0);
+            if (records.IsTooLong)
+            {
+                faults.Add(place, FileFaultCode.TooLongRow, FileLimits.MaxRowLength);
+                return null;
+            }
+
+            if (records.IsBroken)
+            {
+                faults.Add(place, FileFaultCode.BrokenQuotes);
+                if (rows.Count == 0)
+                    return null;
                 continue;
-            rows.Add(new SheetRow(parser.Row, cells));
+            }
+
+            if (CellsOf(records.Fields) is not { Length: > 0 } cells)
+                continue;
+            if (cells.FirstOrDefault(cell => cell.Text.Length > FileLimits.MaxTextLength) is { Column: > 0 } tooLong)
+            {
+                faults.Add(place with { Column = tooLong.Column }, FileFaultCode.TooLongText, FileLimits.MaxTextLength);
+                return null;
+            }
+
+            rows.Add(new SheetRow(records.Number, cells));
             if (!size.TryAdd(null, rows[^1]))
                 return null;
         }
@@ -34,33 +48,16 @@ internal static class CsvSheet
         return new FileSheet(null, rows);
     }
 
-    /// <summary>The configuration under which a file is read, and its marked copy written.</summary>
-    /// <param name="delimiter">What stands between fields.</param>
-    /// <param name="onBadData">Told of a quotation mark out of place.</param>
-    public static CsvConfiguration ConfigurationOf(char delimiter, Action onBadData) => new(CultureInfo.InvariantCulture)
+    // Null for a row of nothing, of which a file may have millions.
+    private static SheetCell[]? CellsOf(IReadOnlyList<string> fields)
     {
-        Delimiter = delimiter.ToString(),
-        IgnoreBlankLines = false,
-        BadDataFound = _ => onBadData(),
-    };
-
-    /// <summary>What stands between the fields of a text. Quoted fields do not count: a label may have commas of its own.</summary>
-    public static char DelimiterOf(string text)
-    {
-        var balance = 0;
-        var quoted = false;
-        foreach (var letter in text)
+        List<SheetCell>? cells = null;
+        for (var place = 0; place < fields.Count; place++)
         {
-            if (letter == '"')
-                quoted = !quoted;
-            else if (quoted)
-                continue;
-            else if (letter is '\r' or '\n')
-                break;
-            else
-                balance += letter switch { ';' => 1, ',' => -1, _ => 0 };
+            if (!string.IsNullOrWhiteSpace(fields[place]) && new SheetCell(place + 1, CellKind.Text, EscapedText.Decode(fields[place])) is { IsBlank: false } cell)
+                (cells ??= []).Add(cell);
         }
 
-        return balance > 0 ? ';' : ',';
+        return cells?.ToArray();
     }
 }

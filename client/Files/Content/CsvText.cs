@@ -1,7 +1,7 @@
 using System;
 using System.Text;
 using System.Text.Unicode;
-using Aggregation.Files.Texts;
+using Aggregation.Texts;
 
 namespace Aggregation.Files.Content;
 
@@ -9,14 +9,25 @@ namespace Aggregation.Files.Content;
 internal static class CsvText
 {
     private const char ByteOrderMark = '\uFEFF';
+    private const int Beginning = 1_000;
+
+    // What spreadsheets save as a page or a picture of themselves.
+    private static readonly byte[][] Others = ["<"u8.ToArray(), "%PDF"u8.ToArray(), [0x89, 0x50, 0x4e, 0x47]];
 
     /// <summary>Decodes a file.</summary>
     /// <returns>Null when it is not UTF-8; then it has been told why.</returns>
     public static string? Decode(ReadOnlySpan<byte> bytes, FaultList faults)
     {
-        if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..])
+        // Of two bytes a letter, the one of every plain letter is 0.
+        if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..] || bytes[..Math.Min(bytes.Length, Beginning)].Contains((byte)0))
         {
-            faults.Add(default, FileFaultCode.LegacyEncoding, "UTF-16");
+            faults.AddWorded(default, FileFaultCode.LegacyEncoding, "utf-16");
+            return null;
+        }
+
+        if (IsOther(bytes))
+        {
+            faults.Add(default, FileFaultCode.UnreadableWorkbook);
             return null;
         }
 
@@ -27,6 +38,18 @@ internal static class CsvText
         else
             AddFirstInvalid(bytes, faults);
         return null;
+    }
+
+    private static bool IsOther(ReadOnlySpan<byte> bytes)
+    {
+        var text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        foreach (var other in Others)
+        {
+            if (text.StartsWith(other))
+                return true;
+        }
+
+        return false;
     }
 
     private static void AddFirstInvalid(ReadOnlySpan<byte> bytes, FaultList faults)

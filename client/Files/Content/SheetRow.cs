@@ -7,6 +7,9 @@ namespace Aggregation.Files.Content;
 /// <param name="Cells">The cells that are not blank, in order.</param>
 internal sealed record SheetRow(int Number, IReadOnlyList<SheetCell> Cells)
 {
+    /// <summary>True for one that is not shown.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The cell of a column from 1, blank or not.</summary>
     public SheetCell this[int column]
     {

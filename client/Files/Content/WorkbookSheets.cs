@@ -2,90 +2,55 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Threading;
+using System.Xml;
 
 namespace Aggregation.Files.Content;
 
 /// <summary>Reads the sheets of a workbook (XLSX, XLSM) row by row. Of a formula the stored value is taken; macros are not looked at.</summary>
 internal static class WorkbookSheets
 {
-    private const int LastRow = 1_048_576;
-    private const int LastColumn = 16_384;
-
     /// <summary>Reads a workbook; null when it cannot be read or is over a limit, which has been told then.</summary>
-    public static IReadOnlyList<FileSheet>? Read(byte[] bytes, FaultList faults)
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static IReadOnlyList<FileSheet>? Read(byte[] bytes, FaultList faults, CancellationToken cancellationToken)
     {
         try
         {
-            if (WorkbookArchive.FitsUnpacked(bytes))
-                return ReadSheets(bytes, faults);
-            faults.Add(default, FileFaultCode.TooManyUnpackedBytes, FileLimits.MaxUnpackedBytes);
+            using var package = new WorkbookPackage(bytes, cancellationToken);
+            return ReadSheets(package, new SheetSize(faults));
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (FileLimitException limit)
         {
-            // The package library says in many ways that a file is damaged.
+            faults.Add(default, limit.Code, limit.Arguments);
+        }
+        catch (Exception exception) when (IsOfDamage(exception))
+        {
             faults.Add(default, FileFaultCode.UnreadableWorkbook);
         }
 
         return null;
     }
 
-    private static List<FileSheet>? ReadSheets(byte[] bytes, FaultList faults)
+    /// <summary>Whether something is what a damaged archive, part or value comes to.</summary>
+    public static bool IsOfDamage(Exception exception) =>
+        exception is InvalidDataException or XmlException or IOException or ArgumentException or FormatException or OverflowException or NotSupportedException;
+
+    private static List<FileSheet>? ReadSheets(WorkbookPackage package, SheetSize size)
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
-        var workbook = document.WorkbookPart ?? throw new InvalidDataException("No workbook.");
-        var values = WorkbookValues.Read(workbook);
-        var size = new SheetSize(faults);
+        var relations = package.Relations(package.Workbook);
+        var workbook = WorkbookList.Read(package);
+        var values = WorkbookValues.Read(package, relations, workbook.Since1904);
         var sheets = new List<FileSheet>();
-        foreach (var listed in workbook.Workbook.Descendants<Sheet>())
+        foreach (var listed in workbook.Sheets)
         {
-            if (listed.Id?.Value is not { } id || workbook.GetPartById(id) is not WorksheetPart part)
+            if (relations.FirstOrDefault(relation => relation.Id == listed.Id) is not { Kind: "worksheet" } relation)
                 continue;
-            if (ReadRows(part, listed.Name?.Value ?? "", values, size) is not { } rows)
+            using var xml = package.Open(relation.Target);
+            if (new SheetReading(xml, listed.Name, values, size).Read() is not { } sheet)
                 return null;
-            sheets.Add(new FileSheet(listed.Name?.Value ?? "", rows));
+            sheets.Add(sheet with { IsHidden = listed.IsHidden });
         }
 
         return sheets;
-    }
-
-    private static List<SheetRow>? ReadRows(WorksheetPart part, string name, WorkbookValues values, SheetSize size)
-    {
-        var rows = new List<SheetRow>();
-        using var reader = OpenXmlReader.Create(part);
-        var number = 0;
-        while (reader.Read())
-        {
-            if (reader.ElementType != typeof(Row) || !reader.IsStartElement)
-                continue;
-            var row = (Row)reader.LoadCurrentElement()!;
-            number = row.RowIndex is { } index ? Ensure(index.Value, LastRow) : number + 1;
-            var cells = CellsOf(row, values);
-            if (cells.Length == 0)
-                continue;
-            rows.Add(new SheetRow(number, cells));
-            if (!size.TryAdd(name, rows[^1]))
-                return null;
-        }
-
-        return rows;
-    }
-
-    // A place that no sheet has: a spreadsheet would repair such a file, and say so.
-    private static int Ensure(long number, int last) => number >= 1 && number <= last ? (int)number : throw new InvalidDataException("A cell is nowhere.");
-
-    private static SheetCell[] CellsOf(Row row, WorkbookValues values)
-    {
-        var column = 0;
-        SheetCell[] cells =
-        [
-            .. row.Elements<Cell>()
-                .Select(cell => values.Read(cell, column = cell.CellReference?.Value is { } reference ? Ensure(CellPlace.ColumnOf(reference), LastColumn) : column + 1))
-                .Where(cell => !cell.IsBlank)
-                .OrderBy(cell => cell.Column),
-        ];
-        return cells.Zip(cells.Skip(1)).Any(pair => pair.First.Column == pair.Second.Column) ? throw new InvalidDataException("A cell stands twice.") : cells;
     }
 }

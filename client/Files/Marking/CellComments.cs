@@ -1,72 +1,135 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml.Linq;
+using Aggregation.Texts;
 
 namespace Aggregation.Files.Marking;
 
-/// <summary>Comments on cells: their texts, and the drawing of their boxes without which no spreadsheet shows them.</summary>
-internal static class CellComments
+/// <summary>
+/// The comments on a sheet's cells: their texts, and the drawing of their boxes without which no spreadsheet shows them.
+/// Those of the sheet's own stay; where one stands on a cell with a fault, the fault is told below it.
+/// </summary>
+/// <param name="copy">The copy.</param>
+/// <param name="sheet">The sheet's part.</param>
+internal sealed class CellComments(PackageCopy copy, string sheet)
 {
-    private const string Vml = "urn:schemas-microsoft-com:vml";
-    private const string Office = "urn:schemas-microsoft-com:office:office";
-    private const string Excel = "urn:schemas-microsoft-com:office:excel";
+    private const string Author = "Aggregation";
+    private const string Below = "\n— " + Author + ": ";
+    private const string Shape = "note";
+    private const string CommentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
+    private const string DrawingType = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
-    /// <summary>Puts comments in the place of those that a sheet has.</summary>
-    public static void Replace(WorksheetPart part, IReadOnlyList<(int Row, int Column, string Text)> comments)
+    private static readonly XNamespace Vml = "urn:schemas-microsoft-com:vml";
+    private static readonly XNamespace Office = "urn:schemas-microsoft-com:office:office";
+    private static readonly XNamespace Excel = "urn:schemas-microsoft-com:office:excel";
+
+    private readonly CopiedRelations relations = copy.Relations(sheet);
+
+    /// <summary>Adds comments, and takes away those of an earlier marking.</summary>
+    /// <param name="cells">The cells.</param>
+    /// <param name="drawing">The id by which the sheet refers to its drawing of boxes.</param>
+    /// <param name="isNew">True when there is no such drawing yet.</param>
+    public void Add(IReadOnlyList<MarkedCell> cells, string drawing, bool isNew)
     {
-        if (part.WorksheetCommentsPart is { } former)
-            part.DeletePart(former);
-        if (part.Worksheet.GetFirstChild<LegacyDrawing>() is { } drawn)
+        if (DrawingOf(drawing, isNew) is not { } boxes)
+            return;
+        var list = CommentsOf().Root!;
+        var comments = list.Element(list.Name.Namespace + "commentList")!;
+        var author = AuthorOf(list);
+        RemoveFormer(comments, author, boxes);
+        var byCell = comments.Elements().ToLookup(comment => (string?)comment.Attribute("ref"), System.StringComparer.Ordinal);
+        foreach (var cell in cells)
         {
-            part.DeletePart(drawn.Id!.Value!);
-            drawn.Remove();
+            if (byCell[cell.Reference].FirstOrDefault() is { } own)
+            {
+                Append(own, cell.Text);
+                continue;
+            }
+
+            var main = comments.Name.Namespace;
+            comments.Add(new XElement(main + "comment", new XAttribute("ref", cell.Reference), new XAttribute("authorId", author), new XElement(main + "text", TextOf(main, cell.Text))));
+            boxes.Add(BoxOf(cell));
+        }
+    }
+
+    // Null where the boxes that are there cannot be read: they are not to be lost for ours.
+    private XElement? DrawingOf(string id, bool isNew)
+    {
+        if (!isNew)
+        {
+            try
+            {
+                return copy.Package.Relations(sheet).FirstOrDefault(relation => relation.Id == id) is { } relation ? copy.Document(relation.Target).Root : null;
+            }
+            catch (XmlException)
+            {
+                return null;
+            }
         }
 
-        part.AddNewPart<WorksheetCommentsPart>().Comments = new Comments(
-            new Authors(new Author("Aggregation")),
-            new CommentList(comments.Select(comment => new Comment(new CommentText(new Text(comment.Text))) { Reference = new CellPlace(null, comment.Row, comment.Column).Cell, AuthorId = 0 })));
-        var drawing = part.AddNewPart<VmlDrawingPart>();
-        using (var content = drawing.GetStream(FileMode.Create))
-            Draw(content, comments);
-        part.Worksheet.AddChild(new LegacyDrawing { Id = part.GetIdOfPart(drawing) });
+        var part = copy.FreeName("boxes", "vml");
+        copy.AddType(part, DrawingType);
+        relations.Add(id, "vmlDrawing", part);
+        return copy.Document(part, () => new XDocument(new XElement(
+            "xml",
+            new XAttribute(XNamespace.Xmlns + "v", Vml),
+            new XAttribute(XNamespace.Xmlns + "o", Office),
+            new XAttribute(XNamespace.Xmlns + "x", Excel)))).Root;
     }
 
-    private static void Draw(Stream content, IReadOnlyList<(int Row, int Column, string Text)> comments)
+    private XDocument CommentsOf()
     {
-        using var xml = XmlWriter.Create(content);
-        xml.WriteStartElement("xml");
-        xml.WriteAttributeString("xmlns", "v", null, Vml);
-        xml.WriteAttributeString("xmlns", "o", null, Office);
-        xml.WriteAttributeString("xmlns", "x", null, Excel);
-        xml.WriteStartElement("shapetype", Vml);
-        xml.WriteAttributeString("id", "note");
-        xml.WriteAttributeString("coordsize", "21600,21600");
-        xml.WriteAttributeString("spt", Office, "202");
-        xml.WriteAttributeString("path", "m,l,21600r21600,l21600,xe");
-        xml.WriteEndElement();
-        for (var place = 0; place < comments.Count; place++)
-            Draw(xml, place, comments[place].Row - 1, comments[place].Column - 1);
-        xml.WriteEndElement();
+        if (copy.Package.Relations(sheet).FirstOrDefault(relation => relation.Kind == "comments") is { } there)
+            return copy.Document(there.Target);
+        var part = copy.FreeName("comments", "xml");
+        copy.AddType(part, CommentsType);
+        relations.Add(relations.FreeId("comments"), "comments", part);
+        return copy.Document(part, () => new XDocument(new XElement(copy.Main + "comments", new XElement(copy.Main + "authors"), new XElement(copy.Main + "commentList"))));
     }
 
-    private static void Draw(XmlWriter xml, int place, int row, int column)
+    private static int AuthorOf(XElement comments)
     {
-        xml.WriteStartElement("shape", Vml);
-        xml.WriteAttributeString("id", $"note{place}");
-        xml.WriteAttributeString("type", "#note");
-        xml.WriteAttributeString("style", "position:absolute;visibility:hidden");
-        xml.WriteAttributeString("fillcolor", "#ffffe1");
-        xml.WriteAttributeString("insetmode", Office, "auto");
-        xml.WriteStartElement("ClientData", Excel);
-        xml.WriteAttributeString("ObjectType", "Note");
-        xml.WriteElementString("Anchor", Excel, $"{column + 1},15,{row},2,{column + 5},15,{row + 5},4");
-        xml.WriteElementString("AutoFill", Excel, "False");
-        xml.WriteElementString("Row", Excel, XmlConvert.ToString(row));
-        xml.WriteElementString("Column", Excel, XmlConvert.ToString(column));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        var authors = comments.Element(comments.Name.Namespace + "authors")!;
+        var place = authors.Elements().TakeWhile(author => author.Value != Author).Count();
+        if (place == authors.Elements().Count())
+            authors.Add(new XElement(comments.Name.Namespace + "author", Author));
+        return place;
     }
+
+    private static void RemoveFormer(XElement comments, int author, XElement boxes)
+    {
+        var main = comments.Name.Namespace;
+        comments.Elements().Where(comment => (string?)comment.Attribute("authorId") == XmlConvert.ToString(author)).Remove();
+        comments.Descendants(main + "r").Where(run => run.Value.StartsWith(Below, System.StringComparison.Ordinal)).Remove();
+        boxes.Elements().Where(shape => ((string?)shape.Attribute("id"))?.StartsWith(Shape, System.StringComparison.Ordinal) == true).Remove();
+        boxes.Add(new XElement(Vml + "shapetype", new XAttribute("id", Shape), new XAttribute("coordsize", "21600,21600"), new XAttribute(Office + "spt", 202), new XAttribute("path", "m,l,21600r21600,l21600,xe")));
+    }
+
+    // A comment of one plain text becomes one of two runs.
+    private static void Append(XElement comment, string text)
+    {
+        var main = comment.Name.Namespace;
+        var whole = comment.Element(main + "text")!;
+        if (whole.Element(main + "t") is { } plain)
+            plain.ReplaceWith(new XElement(main + "r", plain));
+        whole.Add(new XElement(main + "r", TextOf(main, Below + text)));
+    }
+
+    private static XElement TextOf(XNamespace main, string text) => new(main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), UnicodeText.Repair(text));
+
+    private static XElement BoxOf(MarkedCell cell) => new(
+        Vml + "shape",
+        new XAttribute("id", Shape + cell.Reference),
+        new XAttribute("type", "#" + Shape),
+        new XAttribute("style", "position:absolute;visibility:hidden"),
+        new XAttribute("fillcolor", "#ffffe1"),
+        new XAttribute(Office + "insetmode", "auto"),
+        new XElement(
+            Excel + "ClientData",
+            new XAttribute("ObjectType", "Note"),
+            new XElement(Excel + "Anchor", $"{cell.Column},15,{cell.Row - 1},2,{cell.Column + 4},15,{cell.Row + 4},4"),
+            new XElement(Excel + "AutoFill", "False"),
+            new XElement(Excel + "Row", cell.Row - 1),
+            new XElement(Excel + "Column", cell.Column - 1)));
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Threading;
 using Aggregation.Files.Content;
 
 namespace Aggregation.Files.Marking;
@@ -12,16 +13,24 @@ public static class MarkedFile
     /// <param name="content">The file.</param>
     /// <param name="faults">What is wrong with it.</param>
     /// <param name="language">Of the headings: English, or else Vietnamese.</param>
+    /// <param name="cancellationToken">Ends the making.</param>
     /// <returns>Null for a file that cannot be read at all, in which there is nowhere to mark anything.</returns>
-    public static byte[]? Mark(ReadOnlyMemory<byte> content, IReadOnlyList<FileFault> faults, CultureInfo language)
+    public static byte[]? Mark(ReadOnlyMemory<byte> content, IReadOnlyList<FileFault> faults, CultureInfo language, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(faults);
         ArgumentNullException.ThrowIfNull(language);
         var reading = new FaultList(language);
-        if (content.Length > FileLimits.MaxBytes || WorkbookArchive.IsOldWorkbook(content.Span))
+        if (content.Length > FileLimits.MaxBytes || WorkbookPackage.IsOldWorkbook(content.Span))
             return null;
-        if (WorkbookArchive.IsArchive(content.Span))
-            return WorkbookSheets.Read(content.ToArray(), reading) is null ? null : MarkedWorkbook.Mark(content.Span, faults, language);
-        return CsvText.Decode(content.Span, reading) is { } text ? MarkedCsv.Mark(text, faults, language) : null;
+        if (!WorkbookPackage.IsArchive(content.Span))
+            return CsvText.Decode(content.Span, reading) is { } text ? MarkedCsv.Mark(text, faults, language, cancellationToken) : null;
+        try
+        {
+            return MarkedWorkbook.Mark(content.ToArray(), faults, language, cancellationToken);
+        }
+        catch (Exception exception) when (exception is FileLimitException || WorkbookSheets.IsOfDamage(exception))
+        {
+            return null;
+        }
     }
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using Aggregation.Contracts;
 using Aggregation.Files.Content;
 using Aggregation.Files.Texts;
+using Aggregation.Texts;
 
 namespace Aggregation.Files.Reading;
 
@@ -15,6 +16,9 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
 {
     private const long MaxFigure = 1_000_000_000;
     private static readonly char[] BetweenKinds = [',', ';', '\n', '+'];
+
+    private readonly Dictionary<string, Dictionary<string, string>> states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> kindsByLabel = ByLabel(catalogue.ModelKinds, catalogue.ModelKindLabels);
 
     /// <summary>The code of what is wrong with a cell whatever it should hold; null when nothing is.</summary>
     public static string? FindBroken(SheetCell cell) => cell.Kind switch
@@ -29,7 +33,7 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
     {
         if (IsBroken(cell, place))
             return null;
-        if (cell.Kind == CellKind.Day)
+        if (cell.Kind is CellKind.Day or CellKind.PartOfDay)
             return Refuse(place, FileFaultCode.DayNotNumber, cell.Text);
         var text = cell.Text.Trim();
 
@@ -52,7 +56,9 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
         if (IsBroken(cell, place))
             return null;
         var text = cell.Text.Trim();
-        if (cell.Kind == CellKind.Number || !DayText.TryParse(text, out var day))
+        if (cell.Kind == CellKind.PartOfDay)
+            faults.Add(place, FileFaultCode.PartOfDay, text);
+        else if (cell.Kind == CellKind.Number || !DayText.TryParse(text, out var day))
             faults.Add(place, FileFaultCode.NotADay, text);
         else if (day < DayText.First)
             faults.Add(place, FileFaultCode.TooEarly, text);
@@ -68,8 +74,9 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
     {
         if (IsBroken(cell, place))
             return null;
-        var wanted = NameText.Normalize(cell.Text);
-        var state = status.States.FirstOrDefault(state => IsLabel(wanted, state, status.StateLabels));
+        if (!states.TryGetValue(status.Id, out var byLabel))
+            states[status.Id] = byLabel = ByLabel(status.States, status.StateLabels);
+        var state = byLabel.GetValueOrDefault(NameText.Normalize(cell.Text));
         if (state is null)
             faults.Add(place, FileFaultCode.UnknownState, cell.Text.Trim(), status.States.Select(known => LabelOf(known, status.StateLabels)));
         return state;
@@ -82,10 +89,11 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
             return null;
         var kinds = new List<string>();
         var isRight = true;
-        foreach (var text in cell.Text.Split(BetweenKinds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+
+        // Of more parts than there are kinds, one is wrong whatever follows.
+        foreach (var text in cell.Text.Split(BetweenKinds, catalogue.ModelKinds.Count + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var wanted = NameText.Normalize(text);
-            var kind = catalogue.ModelKinds.FirstOrDefault(kind => IsLabel(wanted, kind, catalogue.ModelKindLabels));
+            var kind = kindsByLabel.GetValueOrDefault(NameText.Normalize(text));
             isRight &= kind is not null && !kinds.Contains(kind, StringComparer.Ordinal);
             if (kind is null)
                 faults.Add(place, FileFaultCode.UnknownKind, text, catalogue.ModelKinds.Select(known => LabelOf(known, catalogue.ModelKindLabels)));
@@ -103,17 +111,26 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
     {
         if (IsBroken(cell, place))
             return null;
-        if (UnicodeText.FindInvalid(cell.Text) is { } invalid)
+        if (ReadableText.Find(cell.Text) is { } found)
         {
-            faults.Add(place, FileFaultCode.ForbiddenCharacter, invalid);
+            faults.Add(place, found.Code, found.Detail);
             return null;
         }
 
         return string.Join(' ', cell.Text.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static bool IsLabel(string wanted, string id, IReadOnlyDictionary<string, Translated> labels) =>
-        wanted == NameText.Normalize(id) || (labels.TryGetValue(id, out var label) && (wanted == NameText.Normalize(label.Vi) || wanted == NameText.Normalize(label.En)));
+    private static Dictionary<string, string> ByLabel(IReadOnlyList<string> ids, IReadOnlyDictionary<string, Translated> labels)
+    {
+        var byLabel = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            foreach (var label in labels.TryGetValue(id, out var translated) ? [id, translated.Vi, translated.En] : new[] { id })
+                byLabel.TryAdd(NameText.Normalize(label), id);
+        }
+
+        return byLabel;
+    }
 
     private static string LabelOf(string id, IReadOnlyDictionary<string, Translated> labels) => labels.TryGetValue(id, out var label) ? label.Vi : id;
 

@@ -2,6 +2,7 @@ using System;
 using Aggregation.Contracts;
 using Aggregation.Files.Content;
 using Aggregation.Files.Texts;
+using Aggregation.Texts;
 
 namespace Aggregation.Files.Reading;
 
@@ -59,8 +60,8 @@ internal sealed class UnitMatching(IReportingArea area, FaultList faults)
     {
         if (area.FindUnit(code) is not { } unit)
             faults.Add(place, FileFaultCode.UnknownUnit, code, area.Catalogue.Edition);
-        else if (LegacyText.Find(name) is { } encoding)
-            faults.Add(sheet.At(row.Number, nameColumn), FileFaultCode.LegacyEncoding, encoding);
+        else if (ReadableText.Find(name) is { Code: not FileFaultCode.ForbiddenCharacter } found)
+            faults.Add(sheet.At(row.Number, nameColumn), found.Code, found.Detail);
         else
             faults.Add(sheet.At(row.Number, nameColumn), FileFaultCode.WrongName, name.Trim(), code, unit.Name);
         return null;

@@ -13,6 +13,7 @@ internal sealed class FileTally(FileReading reading)
     private const int Forbidden = 403;
     private const int Conflict = 409;
     private const int Invalid = 422;
+    private const string Accepted = "accepted";
     private const string OverDenominator = "over-denominator";
 
     /// <summary>The severity of what is only unusual.</summary>
@@ -63,13 +64,20 @@ internal sealed class FileTally(FileReading reading)
     /// <summary>The outcome of a file that was taken.</summary>
     public FileOutcome ToOutcome()
     {
-        var accepted = results.Count(result => result.Outcome == "accepted");
+        var accepted = results.Count(result => result.Outcome == Accepted);
         return new FileOutcome(200, new FileReceipt(edition, accepted, results.Count - accepted, reading.UnchangedRows, results), [], null, []);
     }
 
-    /// <summary>What has been recorded, where something has.</summary>
-    public IReadOnlyList<ReportResult> Recorded(Problem? problem) =>
-        [.. results.Where(result => result.Sequence is not null).Select(result => new ReportResult(result.Report.Unit, result.Sequence, result.Outcome)), .. problem?.Results ?? []];
+    /// <summary>What stands now, where this recording has added to it; what stood before it, and what was only checked, is nothing new.</summary>
+    public IReadOnlyList<ReportResult> Recorded(Problem? problem)
+    {
+        ReportResult[] known =
+        [
+            .. results.Where(result => result.Sequence is not null).Select(result => new ReportResult(result.Report.Unit, result.Sequence, result.Outcome)),
+            .. problem?.Results ?? [],
+        ];
+        return Array.Exists(known, result => result is { Outcome: Accepted, Sequence: not null }) ? known : [];
+    }
 
     private static CellPlace PlaceOf(IReadOnlyList<FileReport> batch, string pointer, out string? unit)
     {

@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using Aggregation.Contracts;
 using Aggregation.Files.Columns;
+using Aggregation.Files.Texts;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -24,7 +25,7 @@ internal static class CsvTemplate
             foreach (var unit in units)
             {
                 writer.WriteField(unit.Code);
-                writer.WriteField(unit.Name);
+                writer.WriteField(FormulaText.Neutralise(unit.Name));
                 for (var column = 2; column < columns.Count; column++)
                     writer.WriteField("");
                 writer.NextRecord();

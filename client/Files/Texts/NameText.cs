@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text;
+using Aggregation.Texts;
 
 namespace Aggregation.Files.Texts;
 

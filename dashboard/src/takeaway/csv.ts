@@ -6,10 +6,13 @@ export function toCsv(sheet: Sheet): string {
   return `\uFEFF${lines.map((line) => `${line.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
+// Where a cell may begin, whatever a spreadsheet takes for the separator, and what it would run there as a formula.
+const formula = /(^|[,;\t\r\n|][\s"]*)(?=[=+\-@\t\r])/g;
+
 /** A cell, quoted where it must be. Text that a spreadsheet would run as a formula gets an apostrophe before it. */
 export function csvCell(cell: SheetCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = cell.replace(formula, "$1'");
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

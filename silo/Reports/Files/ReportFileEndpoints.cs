@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api;
 using Aggregation.Catalogue;
@@ -12,6 +13,7 @@ using Aggregation.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 
 namespace Aggregation.Reports;
 
@@ -32,7 +34,7 @@ public static class ReportFileEndpoints
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, ReportIntake intake, IndicatorCatalogue catalogue, UnitRegistry registry, TimeProvider time)
+    private static async Task<IResult> PostAsync(HttpContext context, ReportIntake intake, IndicatorCatalogue catalogue, UnitRegistry registry, TimeProvider time, IHostApplicationLifetime lifetime)
     {
         var caller = Caller.Of(context);
         if (caller.Key!.Role == AccessRole.Viewer)
@@ -49,7 +51,8 @@ public static class ReportFileEndpoints
             return badQuery;
 
         var language = AcceptedLanguage.Of(context.Request);
-        var reading = ReportFile.Read(file, new RegistryArea(catalogue, registry.Active), ReportDay.Today(time), CultureInfo.GetCultureInfo(Messages.Tag(language)));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        var reading = ReportFile.Read(file, new RegistryArea(catalogue, registry.Active), ReportDay.Today(time), CultureInfo.GetCultureInfo(Messages.Tag(language)), stop.Token);
         var outcome = await FileSubmission.RunAsync(reading.Confirming(confirmed), new IntakeSink(intake, caller, language), dryRun, context.RequestAborted);
         return outcome.Receipt is { } receipt ? TypedResults.Json(receipt, WriteJson.Written.FileReceipt) : ReportFileProblem.Of(outcome, caller);
     }

@@ -2,9 +2,8 @@ using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using System.Threading.Tasks;
+using Aggregation.Security;
 using Aggregation.Tests.Api.Fixtures;
 using Xunit;
 
@@ -32,9 +31,9 @@ public sealed class SiloDashboardTests(SiloDashboardTests.Silo silo, ClosedSilo 
         {
             using var nobody = await GetAsync(address, null);
             Assert.Equal(HttpStatusCode.Unauthorized, nobody.StatusCode);
-            using var reporter = await GetAsync(address, await silo.KeyAsync("VN", "reporter"));
+            using var reporter = await GetAsync(address, (await silo.MakeKeyAsync("VN", AccessRole.Reporter)).Text);
             Assert.Equal(HttpStatusCode.Forbidden, reporter.StatusCode);
-            using var admin = await GetAsync(address, await silo.KeyAsync("01", "admin"));
+            using var admin = await GetAsync(address, (await silo.MakeKeyAsync("01", AccessRole.Admin)).Text);
             Assert.Equal(HttpStatusCode.Forbidden, admin.StatusCode);
         }
     }
@@ -62,12 +61,5 @@ public sealed class SiloDashboardTests(SiloDashboardTests.Silo silo, ClosedSilo 
         public string AdminKeyText => Admin.DefaultRequestHeaders.Authorization!.Parameter!;
 
         protected override IEnumerable<(string Name, string Value)> Settings => [("Orleans:Dashboard", "true"), ("Security:PublicRead", "true")];
-
-        /// <summary>Makes a key.</summary>
-        public async Task<string> KeyAsync(string unit, string role)
-        {
-            using var made = await Admin.PostAsJsonAsync("keys", new { unit, role });
-            return (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
-        }
     }
 }

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
 using Aggregation.Tests.Command.Fixtures;
 using Aggregation.Tests.Command.Outboxes.Network;
@@ -48,6 +50,27 @@ public sealed class DropFolderTests(SimulatedSilo silo) : IClassFixture<Simulate
         Assert.Empty(Directory.EnumerateFiles(Drop));
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(Drop, "sending")));
         Assert.Equal(2, (await silo.JsonAsync("ledger", "reports", "S01-002")).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_long_name_and_a_file_that_cannot_be_read_are_told_once_and_the_others_are_taken()
+    {
+        await using var push = Watch(silo.Url);
+        File.CreateSymbolicLink(Path.Combine(Drop, "hong.csv"), folder.File("nowhere.csv"));
+        await WriteAsync(NameOf(249, "Báo cáo số liệu phong trào "), "S01-008;;20/02/2017;x5;\r\n");
+        await EventuallyAsync(() => Directory.EnumerateFiles(Path.Combine(Drop, "refused"), "*.marked.csv").Any());
+        await WriteAsync(NameOf(255, "Toàn dân bảo vệ an ninh Tổ quốc "), "S01-008;;20/02/2017;5;\r\n");
+        await EventuallyAsync(() => Directory.EnumerateFiles(Path.Combine(Drop, "done"), "*.csv").Any());
+        await WriteAsync("sau.csv", "S01-008;;21/02/2017;6;\r\n");
+        await EventuallyAsync("done/sau.csv");
+
+        await push.InterruptAsync();
+        var end = await push.EndAsync();
+
+        Assert.Equal(2, end.Errors.Split("hong.csv").Length);
+        var report = Directory.EnumerateFiles(Path.Combine(Drop, "refused"), "*.csv.txt").Single();
+        Assert.Contains(NameOf(249, "Báo cáo số liệu phong trào "), await File.ReadAllTextAsync(report), StringComparison.Ordinal);
+        Assert.True(File.Exists(report[..^4]));
     }
 
     [Fact]
@@ -105,6 +128,22 @@ public sealed class DropFolderTests(SimulatedSilo silo) : IClassFixture<Simulate
     private Task WriteAsync(string name, string rows) => File.WriteAllTextAsync(Path.Combine(Drop, name), Header + rows);
 
     private Task<string> ReadAsync(string name) => File.ReadAllTextAsync(Path.Combine(Drop, name));
+
+    // A name of so many bytes of UTF-8, its letters composed of several characters as macOS writes them.
+    private static string NameOf(int bytes, string words)
+    {
+        var name = "";
+        foreach (var letter in string.Concat(Enumerable.Repeat(words, 20)).Normalize(NormalizationForm.FormD))
+        {
+            if (Encoding.UTF8.GetByteCount(name + letter) > bytes - 4)
+                break;
+            name += letter;
+        }
+
+        return name.PadRight(name.Length + bytes - 4 - Encoding.UTF8.GetByteCount(name), 'x') + ".csv";
+    }
+
+    private static Task EventuallyAsync(Func<bool> isTrue) => Eventually.TrueAsync(() => Task.FromResult(isTrue()));
 
     private Task EventuallyAsync(string name) => Eventually.TrueAsync(() => Task.FromResult(File.Exists(Path.Combine(Drop, name))));
 }

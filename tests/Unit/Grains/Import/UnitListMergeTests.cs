@@ -287,6 +287,33 @@ public sealed class UnitListMergeTests
         Assert.Equal(11_368, second.Unchanged);
     }
 
+    [Theory]
+    [InlineData("Ph\u00adêng Phóc X¸", ImportFaultCode.LegacyEncoding, "TCVN3 (ABC)")]
+    [InlineData("Xaõ Thanh Taân", ImportFaultCode.LegacyEncoding, "VNI")]
+    [InlineData("XÃ£ ThÃ¡i Há»\u008dc", ImportFaultCode.EncodedTwice, "XÃ£ ThÃ¡i Há»\u008dc")]
+    [InlineData("Xã_x000D_", ImportFaultCode.EscapedText, "Xã_x000D_")]
+    [InlineData("Xã \uFFFD", ImportFaultCode.BadText, null)]
+    [InlineData("Xã \u202Eab", ImportFaultCode.BadText, null)]
+    [InlineData("Xã\u200B Tân", ImportFaultCode.BadText, null)]
+    [InlineData("Xã\uFEFF Tân", ImportFaultCode.BadText, null)]
+    public void A_name_that_is_no_text_is_refused_by_its_kind(string name, string code, string? detail)
+    {
+        var fault = Assert.Single(Merge(Trees.Small(), [Row(2, "00200", "commune", "002", name)]).Outcome.Faults);
+
+        AssertFault(fault, 2, code, [.. detail is null ? ["name"] : new[] { "name", detail }]);
+    }
+
+    [Fact]
+    public void Letters_of_several_characters_are_the_same_name()
+    {
+        var (outcome, edition) = Merge(Trees.Small(), [Row(2, "00200", "commune", "002", "Phường Phúc Xá")]);
+        Assert.Empty(outcome.Faults);
+
+        var (again, _) = Merge(edition, [Row(2, "00200", "commune", "002", "Phường Phúc Xá".Normalize(System.Text.NormalizationForm.FormD))]);
+
+        Assert.Equal((0, 0, 1), (again.Added, again.Renamed, again.Unchanged));
+    }
+
     private static (ImportOutcome Outcome, Edition? Edition) Merge(Edition? current, IEnumerable<UnitListRow> rows, bool moves = false, bool renames = false, int? nextId = null) =>
         UnitListMerge.Run(Seed.Catalogue, new UnitList("2023", [.. rows], moves, renames), current, nextId ?? ((current?.HighestId ?? 0) + 1));
 

@@ -2,11 +2,12 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using Aggregation.Files.Texts;
+using Aggregation.Texts;
 using Aggregation.Tests.Grains.Support;
 using FsCheck.Fluent;
 using Xunit;
 
-namespace Aggregation.Tests.Client.Files.Texts;
+namespace Aggregation.Tests.Client.Texts;
 
 public sealed class UnicodeTextTests
 {

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Aggregation.Files.Texts;
+namespace Aggregation.Texts;
 
 /// <summary>Text that is no Unicode text: halves of characters, and the one code point that stands for a swapped byte order. Nothing can compose or send it.</summary>
-internal static class UnicodeText
+public static class UnicodeText
 {
     private const char SwappedOrder = '\uFFFE';
     private const char Replacement = '\uFFFD';

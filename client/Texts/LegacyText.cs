@@ -3,15 +3,16 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Aggregation.Files.Texts;
+namespace Aggregation.Texts;
 
 /// <summary>
 /// Recognises Vietnamese text in an encoding older than Unicode: the one under which most words become Vietnamese
 /// syllables, where that is more than are syllables as the text stands.
 /// </summary>
-internal static partial class LegacyText
+public static partial class LegacyText
 {
     private const int MostLetters = 64 * 1024;
+    private const int MostLettersOfText = 128;
     private const int FewestSyllables = 2;
 
     private static readonly Encoding Windows1258 = CodePagesEncodingProvider.Instance.GetEncoding(1258)!;
@@ -20,21 +21,22 @@ internal static partial class LegacyText
     public static string? Find(ReadOnlySpan<byte> bytes)
     {
         var some = bytes[..Math.Min(bytes.Length, MostLetters)];
-        return Best(Encoding.Latin1.GetString(some), Windows1258.GetString(some).Normalize(NormalizationForm.FormC));
+        return Best(Encoding.Latin1.GetString(some), Windows1258.GetString(some).Normalize(NormalizationForm.FormC), FewestSyllables);
     }
 
     /// <summary>The encoding's name for text that a program has taken for Latin letters; null when the text is what it seems.</summary>
     public static string? Find(string text)
     {
-        var some = UnicodeText.Repair(text.Length > MostLetters ? text[..MostLetters] : text);
-        return some.Any(letter => letter > '\u00ff' && char.IsLetter(letter)) ? null : Best(some, null);
+        ArgumentNullException.ThrowIfNull(text);
+        var some = text.Length > MostLettersOfText ? text[..MostLettersOfText] : text;
+        return Ascii.IsValid(some) || some.Any(letter => letter > '\u00ff' && char.IsLetter(letter)) ? null : Best(UnicodeText.Repair(some), null, 1);
     }
 
-    private static string? Best(string latin, string? windows)
+    private static string? Best(string latin, string? windows, int fewest)
     {
         var (name, score) = new[] { ("TCVN3 (ABC)", ScoreOf(Tcvn3.Decode(latin))), ("VNI", ScoreOf(Vni.Decode(latin))), ("Windows-1258", windows is null ? 0 : ScoreOf(windows)) }
             .MaxBy(candidate => candidate.Item2);
-        return score >= FewestSyllables && score > ScoreOf(latin) ? name : null;
+        return score >= fewest && score > ScoreOf(latin) ? name : null;
     }
 
     // Words of plain letters alone say nothing about the encoding.
@@ -63,15 +65,20 @@ internal static partial class LegacyText
                 letters.Append(letter);
         }
 
-        return tones <= 1 && Syllable().IsMatch(letters.ToString().Normalize(NormalizationForm.FormC));
+        return tones <= 1 && !BrokenCase().IsMatch(word) && Syllable().IsMatch(letters.ToString().Normalize(NormalizationForm.FormC));
     }
 
-    [GeneratedRegex(@"[\p{L}\p{M}]+", RegexOptions.None, 1000)]
+    // With the signs that are letters in an older encoding, such as § and ¨, but not the quotation marks among them.
+    [GeneratedRegex("[\\p{L}\\p{M}\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]+", RegexOptions.None, 1000)]
     private static partial Regex Words();
+
+    // A capital decoded to a small letter: it was one.
+    [GeneratedRegex(@"\p{Ll}\p{Lu}", RegexOptions.None, 1000)]
+    private static partial Regex BrokenCase();
 
     [GeneratedRegex(
         "^(ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?"
-        + "(a[iouy]?|ă|â[uy]?|eo?|êu?|i[au]?|iêu?|o[aeio]?|oa[iyo]|oă|oeo|ôi?|ơi?|u[aiyêơ]?|uây?|uôi?|uy[aêu]|ư[aiu]?|ươ[iu]?|yê?u?)"
+        + "(a[iouy]?|ă|â[uy]?|eo?|êu?|i[au]?|iêu?|o[aeio]?|oa[iyo]|oă|oeo|ôi?|ơi?|u[aiyêơ]?|uây?|uôi?|uy[aêu]|ư[aiu]?|ươ[iu]?|y(êu?)?)"
         + "(ch|ng|nh|[cmnpt])?$",
         RegexOptions.ExplicitCapture,
         1000)]

@@ -1,7 +1,7 @@
 using System;
 using System.Text;
 
-namespace Aggregation.Files.Texts;
+namespace Aggregation.Texts;
 
 /// <summary>TCVN 5712:1993 VN3, the encoding of the fonts <c>.Vn…</c>: one byte a letter, shown by others as <c>Céng hßa</c>.</summary>
 internal static class Tcvn3

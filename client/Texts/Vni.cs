@@ -1,7 +1,7 @@
 using System;
 using System.Text;
 
-namespace Aggregation.Files.Texts;
+namespace Aggregation.Texts;
 
 /// <summary>VNI for Windows, the encoding of the fonts <c>VNI-…</c>: a letter and then its marks, shown by others as <c>Coäng hoøa</c>.</summary>
 internal static class Vni
