@@ -13,6 +13,7 @@ namespace Aggregation.Tests.Processes.Hosting;
 public sealed class PortsTests
 {
     private const string Listening = "0A";
+    private static readonly string[] Tables = ["tcp", "tcp6"];
 
     [Fact]
     public async Task A_silo_by_itself_listens_by_HTTP_alone_and_two_never_meet()
@@ -37,7 +38,7 @@ public sealed class PortsTests
     private static IEnumerable<int> PortsOf(int process)
     {
         var sockets = Directory.EnumerateFiles($"/proc/{process}/fd").Select(file => new FileInfo(file).LinkTarget).Where(target => target?.StartsWith("socket:[", System.StringComparison.Ordinal) == true).Select(target => target![8..^1]).ToHashSet();
-        return new[] { "tcp", "tcp6" }.SelectMany(table => File.ReadLines($"/proc/{process}/net/{table}").Skip(1))
+        return Tables.SelectMany(table => File.ReadLines($"/proc/{process}/net/{table}").Skip(1))
             .Select(line => line.Split(' ', System.StringSplitOptions.RemoveEmptyEntries))
             .Where(columns => columns[3] == Listening && sockets.Contains(columns[9]))
             .Select(columns => int.Parse(columns[1].Split(':')[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture));

@@ -40,7 +40,7 @@ public sealed class AllowedExceptionsTests : IDisposable
             new UnknownUnitException(new Aggregation.Units.UnitKey("2023", "00001")),
             new TimeoutException("It took too long."),
             new OrleansException("It moved."),
-            new ArgumentException("It is wrong."),
+            new InvalidOperationException("It is wrong."),
         })
         {
             var heard = Read(guarded, Write(guarded, said));
