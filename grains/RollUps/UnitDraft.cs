@@ -67,7 +67,7 @@ internal sealed partial class UnitDraft(IndicatorCatalogue catalogue, string uni
                 continue;
             }
 
-            var faults = report.Withdraws is { } withdrawn ? JudgeWithdrawal(withdrawn) : JudgeParts(report).AddRange(JudgeRules(report, reports));
+            var faults = report.Withdraws is { } withdrawn ? JudgeWithdrawal(withdrawn) : JudgeParts(report).AddRange(JudgeModels(report)).AddRange(JudgeRules(report, reports));
             if (!faults.IsEmpty)
             {
                 outcomes.Add(new ReportOutcome(ReportVerdict.Invalid, null, faults));
