@@ -46,6 +46,8 @@ public sealed class RuleSettings
     public IndicatorCatalogue Apply(IndicatorCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
+        if (changes.Count == 0 && limits == catalogue.ModelLimits)
+            return catalogue;
         if (changes.Find(change => catalogue.Find(change.Indicator) is null) is { Indicator: { } unknown })
             throw new StartUpException($"{Section}:{unknown} names no indicator; they are {string.Join(", ", catalogue.Indicators.Select(indicator => indicator.Id))}.");
         return new IndicatorCatalogue(catalogue.Levels, [.. catalogue.Indicators.Select(Switch)], catalogue.ModelKinds) { ModelLimits = limits };

@@ -38,8 +38,10 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         using var open = new SqliteOpenLedger(path);
         await open.AppendAsync(1, 1, Entry(1));
-        if (!OperatingSystem.IsWindows())
-            Assert.All(Directory.GetFiles(directory.Path), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        if (OperatingSystem.IsWindows())
+            return;
+        foreach (var file in Directory.GetFiles(directory.Path))
+            Assert.Equal((file, UnixFileMode.UserRead | UnixFileMode.UserWrite), (file, File.GetUnixFileMode(file)));
     }
 
     [Fact]
