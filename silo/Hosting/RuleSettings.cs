@@ -21,6 +21,12 @@ public sealed class RuleSettings
     private readonly List<Change> changes = [];
     private readonly ModelLimits limits;
 
+    /// <summary>Nothing is switched.</summary>
+    public RuleSettings()
+        : this(new ModelLimits())
+    {
+    }
+
     private RuleSettings(ModelLimits limits) => this.limits = limits;
 
     /// <summary>Reads the settings.</summary>

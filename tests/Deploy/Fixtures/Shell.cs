@@ -10,7 +10,7 @@ namespace Aggregation.Tests.Deploy.Fixtures;
 internal static class Shell
 {
     /// <summary>Runs a command to its end, which must be a good one.</summary>
-    public static async Task RunAsync(string folder, string command)
+    public static async Task RunAsync(string folder, string command, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("/bin/sh", ["-euc", command]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         // Those of the build that runs this test are none of the command's business, and no helper of its build may stay and hold the output open.
@@ -18,6 +18,8 @@ internal static class Shell
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
