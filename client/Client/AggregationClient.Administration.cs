@@ -62,9 +62,17 @@ public sealed partial class AggregationClient
     /// <summary>Revokes a key at once.</summary>
     /// <param name="id">The key's public name.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task RevokeKeyAsync(string id, CancellationToken cancellationToken = default)
+    public Task RevokeKeyAsync(string id, CancellationToken cancellationToken = default) => RevokeAsync(new QueryText("keys/" + QueryText.Escape(id)), cancellationToken);
+
+    /// <summary>As <see cref="RevokeKeyAsync"/>, and revokes the keys that it made, and those that they made, as far as the caller manages them.</summary>
+    /// <param name="id">The key's public name.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task RevokeKeyWithThoseItMadeAsync(string id, CancellationToken cancellationToken = default) =>
+        RevokeAsync(new QueryText("keys/" + QueryText.Escape(id)).Add("cascade", "true"), cancellationToken);
+
+    private async Task RevokeAsync(QueryText query, CancellationToken cancellationToken)
     {
-        var uri = UriOf(new QueryText("keys/" + QueryText.Escape(id)));
+        var uri = UriOf(query);
         using var answer = await sender.SendAsync(() => new HttpRequestMessage(HttpMethod.Delete, uri), Repetition.Harmless, HttpCompletionOption.ResponseContentRead, cancellationToken);
     }
 

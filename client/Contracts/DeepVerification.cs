@@ -26,6 +26,12 @@ public sealed record DeepVerification
     /// <summary>How many such units there are.</summary>
     public required int PartlyProved { get; init; }
 
+    /// <summary>How many records beside the rows (keys, editions with their units, marks, acts) there is something wrong with.</summary>
+    public long RecordFaultsFound { get; init; }
+
+    /// <summary>The first 1,000 of them, by kind and id.</summary>
+    public ImmutableArray<RecordFault> RecordFaults { get; init; } = [];
+
     /// <summary>The file of signed heads; null where there is none, and rows removed at the end of a unit's rows are not missed.</summary>
     public required SignedHeads? Heads { get; init; }
 }

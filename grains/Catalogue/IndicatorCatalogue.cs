@@ -50,6 +50,9 @@ public sealed class IndicatorCatalogue
     /// <summary>The kinds of model; a kind's number is its place here.</summary>
     public ImmutableArray<ModelKind> ModelKinds { get; }
 
+    /// <summary>How many models there may be.</summary>
+    public ModelLimits ModelLimits { get; init; } = new();
+
     /// <summary>The rules that are applied.</summary>
     public RulesInForce Rules { get; }
 

@@ -44,6 +44,12 @@ public sealed partial class UnitFold(TallyLayout layout)
         return statuses[status.Slot];
     }
 
+    /// <summary>The normal names of the models that stand, those without a site included.</summary>
+    public IEnumerable<string> ModelNames => models.Select(model => model.NormalName);
+
+    /// <summary>How many they are.</summary>
+    public int ModelCount => models.Count;
+
     /// <summary>Takes a row.</summary>
     public void Add(LedgerRow row)
     {

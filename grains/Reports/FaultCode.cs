@@ -68,6 +68,12 @@ public static class FaultCode
     /// <summary>A kind named twice for one model. Arguments: kind.</summary>
     public const string KindTwice = "kind-twice";
 
+    /// <summary>A report states more models than one may. Arguments: how many, the most.</summary>
+    public const string TooManyModels = "too-many-models";
+
+    /// <summary>With the report more models would stand in the unit's own reports than may. Arguments: how many, the most.</summary>
+    public const string TooManyStandingModels = "too-many-standing-models";
+
     /// <summary>A part greater than the whole it belongs to. Arguments: part, its value, whole, its value, the day.</summary>
     public const string OverDenominator = "over-denominator";
 

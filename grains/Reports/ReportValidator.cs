@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Runtime.InteropServices;
 using Aggregation.Catalogue;
@@ -164,6 +165,8 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
     {
         if (inputs.Count == 0)
             return [];
+        if (inputs.Count > catalogue.ModelLimits.PerReport)
+            faults.Add(Fault.At("/models", FaultCode.TooManyModels, Text(inputs.Count), Text(catalogue.ModelLimits.PerReport)));
         var models = new ModelFigure[inputs.Count];
         var names = new Dictionary<string, string>(inputs.Count, StringComparer.Ordinal);
         var complete = true;
@@ -289,6 +292,8 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
             faults.Add(Fault.At(JsonPointer.Of(pointer, name), FaultCode.OutOfRange, figure.ToString()));
         return figure.Value;
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static ImmutableArray<CountFigure> Sorted(CountFigure[] counts)
     {

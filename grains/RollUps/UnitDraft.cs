@@ -78,7 +78,7 @@ internal sealed partial class UnitDraft(
 
             var faults = ReportForm.FaultsOf(catalogue, report, level, today);
             if (faults.IsEmpty)
-                faults = report.Withdraws is { } withdrawn ? JudgeWithdrawal(withdrawn) : JudgeParts(report).AddRange(JudgeRules(report, reports));
+                faults = report.Withdraws is { } withdrawn ? JudgeWithdrawal(withdrawn) : JudgeParts(report).AddRange(JudgeModels(report)).AddRange(JudgeRules(report, reports));
             if (!faults.IsEmpty)
             {
                 outcomes.Add(new ReportOutcome(ReportVerdict.Invalid, null, faults));

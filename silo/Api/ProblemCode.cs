@@ -108,6 +108,12 @@ public static class ProblemCode
     /// <summary>429: too many live streams of one key or address. Arguments: how many are allowed.</summary>
     public const string TooManyViewers = "too-many-viewers";
 
+    /// <summary>503: too many live streams of this silo. Arguments: how many are allowed.</summary>
+    public const string TooManyStreams = "too-many-streams";
+
+    /// <summary>503: too many folds of past figures are at work and waiting. Arguments: how many may be.</summary>
+    public const string TooManyFolds = "too-many-folds";
+
     /// <summary>500: a fault of the program.</summary>
     public const string InternalError = "internal-error";
 

@@ -17,6 +17,7 @@ namespace Aggregation.Api;
 public sealed class ProblemHandling(RequestDelegate next, SiloSettings settings, ILogger<ProblemHandling> logger)
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FoldRetry = TimeSpan.FromSeconds(5);
 
     /// <summary>Handles a request.</summary>
     public async Task InvokeAsync(HttpContext context)
@@ -68,6 +69,8 @@ public sealed class ProblemHandling(RequestDelegate next, SiloSettings settings,
                 return new ProblemResult(StatusCodes.Status408RequestTimeout, ProblemCode.TooSlow, [settings.Limits.BodyTime.TotalSeconds.ToString(CultureInfo.InvariantCulture)], []);
             case BadHttpRequestException refused:
                 return new ProblemResult(refused.StatusCode, ProblemCode.BadRequest, [], []);
+            case TooManyFoldsException folds:
+                return Problems.Busy(ProblemCode.TooManyFolds, folds.Most, FoldRetry);
             case LedgerUnavailableException or TimeoutException or UnknownUnitException or OrleansException or OperationCanceledException:
                 logger.AnsweredUnavailable(exception);
                 return new ProblemResult(StatusCodes.Status503ServiceUnavailable, ProblemCode.Unavailable, [], []) { RetryAfter = Retry };

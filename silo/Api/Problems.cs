@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using Aggregation.Reports;
 using Microsoft.AspNetCore.Http;
 
@@ -22,6 +24,10 @@ public static class Problems
     /// <param name="code">One of <see cref="ProblemCode"/>.</param>
     /// <param name="faults">The faults, in the order of the input.</param>
     public static IResult Create(int status, string code, IReadOnlyList<Fault> faults) => new ProblemResult(status, code, [], faults);
+
+    /// <summary>503: more is asked of the silo than it does at once.</summary>
+    internal static ProblemResult Busy(string code, int limit, TimeSpan wait) =>
+        new(StatusCodes.Status503ServiceUnavailable, code, [limit.ToString(CultureInfo.InvariantCulture)], []) { RetryAfter = wait };
 
     /// <summary>400: a query parameter is wrong. The sentence names the parameter, the value and what would be right.</summary>
     public static IResult BadQuery(string parameter, string value, string expected) =>

@@ -17,6 +17,7 @@ public static class ReadServices
         services.AddSingleton<RollUpFrames>();
         services.AddSingleton<UnitCalls>();
         services.AddSingleton<LiveRollUps>();
+        services.AddSingleton<FoldLimit>();
         services.AddSingleton<HistoricalRollUps>();
         services.AddSingleton<OutstandingStatuses>();
         services.AddSingleton<OutstandingReports>();

@@ -21,6 +21,9 @@ public sealed class ActDraft
     /// <summary>What it comes to, by name.</summary>
     public ImmutableSortedDictionary<string, long> Figures { get; set; } = ImmutableSortedDictionary<string, long>.Empty;
 
+    /// <summary>What else there is to say of it, by name.</summary>
+    public ImmutableSortedDictionary<string, string> Details { get; set; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>The draft of a request to a call that is an act.</summary>
     public static ActDraft Of(HttpContext context) => (ActDraft)context.Items[typeof(ActDraft)]!;
 

@@ -82,8 +82,7 @@ public static class ActEndpoints
     // What was done to the ledger as such, or to a unit that is gone, is the nation's.
     private static bool Reaches(Caller caller, AdministrativeAct act, UnitRegistry registry)
     {
-        var edition = registry.Find(act.Edition) ?? registry.Active;
-        return caller.MayAdminister(edition, Math.Max(0, edition.IndexOf(act.Unit)));
+        return registry.Find(act.Edition) is { } edition ? caller.MayAdminister(edition, Math.Max(0, edition.IndexOf(act.Unit))) : caller.MayAdminister(registry.Active, 0);
     }
 
     private static AuditEntry ToEntry(AdministrativeAct act) => new()
@@ -98,5 +97,7 @@ public static class ActEndpoints
         Outcome = act.Outcome,
         RequestId = act.RequestId,
         Figures = act.Figures,
+        Address = act.Address,
+        Details = act.Details,
     };
 }

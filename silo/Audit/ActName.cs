@@ -26,4 +26,19 @@ public static class ActName
 
     /// <summary>The ledger is sealed with another key from here on, or began to be sealed.</summary>
     public const string SealKeyChanged = "seal-key-changed";
+
+    /// <summary>Keys, editions, marks and acts were taken as genuine as they stood.</summary>
+    public const string RecordsAdopted = "records-adopted";
+
+    /// <summary>Somebody signed in with a browser.</summary>
+    public const string SignedIn = "signed-in";
+
+    /// <summary>The silo was started with other settings than the last time.</summary>
+    public const string SettingsChanged = "settings-changed";
+
+    /// <summary>The ledger was copied.</summary>
+    public const string BackedUp = "backed-up";
+
+    /// <summary>The ledger was made from a copy.</summary>
+    public const string Restored = "restored";
 }

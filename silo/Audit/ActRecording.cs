@@ -16,7 +16,7 @@ public static class ActRecording
     /// <param name="endpoint">The endpoint; its handler says on <see cref="ActDraft"/> what it does.</param>
     /// <param name="act">What it does, one of <see cref="ActName"/>.</param>
     public static RouteHandlerBuilder Records(this RouteHandlerBuilder endpoint, string act) =>
-        endpoint.AddEndpointFilter((invocation, next) => RunAsync(invocation, next, act));
+        endpoint.WithMetadata(new ActMetadata(act)).AddEndpointFilter((invocation, next) => RunAsync(invocation, next, act));
 
     private static async ValueTask<object?> RunAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, string act)
     {
@@ -65,6 +65,8 @@ public static class ActRecording
                 Outcome = outcome,
                 RequestId = context.TraceIdentifier,
                 Figures = draft.Figures,
+                Address = SenderAddress.Whole(context),
+                Details = draft.Details,
             },
             CancellationToken.None);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
+using Aggregation.Audit;
 using Aggregation.Hosting;
 using Aggregation.Ledger;
 using Microsoft.Extensions.Configuration;
@@ -27,12 +28,15 @@ internal static class BackupCommands
         var configuration = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args[1..], ContentRootPath = AppContext.BaseDirectory }).Configuration;
         var ledger = SiloSettings.ReadLedger(configuration) switch
         {
-            SqliteLedgerOptions sqlite => sqlite.Path,
+            SqliteLedgerOptions sqlite => sqlite,
             var other => throw new StartUpException($"The ledger is in {other.Place}; back it up with deploy/postgres/backup-ledger and restore it with deploy/postgres/restore-ledger."),
         };
         var isBackup = args[0] == Backup;
-        var copied = isBackup ? SqliteCopy.Make(ledger, FileOf(configuration, Backup, "to")) : Bring(FileOf(configuration, Restore, "from"), ledger);
-        await Console.Out.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, isBackup ? BannerText.BackedUp : BannerText.Restored, copied.Reports, copied.Bytes / (1024.0 * 1024.0), isBackup ? configuration["to"] : ledger));
+        var file = isBackup ? FileOf(configuration, Backup, "to") : FileOf(configuration, Restore, "from");
+        var copied = isBackup ? SqliteCopy.Make(ledger.Path, file) : Bring(file, ledger.Path);
+        var isRecorded = SqliteCopyAct.Record(ledger, isBackup ? ActName.BackedUp : ActName.Restored, file, TimeProvider.System);
+        var text = string.Format(CultureInfo.CurrentCulture, isBackup ? BannerText.BackedUp : BannerText.Restored, copied.Reports, copied.Bytes / (1024.0 * 1024.0), isBackup ? configuration["to"] : ledger.Path);
+        await Console.Out.WriteLineAsync(isRecorded ? text : $"{text} {BannerText.CopyNotRecorded}");
     }
 
     // What is left of another ledger beside the file would be taken for this one's.

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Net.Sockets;
 using System.Threading.Tasks;
 using Aggregation.Ledger;
@@ -18,7 +19,7 @@ namespace Aggregation.Clustering;
 /// The exceptions that silos tell each other of. Any other type named in a message is refused: whoever may name any type of the
 /// program has this silo make objects of its choice.
 /// </summary>
-internal sealed class AllowedExceptions : ITypeFilter
+internal sealed class AllowedExceptions : ITypeNameFilter
 {
     private static readonly FrozenSet<Type> Types = new[]
     {
@@ -34,6 +35,8 @@ internal sealed class AllowedExceptions : ITypeFilter
         typeof(InvalidCastException), typeof(OutOfMemoryException), typeof(TypeLoadException), typeof(AggregateException),
     }.ToFrozenSet();
 
+    private static readonly FrozenSet<string> Names = Types.Select(type => type.FullName!).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>True when silos may tell each other of it. Orleans' own have serialisers of their own.</summary>
     public static bool Allows(Type type) => Types.Contains(type) || typeof(OrleansException).IsAssignableFrom(type);
 
@@ -44,7 +47,10 @@ internal sealed class AllowedExceptions : ITypeFilter
         options.SupportedExceptionTypeFilter = Allows;
     }
 
-    /// <inheritdoc/>
-    public bool? IsTypeAllowed(Type type) =>
-        typeof(Exception).IsAssignableFrom(type) && !Allows(type) && type.Assembly != typeof(ExceptionCodec).Assembly && type.Assembly != typeof(OrleansException).Assembly ? false : null;
+    /// <summary>No opinion on what is named as no exception; of exceptions only those here, and Orleans' own.</summary>
+    public bool? IsTypeNameAllowed(string typeName, string assemblyName)
+    {
+        ArgumentNullException.ThrowIfNull(typeName);
+        return typeName.EndsWith(nameof(Exception), StringComparison.Ordinal) && !Names.Contains(typeName) && !typeName.StartsWith("Orleans.", StringComparison.Ordinal) ? false : null;
+    }
 }

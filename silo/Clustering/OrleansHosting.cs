@@ -32,7 +32,7 @@ public static class OrleansHosting
             // Longer than anything takes but an import and a unit that warms, which name their own.
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = UnitCalls.AnswerTime);
             silo.Services.Configure<ExceptionSerializationOptions>(AllowedExceptions.Configure);
-            silo.Services.AddSingleton<ITypeFilter, AllowedExceptions>();
+            silo.Services.AddSingleton<ITypeNameFilter, AllowedExceptions>();
             // Units are many and alike: an even spread needs no measuring of silos.
             silo.Services.AddSingleton<PlacementStrategy, RandomPlacement>();
             // A trace goes on in the silo that is called; without one there is nothing to carry.

@@ -7,6 +7,7 @@ using Aggregation.Catalogue;
 using Aggregation.Contracts;
 using Aggregation.Ledger;
 using Aggregation.Reports;
+using Aggregation.RollUps;
 using Aggregation.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -41,7 +42,9 @@ public static class HistoryEndpoints
             return problem;
 
         var selection = new LedgerSelection { UnitIds = units, KnownAt = knownAt };
-        var points = await sweep!.ReadAsync(request.Service<ILedger>(), selection, HistoryDays.Ends(from, to, step), request.Aborted);
+        var points = await request.Service<FoldLimit>().RunAsync(
+            () => sweep!.ReadAsync(request.Service<ILedger>(), selection, HistoryDays.Ends(from, to, step), request.Aborted),
+            request.Aborted);
         return TypedResults.Json(new HistoryAnswer(request.Edition.Name, request.Simulated, points), ReadJson.Written.HistoryAnswer);
     }
 

@@ -28,6 +28,9 @@ internal static class BannerText
     /// <summary>What is said of a backup that was brought back.</summary>
     public static string Restored => Get(nameof(Restored));
 
+    /// <summary>What is said where the audit does not have it.</summary>
+    public static string CopyNotRecorded => Get(nameof(CopyNotRecorded));
+
     /// <summary>The catalogue's word for something, in the operator's language.</summary>
     public static string Of(Label label) => string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? label.En : label.Vi;
 

@@ -16,7 +16,7 @@ public static class HttpServices
     {
         ArgumentNullException.ThrowIfNull(settings);
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelLimits>();
-        services.Configure<ForwardedHeadersOptions>(options => ProxySettings.Configure(options, settings.KnownProxies));
+        services.Configure<ForwardedHeadersOptions>(options => ProxySettings.Configure(options, settings.KnownProxies, settings.ProxyHops));
         if (settings.Https is not { } https)
             return services;
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, HttpsListening>();

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -37,13 +38,26 @@ public static class ProxySettings
         return networks;
     }
 
-    /// <summary>Believes these proxies, also one behind another.</summary>
-    public static void Configure(ForwardedHeadersOptions options, IReadOnlyList<IPNetwork> proxies)
+    /// <summary>Reads <c>Security:ProxyHops</c>.</summary>
+    /// <exception cref="StartUpException">It is no such number.</exception>
+    public static int ReadHops(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        const int Most = 16;
+        if (configuration["Security:ProxyHops"] is not { } text || string.IsNullOrWhiteSpace(text))
+            return 1;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hops) && hops is >= 1 and <= Most
+            ? hops
+            : throw new StartUpException($"Security:ProxyHops is '{text}'; it must be a whole number from 1 to {Most}, such as '1'.");
+    }
+
+    /// <summary>Believes these proxies, so many of them one behind another.</summary>
+    public static void Configure(ForwardedHeadersOptions options, IReadOnlyList<IPNetwork> proxies, int hops)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(proxies);
         options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-        options.ForwardLimit = null;
+        options.ForwardLimit = hops;
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)

@@ -10,7 +10,8 @@ namespace Aggregation.Hosting;
 
 /// <summary>
 /// How the rules of the catalogue are switched: <c>Catalogue:Rules:INDICATOR:RULE:severity</c> (<c>off</c>, <c>warning</c>,
-/// <c>error</c>), <c>:times</c> and <c>:from</c>, each in place of what <c>seeds/catalogue.json</c> says.
+/// <c>error</c>), <c>:times</c> and <c>:from</c>, each in place of what <c>seeds/catalogue.json</c> says; and how many models there may be
+/// (<c>Catalogue:ModelsPerReport</c>, <c>Catalogue:ModelsPerUnit</c>).
 /// </summary>
 public sealed class RuleSettings
 {
@@ -18,13 +19,25 @@ public sealed class RuleSettings
     private static readonly string[] Fields = ["severity", "times", "from"];
 
     private readonly List<Change> changes = [];
+    private readonly ModelLimits limits;
+
+    /// <summary>Nothing is switched.</summary>
+    public RuleSettings()
+        : this(new ModelLimits())
+    {
+    }
+
+    private RuleSettings(ModelLimits limits) => this.limits = limits;
 
     /// <summary>Reads the settings.</summary>
     /// <exception cref="StartUpException">One of them names no rule, or has a value that none can have.</exception>
     public static RuleSettings Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var settings = new RuleSettings();
+        var usual = new ModelLimits();
+        var settings = new RuleSettings(new ModelLimits(
+            NumberOf(configuration, "Catalogue:ModelsPerReport", usual.PerReport),
+            NumberOf(configuration, "Catalogue:ModelsPerUnit", usual.PerUnit)));
         foreach (var indicator in configuration.GetSection(Section).GetChildren())
         {
             foreach (var rule in indicator.GetChildren())
@@ -39,11 +52,20 @@ public sealed class RuleSettings
     public IndicatorCatalogue Apply(IndicatorCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        if (changes.Count == 0)
+        if (changes.Count == 0 && limits == catalogue.ModelLimits)
             return catalogue;
         if (changes.Find(change => catalogue.Find(change.Indicator) is null) is { Indicator: { } unknown })
             throw new StartUpException($"{Section}:{unknown} names no indicator; they are {string.Join(", ", catalogue.Indicators.Select(indicator => indicator.Id))}.");
-        return new IndicatorCatalogue(catalogue.Levels, [.. catalogue.Indicators.Select(Switch)], catalogue.ModelKinds);
+        return new IndicatorCatalogue(catalogue.Levels, [.. catalogue.Indicators.Select(Switch)], catalogue.ModelKinds) { ModelLimits = limits };
+    }
+
+    private static int NumberOf(IConfiguration configuration, string setting, int otherwise)
+    {
+        if (configuration[setting] is not { } text || string.IsNullOrWhiteSpace(text))
+            return otherwise;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new StartUpException($"{setting} is '{text}'; it must be a whole number from 1 up, such as '{otherwise}'.");
     }
 
     private static Change Read(string indicator, IConfigurationSection rule)

@@ -27,6 +27,7 @@ public static class SiloServices
     {
         ArgumentNullException.ThrowIfNull(settings);
         services.AddSingleton(settings);
+        services.AddSingleton(settings.Limits);
         services.AddTelemetry(settings.Telemetry);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings.Rules.Apply(CatalogueFile.Read(Path.Combine(Seeds, "catalogue.json"))));

@@ -37,14 +37,17 @@ public sealed record SiloSettings
     /// <summary>The file of the key that is made where none is set: beside the ledger's and named after it, or in the silo's own folder of data.</summary>
     public string AdminKeyPath => Path.ChangeExtension(Ledger is SqliteLedgerOptions sqlite ? sqlite.Path : Path.GetFullPath("data/aggregation"), "admin.key");
 
-    /// <summary>True when reads need no key (<c>Security:PublicRead</c>).</summary>
-    public required bool PublicRead { get; init; }
+    /// <summary>Whether reads need no key (<c>Security:PublicRead</c>); null to let in only those who sit at the silo's own machine.</summary>
+    public bool? PublicRead { get; init; }
 
     /// <summary>How much one sender may ask (<c>Security:…</c>).</summary>
     public LimitSettings Limits { get; init; } = new();
 
     /// <summary>The proxies that are believed when they say whom a request comes from (<c>Security:KnownProxies</c>).</summary>
     public IReadOnlyList<IPNetwork> KnownProxies { get; init; } = [];
+
+    /// <summary>How many of them are believed one behind another (<c>Security:ProxyHops</c>).</summary>
+    public int ProxyHops { get; init; } = 1;
 
     /// <summary>The certificate; null where the silo listens by HTTP only.</summary>
     public CertificateFiles? Https { get; init; }
@@ -74,7 +77,7 @@ public sealed record SiloSettings
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var demo = ReadBoolean(configuration, "demo") ?? false;
-        var urls = Read(configuration, "urls") ?? DefaultUrls;
+        var urls = CheckUrls(Read(configuration, "urls") ?? DefaultUrls);
         return new SiloSettings
         {
             Demo = demo,
@@ -82,9 +85,10 @@ public sealed record SiloSettings
             UnitsPath = ReadFile(configuration, "Units:Path"),
             Edition = ReadEdition(configuration),
             AdminKey = Read(configuration, "Security:AdminKey"),
-            PublicRead = ReadBoolean(configuration, "Security:PublicRead") ?? IsLoopback(urls),
+            PublicRead = ReadBoolean(configuration, "Security:PublicRead"),
             Limits = LimitSettings.Read(configuration),
             KnownProxies = ProxySettings.Read(configuration),
+            ProxyHops = ProxySettings.ReadHops(configuration),
             Https = HttpsSettings.Read(configuration, urls),
             HstsDays = ReadHstsDays(configuration),
             Urls = urls,
@@ -106,7 +110,11 @@ public sealed record SiloSettings
         var file = (ledger as SqliteLedgerOptions)?.Path;
         return ledger with
         {
-            Seal = SealOptions.Read(Read(configuration, "Ledger:SealKey"), Read(configuration, "Ledger:SealKeyPath"), file is null ? null : Path.ChangeExtension(file, "seal.key")),
+            Seal = SealOptions.Read(Read(configuration, "Ledger:SealKey"), Read(configuration, "Ledger:SealKeyPath"), file is null ? null : Path.ChangeExtension(file, "seal.key")) with
+            {
+                NewEpoch = ReadBoolean(configuration, "Ledger:NewEpoch") ?? false,
+                AdoptRecords = ReadBoolean(configuration, "Ledger:AdoptRecords") ?? false,
+            },
             Heads = ReadHeads(configuration, file is null ? null : Path.ChangeExtension(file, "heads")),
         };
     }
@@ -167,7 +175,7 @@ public sealed record SiloSettings
     private static string? Read(IConfiguration configuration, string name) =>
         configuration[name] is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
-    private static bool IsLoopback(string urls)
+    private static string CheckUrls(string urls)
     {
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -176,11 +184,8 @@ public sealed record SiloSettings
             {
                 throw new StartUpException($"ASPNETCORE_URLS holds '{url}'; it must be http or https addresses separated by ';', such as '{DefaultUrls}'.");
             }
-
-            if (!uri.IsLoopback)
-                return false;
         }
 
-        return true;
+        return urls;
     }
 }

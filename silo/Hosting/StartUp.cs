@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Audit;
 using Aggregation.Demonstration;
 using Aggregation.Security;
 using Aggregation.Units;
@@ -12,15 +13,17 @@ namespace Aggregation.Hosting;
 /// <param name="settings">The settings.</param>
 /// <param name="units">Loads the units.</param>
 /// <param name="adminKey">Sees to it that there is one.</param>
+/// <param name="changes">Records which settings changed.</param>
 /// <param name="verifications">Tells what they found.</param>
 /// <param name="scenario">Loads the scenario.</param>
-public sealed class StartUp(SiloSettings settings, StartingUnits units, AdminKey adminKey, LastVerifications verifications, ScenarioLoader scenario) : IHostedLifecycleService
+public sealed class StartUp(SiloSettings settings, StartingUnits units, AdminKey adminKey, SettingChanges changes, LastVerifications verifications, ScenarioLoader scenario) : IHostedLifecycleService
 {
     /// <inheritdoc/>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await units.LoadAsync(cancellationToken);
         await adminKey.EnsureAsync(settings.AdminKey, settings.AdminKeyPath, cancellationToken);
+        await changes.RecordAsync(cancellationToken);
         if (settings.Demo)
             await scenario.PrepareAsync(cancellationToken);
     }

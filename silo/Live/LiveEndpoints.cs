@@ -48,7 +48,7 @@ public static class LiveEndpoints
         if (request.Service<ViewerLimit>().TryEnter(request.Context, out var place) is { } refusal)
             return refusal;
         var hub = request.Service<LiveHub>();
-        var viewer = new LiveViewer(new LiveRight(request, indices).Stands);
+        var viewer = new LiveViewer(new LiveRight(request, indices).Stands, request.Service<TimeProvider>());
         hub.Enter(viewer, request.Edition, indices);
         try
         {

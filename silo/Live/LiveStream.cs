@@ -21,6 +21,11 @@ internal sealed class LiveStream(LiveHub hub, LiveViewer viewer, IDisposable pla
         {
             await viewer.WriteAsync(response.BodyWriter, httpContext.RequestAborted);
         }
+        catch (TimeoutException)
+        {
+            // What waits for a viewer who does not read is given back now.
+            httpContext.Abort();
+        }
         catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
         {
             // The viewer has gone: that is how most streams end.

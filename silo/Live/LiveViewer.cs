@@ -13,11 +13,18 @@ namespace Aggregation.Live;
 
 /// <summary>
 /// One connection. It sleeps until it is woken, writes what is newer than what it wrote before, and sleeps again; while the
-/// network is slow, changes it could not write are simply overtaken by newer ones.
+/// network is slow, changes it could not write are simply overtaken by newer ones. One who does not read costs little memory, and is let go.
 /// </summary>
 /// <param name="mayStay">Asked at every heartbeat, and whenever somebody may have lost the right to look.</param>
-internal sealed class LiveViewer(Func<bool> mayStay)
+/// <param name="time">The clock.</param>
+internal sealed class LiveViewer(Func<bool> mayStay, TimeProvider time)
 {
+    /// <summary>How long a viewer may take to read what is written.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // What is written before it is waited for that it goes out: as much as the server keeps for a connection anyway.
+    private const int MostUnflushed = 32 * 1024;
+
     private static readonly BoundedChannelOptions OneWaking = new(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true };
 
     private readonly Channel<bool> wakings = Channel.CreateBounded<bool>(OneWaking);
@@ -77,20 +84,37 @@ internal sealed class LiveViewer(Func<bool> mayStay)
     }
 
     /// <summary>Writes what was read, then every change, until the connection ends.</summary>
+    /// <exception cref="TimeoutException">The viewer does not read.</exception>
     public async Task WriteAsync(PipeWriter body, CancellationToken aborted)
     {
         foreach (var view in views)
-            body.Write(view.Current!.Event.Span);
-        await body.FlushAsync(aborted);
+            await WriteAsync(body, view.Current!, aborted);
+        await FlushAsync(body, aborted);
 
         while (await wakings.Reader.WaitToReadAsync(aborted))
         {
             wakings.Reader.TryRead(out _);
             if (hasEnded || HasToGo())
                 return;
-            if (WriteChanges(body) | WriteBeat(body))
-                await body.FlushAsync(aborted);
+            if (await WriteChangesAsync(body, aborted) | WriteBeat(body))
+                await FlushAsync(body, aborted);
         }
+    }
+
+    private async ValueTask WriteAsync(PipeWriter body, RollUpFrame frame, CancellationToken aborted)
+    {
+        body.Write(frame.Event.Span);
+        if (body.UnflushedBytes >= MostUnflushed)
+            await FlushAsync(body, aborted);
+    }
+
+    private async ValueTask FlushAsync(PipeWriter body, CancellationToken aborted)
+    {
+        var flush = body.FlushAsync(aborted);
+        if (flush.IsCompleted)
+            await flush;
+        else
+            await flush.AsTask().WaitAsync(Patience, time, aborted);
     }
 
     private bool HasToGo()
@@ -101,15 +125,15 @@ internal sealed class LiveViewer(Func<bool> mayStay)
         return !mayStay();
     }
 
-    private bool WriteChanges(PipeWriter body)
+    private async ValueTask<bool> WriteChangesAsync(PipeWriter body, CancellationToken aborted)
     {
         var hasWritten = false;
-        foreach (ref var view in CollectionsMarshal.AsSpan(views))
+        for (var place = 0; place < views.Count; place++)
         {
-            if (view.Unit.Published is not { } published || !published.Version.Supersedes(view.Current!.Version))
+            if (views[place].Unit.Published is not { } published || !published.Version.Supersedes(views[place].Current!.Version))
                 continue;
-            view.Current = published;
-            body.Write(published.Event.Span);
+            views[place] = views[place] with { Current = published };
+            await WriteAsync(body, published, aborted);
             hasWritten = true;
         }
 

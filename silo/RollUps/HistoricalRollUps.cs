@@ -16,8 +16,9 @@ namespace Aggregation.RollUps;
 /// </summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="layout">The layout of the tallies.</param>
+/// <param name="limit">How many folds are at work.</param>
 /// <param name="time">The clock.</param>
-public sealed class HistoricalRollUps(ILedger ledger, TallyLayout layout, TimeProvider time)
+public sealed class HistoricalRollUps(ILedger ledger, TallyLayout layout, FoldLimit limit, TimeProvider time)
 {
     /// <summary>How many units the folds that are kept may have together.</summary>
     private const int UnitsKept = 50_000;
@@ -30,6 +31,7 @@ public sealed class HistoricalRollUps(ILedger ledger, TallyLayout layout, TimePr
 
     /// <summary>Folds an area, or takes a fold that holds it.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
+    /// <exception cref="TooManyFoldsException">As many folds as may wait do.</exception>
     public async Task<HistoricalArea> GetAsync(Edition edition, int area, FigureDates dates, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edition);
@@ -65,7 +67,7 @@ public sealed class HistoricalRollUps(ILedger ledger, TallyLayout layout, TimePr
     private SharedFold Start(Edition edition, int area, FigureDates dates, AreaRows? rows)
     {
         var shared = new SharedFold(edition, area, dates, rows);
-        shared.Start(cancellation => AreaFold.ReadAsync(ledger, layout, edition, area, dates.AsOf, dates.KnownAt, cancellation));
+        shared.Start(cancellation => limit.RunAsync(() => AreaFold.ReadAsync(ledger, layout, edition, area, dates.AsOf, dates.KnownAt, cancellation), cancellation));
         recent.RemoveAll(shared.Replaces);
         recent.Insert(0, shared);
         var units = 0;

@@ -15,6 +15,9 @@ public static class AccessFaultCode
     /// <summary>The last day of a key lies in the past. Arguments: value, today.</summary>
     public const string InThePast = "in-the-past";
 
+    /// <summary>The last day of a key lies after that of the key that makes it. Arguments: value, the maker's last day.</summary>
+    public const string OutlivesMaker = "outlives-maker";
+
     /// <summary>The overlap is no number of days that a rotation may have. Arguments: value, the most.</summary>
     public const string BadOverlap = "bad-overlap";
 }

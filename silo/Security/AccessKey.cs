@@ -38,6 +38,9 @@ public sealed record AccessKey
     /// <summary>The id of the key that took its place; null while none has.</summary>
     public string? ReplacedBy { get; init; }
 
+    /// <summary>The id of the key that made it; null where the silo did, or nobody noted it.</summary>
+    public string? MadeBy { get; init; }
+
     /// <summary>When it was last used as far as the store knew, UTC, to the minute; null for never.</summary>
     public DateTimeOffset? LastUsedAt { get; init; }
 }

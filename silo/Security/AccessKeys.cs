@@ -65,9 +65,9 @@ public sealed class AccessKeys : IDisposable
     {
         if (await RecogniseAsync(text, cancellationToken) is { } known)
             return known;
-        if (KeyText.IdOf(text) is not { } id || byId!.ContainsKey(id))
+        if (KeyText.IdOf(text) is not { } id || byId!.ContainsKey(id) || await store.FindKeyAsync(id, cancellationToken) is not { } found)
             return null;
-        await RefreshAsync(cancellationToken);
+        await ChangeAsync(keys => keys.ContainsKey(id) ? keys : keys.Add(id, found));
         return await RecogniseAsync(text, cancellationToken);
     }
 
@@ -152,6 +152,7 @@ public sealed class AccessKeys : IDisposable
             Role = wanted.Role,
             Note = wanted.Note,
             ExpiresOn = wanted.ExpiresOn,
+            MadeBy = wanted.MadeBy,
             CreatedAt = time.GetUtcNow(),
         };
         return (key, text);

@@ -16,6 +16,7 @@ public sealed class AccessSessions : IDisposable
     public static readonly TimeSpan Length = TimeSpan.FromHours(12);
 
     private const int TokenLength = 43;
+    private readonly int most;
     private readonly IAccessStore store;
     private readonly AccessKeys keys;
     private readonly TimeProvider time;
@@ -25,9 +26,12 @@ public sealed class AccessSessions : IDisposable
     /// <summary>Makes an empty directory; what is unknown is looked for in the store.</summary>
     /// <param name="store">Where sessions are kept.</param>
     /// <param name="keys">The keys they stand for.</param>
+    /// <param name="limits">How many sessions a key may have.</param>
     /// <param name="time">The clock.</param>
-    public AccessSessions(IAccessStore store, AccessKeys keys, TimeProvider time)
+    public AccessSessions(IAccessStore store, AccessKeys keys, LimitSettings limits, TimeProvider time)
     {
+        ArgumentNullException.ThrowIfNull(limits);
+        most = limits.SessionsPerKey;
         this.store = store;
         this.keys = keys;
         this.time = time;
@@ -40,36 +44,41 @@ public sealed class AccessSessions : IDisposable
     /// <inheritdoc/>
     public void Dispose() => reading.Dispose();
 
-    /// <summary>Begins a session for a key.</summary>
+    /// <summary>Begins a session for a key; where the key has too many, its oldest ends.</summary>
     /// <returns>The token for the cookie, which is nowhere kept.</returns>
     public async Task<string> BeginAsync(AccessKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var session = new AccessSession(HashOf(token), key.Id, time.GetUtcNow() + Length);
-        await store.AddSessionAsync(session, cancellationToken);
+        var ended = await store.AddSessionAsync(session, most, cancellationToken);
         ForgetEnded();
         byHash[NameOf(session.TokenHash)] = session;
+        foreach (var hash in ended)
+            await reading.ExcludeAsync(() => Forget(NameOf(hash)));
         return token;
     }
 
-    /// <summary>The session that a cookie's token is, with its good key; null when there is none.</summary>
-    public async ValueTask<(AccessKey Key, AccessSession Session)?> AuthenticateAsync(string token, CancellationToken cancellationToken)
+    /// <summary>The session that a cookie's token is, as far as this silo knows, with its good key; null when it is none.</summary>
+    public async ValueTask<(AccessKey Key, AccessSession Session)?> RecogniseAsync(string token, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(token);
-        if (token.Length != TokenLength)
-            return null;
-        var name = NameOf(HashOf(token));
-        if (!byHash.TryGetValue(name, out var session))
-        {
-            // It may have begun at another silo, or before this one started.
-            await RefreshAsync(cancellationToken);
-            byHash.TryGetValue(name, out session);
-        }
-
-        if (session is null || session.ExpiresAt <= time.GetUtcNow())
+        if (token.Length != TokenLength || !byHash.TryGetValue(NameOf(HashOf(token)), out var session) || session.ExpiresAt <= time.GetUtcNow())
             return null;
         return await keys.FindAsync(session.KeyId, cancellationToken) is { } key && keys.IsGood(key) ? (key, session) : null;
+    }
+
+    /// <summary>The session that a cookie's token is, for which an unknown one is looked for in the store, with its good key; null when it is none.</summary>
+    public async ValueTask<(AccessKey Key, AccessSession Session)?> AuthenticateAsync(string token, CancellationToken cancellationToken)
+    {
+        if (await RecogniseAsync(token, cancellationToken) is { } known)
+            return known;
+        var hash = HashOf(token);
+        // It may have begun at another silo, or before this one started.
+        if (token.Length != TokenLength || byHash.ContainsKey(NameOf(hash)) || await store.FindSessionAsync(hash, cancellationToken) is not { } found || found.ExpiresAt <= time.GetUtcNow())
+            return null;
+        byHash.TryAdd(NameOf(hash), found);
+        return await RecogniseAsync(token, cancellationToken);
     }
 
     /// <summary>True until a session ends, by itself or by somebody who ends it; whether its key is good is another question.</summary>

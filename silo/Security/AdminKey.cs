@@ -19,7 +19,7 @@ namespace Aggregation.Security;
 public sealed class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry registry, TimeProvider time, ILogger<AdminKey> logger)
 {
     /// <summary>The shortest key that an operator may set.</summary>
-    public const int MinLength = 20;
+    public const int MinLength = 32;
 
     /// <summary>
     /// Sees to it that there is an admin key on the nation: the one that <c>Security:AdminKey</c> sets, which replaces the

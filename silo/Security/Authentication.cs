@@ -1,7 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using Aggregation.Api;
-using Aggregation.Hosting;
+using Aggregation.Audit;
 using Microsoft.AspNetCore.Http;
 
 namespace Aggregation.Security;
@@ -15,9 +15,10 @@ namespace Aggregation.Security;
 /// <param name="sessions">The sessions.</param>
 /// <param name="wrongKeys">Counts the keys that are wrong.</param>
 /// <param name="uses">Where it is noted that a key was used.</param>
-/// <param name="settings">Whether reads are open.</param>
+/// <param name="publicReads">Whether reads are open.</param>
+/// <param name="doorActs">Where it is recorded that an administrative act was refused.</param>
 /// <param name="time">The clock.</param>
-public sealed class Authentication(RequestDelegate next, AccessKeys keys, AccessSessions sessions, WrongKeyLimit wrongKeys, KeyUses uses, SiloSettings settings, TimeProvider time)
+public sealed class Authentication(RequestDelegate next, AccessKeys keys, AccessSessions sessions, WrongKeyLimit wrongKeys, KeyUses uses, PublicReads publicReads, DoorActs doorActs, TimeProvider time)
 {
     /// <summary>The <c>WWW-Authenticate</c> of an answer to a request without a key.</summary>
     public const string Challenge = "Bearer realm=\"aggregation\"";
@@ -42,9 +43,10 @@ public sealed class Authentication(RequestDelegate next, AccessKeys keys, Access
             KeyExpiry.Warn(context, key, time);
         }
 
-        refusal ??= FindRefusal(need, caller.Key);
+        refusal ??= FindRefusal(context, need, caller);
         if (refusal is not null)
         {
+            await RecordAsync(context, refusal, caller);
             if (refusal.StatusCode == StatusCodes.Status401Unauthorized)
                 context.Response.Headers.WWWAuthenticate = context.Request.Headers.Authorization.Count > 0 ? Challenge + ", error=\"invalid_token\"" : Challenge;
             await refusal.ExecuteAsync(context);
@@ -53,6 +55,13 @@ public sealed class Authentication(RequestDelegate next, AccessKeys keys, Access
 
         caller.Attach(context);
         await next(context);
+    }
+
+    private Task RecordAsync(HttpContext context, ProblemResult refusal, Caller caller)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ActMetadata>() is not { } act || refusal.StatusCode is not (StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden))
+            return Task.CompletedTask;
+        return caller.Key is { } key ? doorActs.RecordAsync(context, act.Act, ActOutcome.Refused, key) : doorActs.RefuseStrangerAsync(context, act.Act, target: null);
     }
 
     private static AccessNeed NeedOf(HttpContext context)
@@ -69,35 +78,42 @@ public sealed class Authentication(RequestDelegate next, AccessKeys keys, Access
         {
             var text = TokenOf(authorization.ToString());
             if (text is not null && await keys.RecogniseAsync(text, context.RequestAborted) is { } known)
-                return (Of(known), null);
+                return (Of(context, known), null);
             if (wrongKeys.Count(context) is { } tooMany)
                 return (Nobody(context), tooMany);
             return text is not null && await keys.AuthenticateAsync(text, context.RequestAborted) is { } key
-                ? (Of(key), null)
+                ? (Of(context, key), null)
                 : (Nobody(context), Unauthorized(ProblemCode.BadKey));
         }
 
         if (need == AccessNeed.Nothing || SessionCookie.Read(context.Request) is not { } token)
             return (Nobody(context), null);
-        if (await sessions.AuthenticateAsync(token, context.RequestAborted) is not var (found, session))
+        if (await sessions.RecogniseAsync(token, context.RequestAborted) is { } open)
+            return Of(context, open);
+        if (wrongKeys.Count(context) is { } tooManyCookies)
+            return (Nobody(context), tooManyCookies);
+        if (await sessions.AuthenticateAsync(token, context.RequestAborted) is not { } begun)
         {
             SessionCookie.Clear(context);
             return (Nobody(context), Unauthorized(ProblemCode.BadKey));
         }
 
-        return (Of(found, session), RequestOrigin.IsWrite(context.Request) ? RequestOrigin.Check(context.Request) : null);
+        return Of(context, begun);
     }
 
-    private Caller Of(AccessKey key, AccessSession? session = null) => new(key, settings.PublicRead, key.Id, session);
+    private (Caller Caller, ProblemResult? Refusal) Of(HttpContext context, (AccessKey Key, AccessSession Session) found) =>
+        (Of(context, found.Key, found.Session), RequestOrigin.IsWrite(context.Request) ? RequestOrigin.Check(context.Request) : null);
 
-    private Caller Nobody(HttpContext context) => new(null, settings.PublicRead, SenderAddress.Of(context));
+    private Caller Of(HttpContext context, AccessKey key, AccessSession? session = null) => new(key, publicReads.Allow(context), key.Id, session);
 
-    private ProblemResult? FindRefusal(AccessNeed need, AccessKey? key)
+    private Caller Nobody(HttpContext context) => new(null, publicReads.Allow(context), SenderAddress.Of(context));
+
+    private ProblemResult? FindRefusal(HttpContext context, AccessNeed need, Caller caller)
     {
-        if (need is AccessNeed.Nothing or AccessNeed.Identity || (need == AccessNeed.Read && settings.PublicRead))
+        if (need is AccessNeed.Nothing or AccessNeed.Identity || (need == AccessNeed.Read && caller.ReadsAnything))
             return null;
-        if (key is null)
-            return Unauthorized(ProblemCode.NoKey);
+        if (caller.Key is not { } key)
+            return wrongKeys.Count(context) ?? Unauthorized(ProblemCode.NoKey);
         return need == AccessNeed.Administer && key.Role != AccessRole.Admin
             ? new ProblemResult(StatusCodes.Status403Forbidden, ProblemCode.WrongRole, [AccessRoles.NameOf(key.Role), AccessRoles.NameOf(AccessRole.Admin)], [])
             : null;

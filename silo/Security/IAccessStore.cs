@@ -12,6 +12,9 @@ public interface IAccessStore
     /// <summary>Every key ever made, revoked ones included.</summary>
     Task<ImmutableArray<AccessKey>> LoadKeysAsync(CancellationToken cancellationToken);
 
+    /// <summary>The key of that id, revoked or not; null when there is none.</summary>
+    Task<AccessKey?> FindKeyAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>Stores a new key.</summary>
     Task AddKeyAsync(AccessKey key, CancellationToken cancellationToken);
 
@@ -32,8 +35,15 @@ public interface IAccessStore
     /// <summary>The sessions that have not ended by <paramref name="now"/>; forgets the others.</summary>
     Task<ImmutableArray<AccessSession>> LoadSessionsAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Stores a new session.</summary>
-    Task AddSessionAsync(AccessSession session, CancellationToken cancellationToken);
+    /// <summary>The session of that token, ended or not; null when there is none.</summary>
+    Task<AccessSession?> FindSessionAsync(byte[] tokenHash, CancellationToken cancellationToken);
+
+    /// <summary>Stores a new session, and ends the oldest of its key where there are too many.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="most">How many sessions a key may have.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The hashes of the sessions that were ended.</returns>
+    Task<ImmutableArray<byte[]>> AddSessionAsync(AccessSession session, int most, CancellationToken cancellationToken);
 
     /// <summary>Forgets a session.</summary>
     Task RemoveSessionAsync(byte[] tokenHash, CancellationToken cancellationToken);

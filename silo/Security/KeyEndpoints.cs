@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -50,8 +51,9 @@ public static class KeyEndpoints
             .Records(ActName.KeyRevoked)
             .Describe("Revokes a key at once", "Security")
             .TakesPath("id", "The key's public name")
+            .TakesQuery("cascade", "true: revokes the keys that it made, and those that they made, as well")
             .Produces(StatusCodes.Status204NoContent)
-            .ProducesProblems(401, 403, 404, 429, 503);
+            .ProducesProblems(400, 401, 403, 404, 429, 503);
         return routes;
     }
 
@@ -89,10 +91,11 @@ public static class KeyEndpoints
                 [Fault.At("/unit", AccessFaultCode.OutsideSubtree, input.Unit!, caller.Key.Unit)]);
         }
 
-        if (KeyInputReader.Validate(input, edition, ReportDay.Today(time), faults) is not { } wanted)
+        if (KeyInputReader.Validate(input, edition, MakerOf(caller, registry), ReportDay.Today(time), faults) is not { } wanted)
             return Problems.Create(StatusCodes.Status422UnprocessableEntity, ProblemCode.Invalid, faults);
         var (key, text) = await keys.MakeAsync(wanted, cancellationToken);
         draft.Target = key.Id;
+        draft.Details = DetailsOf(key);
         return Results.Json(new NewKey(key.Edition, key.Id, text), WriteJson.Written.NewKey, statusCode: StatusCodes.Status201Created);
     }
 
@@ -136,17 +139,19 @@ public static class KeyEndpoints
         var input = KeyRotationReader.Read(body.Bytes, faults);
         if (faults.Count > 0)
             return Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.BadBody, faults);
-        if (await keys.FindAsync(id, cancellationToken) is not { } old || !Manages(Caller.Of(context), old, registry))
-            return Problems.Create(StatusCodes.Status404NotFound, ProblemCode.UnknownKey, id);
-        ActDraft.Of(context).On(old.Edition, old.Unit, id);
+        var caller = Caller.Of(context);
+        if (await keys.FindAsync(id, cancellationToken) is not { } old || !Manages(caller, old, registry))
+            return Unknown(context, id);
+        var draft = ActDraft.Of(context).On(old.Edition, old.Unit, id);
         if (FindConflict(old, keys) is { } conflict)
             return conflict;
         var today = ReportDay.Today(time);
-        if (KeyRotationReader.Validate(input, old, today, faults) is not { } wanted)
+        if (KeyRotationReader.Validate(input, old, MakerOf(caller, registry), today, faults) is not { } wanted)
             return Problems.Create(StatusCodes.Status422UnprocessableEntity, ProblemCode.Invalid, faults);
 
         if (await keys.ReplaceAsync(old, wanted.LastDay, wanted.Successor, cancellationToken) is not var (key, text))
             return FindConflict((await keys.FindAsync(id, cancellationToken))!, keys)!;
+        draft.Details = DetailsOf(key).Add("successor", key.Id);
         return Results.Json(new RotatedKey(key.Edition, key.Id, text, key.ExpiresOn, old.Id, wanted.LastDay), WriteJson.Written.RotatedKey, statusCode: StatusCodes.Status201Created);
     }
 
@@ -159,23 +164,83 @@ public static class KeyEndpoints
         return old.Id.StartsWith(AccessKeys.ConfiguredPrefix, StringComparison.Ordinal) ? Problems.Create(StatusCodes.Status409Conflict, ProblemCode.KeyConfigured, old.Id) : null;
     }
 
-    private static async Task<IResult> DeleteAsync(HttpContext context, string id, AccessKeys keys, UnitRegistry registry, CancellationToken cancellationToken)
+    private static async Task<IResult> DeleteAsync(HttpContext context, string id, AccessKeys keys, IActStore acts, UnitRegistry registry, TimeProvider time, CancellationToken cancellationToken)
     {
+        var query = new QueryParameters(context.Request.Query, time, ["cascade"]);
+        var isCascade = query.Flag("cascade");
+        if (query.Problem is { } badQuery)
+            return badQuery;
+        var caller = Caller.Of(context);
         var key = await keys.FindAsync(id, cancellationToken);
-        if (key is null || !Manages(Caller.Of(context), key, registry))
-            return Problems.Create(StatusCodes.Status404NotFound, ProblemCode.UnknownKey, id);
-        ActDraft.Of(context).On(key.Edition, key.Unit, id);
+        if (key is null || !Manages(caller, key, registry))
+            return Unknown(context, id);
+        var draft = ActDraft.Of(context).On(key.Edition, key.Unit, id);
+        draft.Details = DetailsOf(key);
         await keys.RevokeAsync(id, cancellationToken);
+        if (isCascade)
+            draft.Figures = draft.Figures.Add("cascaded", await CascadeAsync(context, key, keys, acts, registry, time));
         return Results.NoContent();
     }
 
-    // A key whose unit is gone (a simulated one, before the real list came) is left to the nation.
-    private static bool Manages(Caller caller, AccessKey key, UnitRegistry registry)
+    // Of those it made, and those they made, the ones that the caller may manage: a key of another area has its own admins. Nobody's leaving ends it half way.
+    private static async Task<int> CascadeAsync(HttpContext context, AccessKey maker, AccessKeys keys, IActStore acts, UnitRegistry registry, TimeProvider time)
     {
-        if (registry.Find(key.Edition) is not { } edition)
-            edition = registry.Active;
-        return caller.MayAdminister(edition, Math.Max(0, edition.IndexOf(key.Unit)));
+        await keys.RefreshAsync(CancellationToken.None);
+        var madeBy = (await keys.ListAsync(CancellationToken.None)).Where(key => key.MadeBy is not null).ToLookup(key => key.MadeBy!, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal) { maker.Id };
+        var waiting = new Queue<string>(seen);
+        var revoked = 0;
+        while (waiting.TryDequeue(out var id))
+        {
+            foreach (var key in madeBy[id].Where(key => seen.Add(key.Id)))
+            {
+                waiting.Enqueue(key.Id);
+                if (key.RevokedAt is not null || !Manages(Caller.Of(context), key, registry))
+                    continue;
+                await keys.RevokeAsync(key.Id, CancellationToken.None);
+                await acts.RecordAsync(CascadeOf(context, key, time), CancellationToken.None);
+                revoked++;
+            }
+        }
+
+        return revoked;
     }
+
+    private static AdministrativeAct CascadeOf(HttpContext context, AccessKey key, TimeProvider time) => new()
+    {
+        At = time.GetUtcNow(),
+        Act = ActName.KeyRevoked,
+        Key = Caller.Of(context).Key!.Id,
+        Edition = key.Edition,
+        Unit = key.Unit,
+        Target = key.Id,
+        RequestId = context.TraceIdentifier,
+        Address = SenderAddress.Whole(context),
+        Details = DetailsOf(key),
+    };
+
+    // Whoever asks for a key of others is told that there is none, and the audit that somebody asked.
+    private static IResult Unknown(HttpContext context, string id)
+    {
+        var key = Caller.Of(context).Key!;
+        ActDraft.Of(context).On(key.Edition, key.Unit, Shown(id));
+        return Problems.Create(StatusCodes.Status404NotFound, ProblemCode.UnknownKey, id);
+    }
+
+    private static string Shown(string id) => id.Length > 64 ? string.Concat(id.AsSpan(0, 64), "…") : id;
+
+    private static KeyMaker MakerOf(Caller caller, UnitRegistry registry) => new(caller.Key!, caller.MayAdminister(registry.Active, 0));
+
+    private static ImmutableSortedDictionary<string, string> DetailsOf(AccessKey key)
+    {
+        var details = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("role", AccessRoles.NameOf(key.Role));
+        return key.ExpiresOn is { } last ? details.Add("expiresOn", DayText.Format(last)) : details;
+    }
+
+    // A key whose unit is gone (a simulated one, before the real list came), or its whole edition, is left to the nation.
+    private static bool Manages(Caller caller, AccessKey key, UnitRegistry registry) => registry.Find(key.Edition) is { } edition
+        ? caller.MayAdminister(edition, Math.Max(0, edition.IndexOf(key.Unit)))
+        : caller.MayAdminister(registry.Active, 0);
 
     private static KeyEntry ToEntry(AccessKey key, KeyUses uses, DateOnly today) => new()
     {
@@ -189,6 +254,7 @@ public static class KeyEndpoints
         RevokedAt = key.RevokedAt,
         State = KeyExpiry.StateOf(key, today),
         ReplacedBy = key.ReplacedBy,
+        MadeBy = key.MadeBy,
         LastUsedAt = uses.LastUseOf(key),
     };
 }

@@ -23,7 +23,7 @@ internal static class KeyInputReader
 
     /// <summary>Validates what was read.</summary>
     /// <returns>What to make; null when something is wrong.</returns>
-    public static NewAccessKey? Validate(KeyInput input, Edition edition, DateOnly today, List<Fault> faults)
+    public static NewAccessKey? Validate(KeyInput input, Edition edition, KeyMaker maker, DateOnly today, List<Fault> faults)
     {
         if (input.Unit is null)
             faults.Add(Fault.At("/unit", FaultCode.MissingField));
@@ -38,8 +38,8 @@ internal static class KeyInputReader
 
         if (input.Note is not null && ReportText.FaultOf(input.Note, MaxNoteLength) is { } noteFault)
             faults.Add(noteFault.Under("/note"));
-        var last = CheckDay(input.ExpiresOn, today, faults);
-        return faults.Count > 0 ? null : new NewAccessKey(edition.Name, input.Unit!, role!.Value) { Note = input.Note, ExpiresOn = last };
+        var last = maker.LastDay(CheckDay(input.ExpiresOn, today, faults), otherwise: null, faults);
+        return faults.Count > 0 ? null : new NewAccessKey(edition.Name, input.Unit!, role!.Value) { Note = input.Note, ExpiresOn = last, MadeBy = maker.Key.Id };
     }
 
     private static void Read(ref StrictJson json, KeyInput input)

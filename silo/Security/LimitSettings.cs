@@ -17,7 +17,7 @@ public sealed record LimitSettings
     /// <summary>How much of one sender may wait, counted alike (<c>Security:RequestsWaiting</c>); more is refused.</summary>
     public int RequestsWaiting { get; init; } = 20_000;
 
-    /// <summary>Wrong keys a minute from one address (<c>Security:WrongKeysPerMinute</c>); right ones are let in meanwhile.</summary>
+    /// <summary>Wrong keys and cookies, and requests without any that need one, a minute from one address (<c>Security:WrongKeysPerMinute</c>); right ones are let in meanwhile.</summary>
     public int WrongKeysPerMinute { get; init; } = 6_000;
 
     /// <summary>Live streams of one key (<c>Security:ViewersPerKey</c>).</summary>
@@ -25,6 +25,18 @@ public sealed record LimitSettings
 
     /// <summary>Live streams to one address, whatever the key (<c>Security:ViewersPerAddress</c>).</summary>
     public int ViewersPerAddress { get; init; } = 10_000;
+
+    /// <summary>Live streams of this silo, whosesoever (<c>Security:Viewers</c>).</summary>
+    public int Viewers { get; init; } = 20_000;
+
+    /// <summary>Sessions of one key (<c>Security:SessionsPerKey</c>); the next one ends the oldest.</summary>
+    public int SessionsPerKey { get; init; } = 100;
+
+    /// <summary>Folds of past figures at work in this silo (<c>Security:FoldsAtOnce</c>).</summary>
+    public int FoldsAtOnce { get; init; } = Math.Max(2, Environment.ProcessorCount / 2);
+
+    /// <summary>Folds that wait for those (<c>Security:FoldsWaiting</c>); more is refused.</summary>
+    public int FoldsWaiting { get; init; } = 64;
 
     /// <summary>How long a request's headers may take to arrive (<c>Security:HeaderSeconds</c>).</summary>
     public TimeSpan HeaderTime { get; init; } = TimeSpan.FromSeconds(15);
@@ -46,6 +58,10 @@ public sealed record LimitSettings
             WrongKeysPerMinute = Number("Security:WrongKeysPerMinute", usual.WrongKeysPerMinute),
             ViewersPerKey = Number("Security:ViewersPerKey", usual.ViewersPerKey),
             ViewersPerAddress = Number("Security:ViewersPerAddress", usual.ViewersPerAddress),
+            Viewers = Number("Security:Viewers", usual.Viewers),
+            SessionsPerKey = Number("Security:SessionsPerKey", usual.SessionsPerKey),
+            FoldsAtOnce = Number("Security:FoldsAtOnce", usual.FoldsAtOnce),
+            FoldsWaiting = Number("Security:FoldsWaiting", usual.FoldsWaiting),
             HeaderTime = TimeSpan.FromSeconds(Number("Security:HeaderSeconds", (int)usual.HeaderTime.TotalSeconds)),
             BodyTime = TimeSpan.FromSeconds(Number("Security:BodySeconds", (int)usual.BodyTime.TotalSeconds)),
         };

@@ -14,6 +14,9 @@ public sealed record NewAccessKey(string Edition, string Unit, AccessRole Role)
     /// <summary>The last day it is good for; null for no end.</summary>
     public DateOnly? ExpiresOn { get; init; }
 
+    /// <summary>The id of the key that makes it; null for the silo itself.</summary>
+    public string? MadeBy { get; init; }
+
     /// <summary>The key's public name where it is settled already; null to have one made.</summary>
     public string? Id { get; init; }
 

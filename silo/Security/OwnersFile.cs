@@ -24,6 +24,15 @@ internal static class OwnersFile
         stream.Flush(flushToDisk: true);
     }
 
+    /// <summary>Opens a file that only the account running the silo may read where it has to be created.</summary>
+    public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share, int bufferSize = 4096)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = access, Share = share, BufferSize = bufferSize };
+        if (!OperatingSystem.IsWindows() && mode != FileMode.Open)
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
+    }
+
     [System.Runtime.Versioning.SupportedOSPlatform("windows")]
     private static FileStream CreateOnWindows(string path)
     {

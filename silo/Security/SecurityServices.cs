@@ -1,3 +1,4 @@
+using Aggregation.Audit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregation.Security;
@@ -11,6 +12,9 @@ public static class SecurityServices
         services.AddSingleton<AccessKeys>();
         services.AddSingleton<AccessSessions>();
         services.AddSingleton<AdminKey>();
+        services.AddSingleton<PublicReads>();
+        services.AddSingleton<DoorActs>();
+        services.AddSingleton<SettingChanges>();
         services.AddSingleton<WrongKeyLimit>();
         services.AddSingleton<ViewerLimit>();
         services.AddSingleton<KeyUses>();

@@ -10,6 +10,14 @@ internal static class SenderAddress
 {
     private const int NetworkBytes = 8;
 
+    /// <summary>The address a request comes from, for the audit; null where it has none.</summary>
+    public static string? Whole(HttpContext context) => context.Connection.RemoteIpAddress switch
+    {
+        null => null,
+        { IsIPv4MappedToIPv6: true } address => address.MapToIPv4().ToString(),
+        var address => address.ToString(),
+    };
+
     /// <summary>The address a request comes from; of IPv6 the network of 64 bits, since whoever has one address there has all of them.</summary>
     public static IPAddress Of(HttpContext context)
     {

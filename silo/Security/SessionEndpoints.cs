@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api;
+using Aggregation.Audit;
 using Aggregation.Contracts;
 using Aggregation.Reports;
 using Aggregation.Units;
@@ -41,7 +42,7 @@ public static class SessionEndpoints
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, AccessKeys keys, AccessSessions sessions, WrongKeyLimit wrongKeys, KeyUses uses, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> PostAsync(HttpContext context, AccessKeys keys, AccessSessions sessions, WrongKeyLimit wrongKeys, KeyUses uses, DoorActs doorActs, TimeProvider time, CancellationToken cancellationToken)
     {
         var request = context.Request;
         if (request.Headers.Origin.Count > 0 && RequestOrigin.Check(request) is { } wrongOrigin)
@@ -65,11 +66,14 @@ public static class SessionEndpoints
         key ??= await keys.AuthenticateAsync(text!, cancellationToken);
         if (key is null)
         {
+            var named = KeyText.IdOf(text!) is { } id ? await keys.FindAsync(id, cancellationToken) : null;
+            await doorActs.RefuseStrangerAsync(context, ActName.SignedIn, named?.Id);
             context.Response.Headers.WWWAuthenticate = Authentication.Challenge;
             return Problems.Create(StatusCodes.Status401Unauthorized, ProblemCode.BadKey);
         }
 
         uses.Note(key.Id);
+        await doorActs.RecordAsync(context, ActName.SignedIn, ActOutcome.Done, key);
         SessionCookie.Write(context, await sessions.BeginAsync(key, cancellationToken));
         return Results.NoContent();
     }

@@ -7,18 +7,20 @@ using Microsoft.AspNetCore.Http;
 
 namespace Aggregation.Security;
 
-/// <summary>How many live streams one key and one address may have open.</summary>
+/// <summary>How many live streams one key, one address and all together may have open.</summary>
 /// <param name="settings">How many.</param>
 public sealed class ViewerLimit(SiloSettings settings) : IDisposable
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(15);
 
+    private readonly ConcurrencyLimiter all = new(new ConcurrencyLimiterOptions { PermitLimit = settings.Limits.Viewers });
     private readonly PartitionedRateLimiter<string> byKey = Limiter<string>(settings.Limits.ViewersPerKey);
     private readonly PartitionedRateLimiter<IPAddress> byAddress = Limiter<IPAddress>(settings.Limits.ViewersPerAddress);
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        all.Dispose();
         byKey.Dispose();
         byAddress.Dispose();
     }
@@ -29,23 +31,26 @@ public sealed class ViewerLimit(SiloSettings settings) : IDisposable
     /// <returns>What a viewer too many is answered with; null for one who is let in.</returns>
     internal ProblemResult? TryEnter(HttpContext context, out IDisposable place)
     {
-        var places = new Places(byAddress.AttemptAcquire(SenderAddress.Of(context)), Caller.Of(context).Key is { } key ? byKey.AttemptAcquire(key.Id) : null);
+        var places = new Places(all.AttemptAcquire(), byAddress.AttemptAcquire(SenderAddress.Of(context)), Caller.Of(context).Key is { } key ? byKey.AttemptAcquire(key.Id) : null);
         place = places;
-        var limit = !places.OfAddress.IsAcquired ? settings.Limits.ViewersPerAddress : places.OfKey is { IsAcquired: false } ? settings.Limits.ViewersPerKey : 0;
+        var limit = !places.OfAll.IsAcquired ? settings.Limits.Viewers : !places.OfAddress.IsAcquired ? settings.Limits.ViewersPerAddress : places.OfKey is { IsAcquired: false } ? settings.Limits.ViewersPerKey : 0;
         if (limit == 0)
             return null;
         places.Dispose();
-        return RequestLimit.Refuse(ProblemCode.TooManyViewers, limit, Retry);
+        return places.OfAll.IsAcquired
+            ? RequestLimit.Refuse(ProblemCode.TooManyViewers, limit, Retry)
+            : Problems.Busy(ProblemCode.TooManyStreams, limit, Retry);
     }
 
     private static PartitionedRateLimiter<T> Limiter<T>(int most)
         where T : notnull =>
         PartitionedRateLimiter.Create<T, T>(sender => RateLimitPartition.GetConcurrencyLimiter(sender, _ => new ConcurrencyLimiterOptions { PermitLimit = most }));
 
-    private sealed record Places(RateLimitLease OfAddress, RateLimitLease? OfKey) : IDisposable
+    private sealed record Places(RateLimitLease OfAll, RateLimitLease OfAddress, RateLimitLease? OfKey) : IDisposable
     {
         public void Dispose()
         {
+            OfAll.Dispose();
             OfAddress.Dispose();
             OfKey?.Dispose();
         }

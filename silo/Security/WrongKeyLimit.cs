@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Aggregation.Security;
 
-/// <summary>Keeps one address from trying keys by the thousand; whoever has a right one is not kept out by a neighbour who guesses.</summary>
+/// <summary>Keeps one address from trying keys and cookies by the thousand, or asking without any; whoever has a right one is not kept out by a neighbour who guesses.</summary>
 /// <param name="settings">How many a minute.</param>
 public sealed class WrongKeyLimit(SiloSettings settings) : IDisposable
 {
@@ -18,7 +18,7 @@ public sealed class WrongKeyLimit(SiloSettings settings) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => limiter.Dispose();
 
-    /// <summary>Counts a key that is not known here.</summary>
+    /// <summary>Counts a key or a cookie that is not known here, or a request that has neither and needs one.</summary>
     /// <returns>Null while that is one of the allowed ones.</returns>
     internal ProblemResult? Count(HttpContext context)
     {

@@ -11,7 +11,7 @@ namespace Aggregation.Telemetry;
 internal sealed class RequestSampler(Sampler inner) : Sampler
 {
     // The name under which ASP.NET Core starts the span of a request.
-    private const string Request = "Microsoft.AspNetCore.Hosting.HttpRequestIn";
+    internal const string Request = "Microsoft.AspNetCore.Hosting.HttpRequestIn";
 
     /// <inheritdoc/>
     public override SamplingResult ShouldSample(in SamplingParameters samplingParameters) =>

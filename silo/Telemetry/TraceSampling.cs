@@ -47,7 +47,7 @@ internal static class TraceSampling
     public static Sampler Read(IConfiguration configuration)
     {
         if (OtelVariables.Read(configuration, Name) is not { } name)
-            return new RequestSampler(new ParentBasedSampler(new RateLimitingSampler(PerSecond, TimeProvider.System)));
+            return new RequestSampler(new SenderSampler(new RateLimitingSampler(PerSecond, TimeProvider.System)));
         var ratio = OtelVariables.Read(configuration, ArgumentName) is { } text && TryReadRatio(text, out var part) ? part : 1;
         return new RequestSampler(Samplers[name](ratio));
     }

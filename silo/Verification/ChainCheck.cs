@@ -99,6 +99,8 @@ internal sealed class ChainCheck(ChainEpochs epochs, IReadOnlyDictionary<long, U
         (before, isBeforeInDoubt) = (None, false);
         if (row.Seal is not null)
             faults.Add(unit, row.Sequence, row.Sequence, ChainFault.Changed);
+        else if (row.Sequence == head?.Sequence)
+            faults.Add(unit, row.Sequence, row.Sequence, ChainFault.Unsealed);
     }
 
     private void TakeSealed(StoredRow row)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -9,7 +10,7 @@ using Aggregation.Ledger;
 namespace Aggregation.Verification;
 
 /// <summary>
-/// Compares every row of the ledger with its seal, and with the heads that were signed: reads the ledger once, page by page, so that neither
+/// Compares every row of the ledger with its seal and with the heads that were signed, and what is kept beside the rows with its MACs: reads the ledger once, page by page, so that neither
 /// memory nor appends notice how long it is.
 /// </summary>
 /// <param name="ledger">The ledger.</param>
@@ -28,7 +29,8 @@ internal sealed class ChainVerification(ISealedLedger ledger, HeadsKeeper keeper
         var heads = keeper.Read();
         var identities = await ledger.ReadIdentitiesAsync(cancellationToken);
         var faults = new ChainFaults(identities);
-        using var epochs = new ChainEpochs(await ledger.ReadEpochsAsync(cancellationToken), ledger.Seal?.Keys ?? NoKeys, faults);
+        var stored = await ledger.ReadEpochsAsync(cancellationToken);
+        using var epochs = new ChainEpochs(stored, ledger.Seal?.Keys ?? NoKeys, faults);
         var check = new ChainCheck(epochs, identities, heads?.Heads ?? [], faults);
         var (unit, sequence) = (long.MinValue, long.MinValue);
         ImmutableArray<StoredRow> page;
@@ -43,6 +45,7 @@ internal sealed class ChainVerification(ISealedLedger ledger, HeadsKeeper keeper
         while (page.Length == RowsAtOnce);
 
         check.End();
+        var records = ledger.Seal is { } seal ? await ledger.ReadRecordsAsync(new RecordCheck(seal, heads).Run, cancellationToken) : [];
         var partly = epochs.PartlyProved.Select(proved => new ProvedFrom(faults.NameOf(proved.Unit), proved.First)).OrderBy(proved => proved.Unit, StringComparer.Ordinal).ToList();
         return new DeepVerification
         {
@@ -53,8 +56,17 @@ internal sealed class ChainVerification(ISealedLedger ledger, HeadsKeeper keeper
             Faults = faults.Named,
             ProvedFrom = [.. partly.Take(ChainFaults.Most)],
             PartlyProved = partly.Count,
-            Heads = heads is null ? null : new SignedHeads(heads.LastAt, heads.Lines, heads.Heads.Count, [.. heads.Faults.Take(ChainFaults.Most).Select(ToFinding)]),
+            RecordFaultsFound = records.Length,
+            RecordFaults = [.. records.Take(ChainFaults.Most)],
+            Heads = heads is null ? null : new SignedHeads(heads.LastAt, heads.Lines, heads.Heads.Count, [.. heads.Faults.Select(ToFinding).Concat(WithoutEpoch(heads, stored)).Take(ChainFaults.Most)]),
         };
+    }
+
+    // Somebody took the epoch away, with the seals that were made in it.
+    private static IEnumerable<HeadsFinding> WithoutEpoch(HeadsReading heads, ImmutableArray<SealEpoch> epochs)
+    {
+        var macs = epochs.Select(epoch => Convert.ToHexStringLower(epoch.Mac)).ToHashSet(StringComparer.Ordinal);
+        return heads.Epochs.Where(named => !macs.Contains(named.Key)).Select(named => new HeadsFinding(named.Value, "epoch-missing"));
     }
 
     private static HeadsFinding ToFinding((int Line, HeadsFault Fault) found) => new(found.Line, found.Fault switch

@@ -58,7 +58,7 @@ public static class VerificationEndpoints
         if (isDeep)
         {
             proved = proved with { Deep = await chain.RunAsync(cancellationToken) };
-            var faults = proved.Deep.FaultsFound + (proved.Deep.Heads?.Faults.Length ?? 0);
+            var faults = proved.Deep.FaultsFound + proved.Deep.RecordFaultsFound + (proved.Deep.Heads?.Faults.Length ?? 0);
             draft.Figures = draft.Figures.Add(LastVerifications.Faults, faults);
             VerificationMeter.VerifiedDeeply(time.GetUtcNow(), faults);
         }

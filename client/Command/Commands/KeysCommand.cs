@@ -15,6 +15,7 @@ internal static class KeysCommand
     private static readonly Option<string?> Note = Arguments.Text("--note", "TEXT");
     private static readonly Option<DateOnly?> ExpiresOn = Arguments.Day("--expires-on");
     private static readonly Option<int> OverlapDays = Arguments.Number("--overlap-days", "DAYS", 7, 0, 90);
+    private static readonly Option<bool> Cascade = Arguments.Flag("--cascade");
     private static readonly Argument<string> Id = Arguments.Needed<string>("id");
 
     public static Command Build()
@@ -26,7 +27,7 @@ internal static class KeysCommand
         CommandRun.Define(list, ListAsync);
         var rotate = new Command("rotate", Words.Get("Command.keys.rotate")) { Id, OverlapDays, ExpiresOn };
         CommandRun.Define(rotate, RotateAsync);
-        var revoke = new Command("revoke", Words.Get("Command.keys.revoke")) { Id };
+        var revoke = new Command("revoke", Words.Get("Command.keys.revoke")) { Id, Cascade };
         CommandRun.Define(revoke, RevokeAsync);
         return new Command("keys", Words.Get("Command.keys")) { create, list, rotate, revoke };
     }
@@ -94,7 +95,7 @@ internal static class KeysCommand
 
     private static async Task<int> RevokeAsync(CommandRun run)
     {
-        await run.Client.RevokeKeyAsync(run.Value(Id), run.Stop);
+        await (run.Value(Cascade) ? run.Client.RevokeKeyWithThoseItMadeAsync(run.Value(Id), run.Stop) : run.Client.RevokeKeyAsync(run.Value(Id), run.Stop));
         if (!run.IsJson)
             run.Printer.Line(Words.Get("KeyRevoked", run.Value(Id)), "green");
         return ExitCode.Ok;

@@ -17,6 +17,12 @@ internal static class ChainPrinter
         printer.Line(Words.Get("SealsCompared", Figure.Of(deep.Rows), deep.SealKey, Figure.Of(deep.FaultsFound)), deep.FaultsFound == 0 ? "bold green" : "bold red");
         if (!deep.Faults.IsEmpty)
             printer.Table([Words.Get("Unit"), Words.Get("Sequence"), Words.Get("Fault")], deep.Faults.Select(fault => new[] { fault.Unit, SequenceOf(fault), Words.Get("Fault." + fault.Fault) }));
+        if (deep.RecordFaultsFound > 0)
+        {
+            printer.Line(Words.Get("RecordsAtFault", Figure.Of(deep.RecordFaultsFound)), "bold red");
+            printer.Table([Words.Get("Record"), Words.Get("Id"), Words.Get("Fault")], deep.RecordFaults.Select(fault => new[] { Words.Get("Record." + fault.Kind), fault.Id, Words.Get("RecordFault." + fault.Fault) }));
+        }
+
         if (deep.PartlyProved > 0)
         {
             printer.Line(Words.Get("PartlyProved", Figure.Of(deep.Unsealed), Figure.Of(deep.PartlyProved)));

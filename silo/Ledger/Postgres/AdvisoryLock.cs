@@ -8,4 +8,7 @@ internal static class AdvisoryLock
 
     /// <summary>Shared by appends, each until its commit; whoever holds it alone knows that no append is in flight.</summary>
     public const long Appends = 0x4167_6772_0002;
+
+    /// <summary>Held by whoever changes records of a kind, until the change is committed: the next one goes on from it.</summary>
+    public static long OfRecords(string kind) => 0x4167_6772_0010 + RecordKind.All.IndexOf(kind);
 }

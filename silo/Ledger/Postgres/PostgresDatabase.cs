@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Aggregation.Ledger;
@@ -12,9 +14,10 @@ public sealed class PostgresDatabase : IDisposable
     private readonly NpgsqlDataSource source;
     private volatile bool closed;
 
-    private PostgresDatabase(PostgresLedgerOptions options, NpgsqlDataSource source, LedgerSeal? seal)
+    private PostgresDatabase(PostgresLedgerOptions options, NpgsqlDataSource source, LedgerSeal? seal, ILogger? logger)
     {
         Seal = seal;
+        Records = seal is null ? null : new RecordSeals(seal.Key, logger ?? NullLogger.Instance);
         Options = options;
         this.source = source;
     }
@@ -28,12 +31,16 @@ public sealed class PostgresDatabase : IDisposable
     /// <summary>What rows are sealed with; null for nothing.</summary>
     internal LedgerSeal? Seal { get; }
 
+    /// <summary>What covers the records beside the reports; null for nothing.</summary>
+    internal RecordSeals? Records { get; }
+
     /// <summary>Connects, checks the server and brings the schema up to date.</summary>
     /// <param name="options">Where it is.</param>
     /// <param name="sets">The tables to see to, in this order.</param>
     /// <param name="time">Dates the seals.</param>
+    /// <param name="logger">Where it is told of records that are refused.</param>
     /// <exception cref="LedgerStartException">It cannot be used; the message says why in one sentence.</exception>
-    public static PostgresDatabase Open(PostgresLedgerOptions options, IEnumerable<PostgresSchemaSet> sets, TimeProvider time)
+    public static PostgresDatabase Open(PostgresLedgerOptions options, IEnumerable<PostgresSchemaSet> sets, TimeProvider time, ILogger? logger = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var opened = NpgsqlDataSource.Create(options.ConnectionString);
@@ -42,7 +49,7 @@ public sealed class PostgresDatabase : IDisposable
             using var connection = opened.OpenConnection();
             PostgresRefusal.Check(connection, options);
             PostgresSchema.Migrate(connection, options, [.. sets]);
-            return new PostgresDatabase(options, opened, PostgresSealing.Open(connection, options, time));
+            return new PostgresDatabase(options, opened, PostgresSealing.Open(connection, options, time), logger);
         }
         catch (Exception exception)
         {

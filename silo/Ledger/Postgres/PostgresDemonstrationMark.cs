@@ -36,11 +36,13 @@ public sealed class PostgresDemonstrationMark : IDemonstrationMark
         await database.WriteAsync(
             async connection =>
             {
+                var table = new PostgresRecords(connection);
+                table.Lock(RecordKind.Mark);
                 await using var command = new NpgsqlCommand("INSERT INTO mark (name, set_at) VALUES ('demonstration', now()) ON CONFLICT DO NOTHING", connection);
                 if (await command.ExecuteNonQueryAsync() > 0)
                 {
-                    await using var act = PostgresActStore.Insertion(connection, MarkActs.Set(time));
-                    await act.ExecuteNonQueryAsync();
+                    database.Records?.Cover(table, SealedRecord.OfMark("demonstration"));
+                    PostgresActStore.Insert(connection, database.Records, MarkActs.Set(time));
                 }
 
                 await StoreChange.Mark.TellAsync(connection, CancellationToken.None);

@@ -4,6 +4,7 @@ using Aggregation.Security;
 using Aggregation.Units;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Aggregation.Ledger;
 
@@ -23,7 +24,7 @@ public static class PostgresLedgerRegistration
         ArgumentNullException.ThrowIfNull(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(PostgresSchemaSet.Ledger);
-        services.AddSingleton(provider => PostgresDatabase.Open(options, provider.GetServices<PostgresSchemaSet>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => PostgresDatabase.Open(options, provider.GetServices<PostgresSchemaSet>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<PostgresDatabase>>()));
         services.AddSingleton<PostgresWriter>();
         services.AddSingleton<ILedgerStatus>(provider => provider.GetRequiredService<PostgresWriter>());
         services.AddSingleton<PostgresSettlement>();
@@ -34,6 +35,7 @@ public static class PostgresLedgerRegistration
         services.AddSingleton<IAccessStore, PostgresAccessStore>();
         services.AddSingleton<ISealedLedger, PostgresSealedLedger>();
         services.AddSingleton<IActStore, PostgresActStore>();
+        services.AddSingleton<ISettingStore, PostgresSettingStore>();
         services.AddSingleton<ILedgerProbe, PostgresProbe>();
         services.AddSingleton<PostgresDemonstrationMark>();
         services.AddSingleton<IDemonstrationMark>(provider => provider.GetRequiredService<PostgresDemonstrationMark>());

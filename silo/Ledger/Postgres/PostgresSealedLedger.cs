@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Data;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -74,6 +76,19 @@ internal sealed class PostgresSealedLedger(PostgresDatabase database) : ISealedL
                 Parameters = { new() { Value = rows.Select(row => row.Unit).ToArray() }, new() { Value = rows.Select(row => row.Sequence).ToArray() } },
             },
             cancellationToken),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<RecordSet>> ReadSetsAsync(CancellationToken cancellationToken) =>
+        ReadRecordsAsync(static table => RecordKind.All.Select(table.ReadSet).OfType<RecordSet>().ToImmutableArray(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<T> ReadRecordsAsync<T>(Func<IRecordTable, T> read, CancellationToken cancellationToken) => database.ReadAsync(
+        async connection =>
+        {
+            await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            return read(new PostgresRecords(connection));
+        },
         cancellationToken);
 
     private static async Task<ImmutableArray<SealedHead>> ReadHeadsAsync(NpgsqlCommand command, CancellationToken cancellationToken)

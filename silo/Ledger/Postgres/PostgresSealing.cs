@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Aggregation.Ledger;
@@ -8,14 +10,16 @@ namespace Aggregation.Ledger;
 internal static class PostgresSealing
 {
     /// <summary>Goes on with the database's epoch, or begins the next one; appends wait meanwhile, and those of silos with an older key fail from then on.</summary>
-    /// <exception cref="LedgerStartException">The key that the database was sealed with is not set.</exception>
+    /// <exception cref="LedgerStartException">The key that the database was sealed with is not set, or a new epoch needs to be asked for.</exception>
     public static LedgerSeal? Open(NpgsqlConnection connection, PostgresLedgerOptions options, TimeProvider time)
     {
         using var transaction = connection.BeginTransaction();
         Lock(connection, AdvisoryLock.Schema);
         var epochs = Read(connection);
         var last = epochs.IsEmpty ? null : epochs[^1];
-        var seal = SealStart.Run(options.Seal, options.Place, last, key => Begin(connection, last, key, time));
+        var (seal, begun) = SealStart.Run(options, last, key => Begin(connection, last, key, time));
+        if (seal is not null)
+            Adopt(connection, options, seal, last, begun, time);
         transaction.Commit();
         return seal;
     }
@@ -47,9 +51,18 @@ internal static class PostgresSealing
             },
         };
         insertion.ExecuteNonQuery();
-        using var act = PostgresActStore.Insertion(connection, SealActs.Changed(begun, time));
-        act.ExecuteNonQuery();
         return begun;
+    }
+
+    private static void Adopt(NpgsqlConnection connection, PostgresLedgerOptions options, LedgerSeal seal, SealEpoch? last, SealEpoch? begun, TimeProvider time)
+    {
+        var adopted = new RecordAdoption(new PostgresRecords(connection), seal.Key, last is null ? null : seal.Keys[last.Fingerprint])
+            .Run(HeadsReading.Read(options.Heads, seal.Keys).Sets.Keys.ToHashSet(StringComparer.Ordinal), options.Seal.AdoptRecords);
+        var records = new RecordSeals(seal.Key, NullLogger.Instance);
+        if (begun is not null)
+            PostgresActStore.Insert(connection, records, SealActs.Changed(begun, options.Heads.IsSigned, time));
+        if (!adopted.IsEmpty)
+            PostgresActStore.Insert(connection, records, SealActs.Adopted(adopted, time));
     }
 
     private static void Lock(NpgsqlConnection connection, long number)

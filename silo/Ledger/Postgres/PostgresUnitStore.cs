@@ -14,10 +14,11 @@ namespace Aggregation.Ledger;
 public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
 {
     private const string Stored =
-        """
-        SELECT edition.name, edition.generation, unit.id, unit.code, unit.name, unit.kind, unit.level, unit.parent, unit.region, unit.simulated
+        $"""
+        SELECT edition.name, edition.generation, unit.id, unit.code, unit.name, unit.kind, unit.level, unit.parent, unit.region, unit.simulated, record_mac.mac
         FROM edition
         JOIN unit ON unit.edition = edition.name
+        LEFT JOIN record_mac ON record_mac.kind = '{RecordKind.Edition}' AND record_mac.id = edition.name
         ORDER BY edition.name
         """;
 
@@ -43,7 +44,7 @@ public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
 
     /// <inheritdoc/>
     public Task<ImmutableArray<Edition>> LoadAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => LoadAsync(connection, cancellationToken), cancellationToken);
+        database.ReadAsync(connection => LoadAsync(connection, database.Records, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> GenerationAsync(string edition, CancellationToken cancellationToken) =>
@@ -60,37 +61,58 @@ public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
         return database.WriteAsync(
             async connection =>
             {
+                var table = new PostgresRecords(connection);
+                table.Lock(RecordKind.Edition);
                 await AdvanceGenerationAsync(connection, edition, cancellationToken);
                 await RemoveOthersAsync(connection, edition, cancellationToken);
                 await SaveUnitsAsync(connection, edition, cancellationToken);
+                database.Records?.Cover(table, SealedRecord.Of(edition));
                 await StoreChange.Units.TellAsync(connection, cancellationToken);
                 return true;
             },
             cancellationToken);
     }
 
-    private static async Task<ImmutableArray<Edition>> LoadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Every edition as it stands.</summary>
+    internal static List<StoredRecord> ReadEditions(NpgsqlConnection connection)
+    {
+        using var command = new NpgsqlCommand(Stored, connection);
+        using var stored = command.ExecuteReader();
+        var found = new Dictionary<(string Name, int Generation), (List<Unit> Units, byte[]? Mac)>();
+        while (stored.Read())
+            Take(stored, found);
+        return [.. found.Select(edition => new StoredRecord(edition.Key.Name, SealedRecord.Of(edition.Key.Name, edition.Key.Generation, edition.Value.Units), null))];
+    }
+
+    private static async Task<ImmutableArray<Edition>> LoadAsync(NpgsqlConnection connection, RecordSeals? records, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Stored, connection);
         await using var stored = await command.ExecuteReaderAsync(cancellationToken);
-        var found = new Dictionary<(string Name, int Generation), List<Unit>>();
+        var found = new Dictionary<(string Name, int Generation), (List<Unit> Units, byte[]? Mac)>();
         while (await stored.ReadAsync(cancellationToken))
-        {
-            var edition = (stored.GetString(0), stored.GetInt32(1));
-            if (!found.TryGetValue(edition, out var units))
-                found.Add(edition, units = []);
-            units.Add(new Unit(
-                stored.GetInt32(2),
-                stored.GetString(3),
-                stored.GetString(4),
-                stored.GetString(5),
-                stored.GetInt32(6),
-                stored.IsDBNull(7) ? null : stored.GetString(7),
-                stored.IsDBNull(8) ? null : stored.GetString(8),
-                stored.GetBoolean(9)));
-        }
+            Take(stored, found);
+        return
+        [
+            .. found
+                .Where(edition => records is null || records.Accepts(SealedRecord.Of(edition.Key.Name, edition.Key.Generation, edition.Value.Units), edition.Value.Mac))
+                .Select(edition => new Edition(edition.Key.Name, edition.Key.Generation, edition.Value.Units)),
+        ];
+    }
 
-        return [.. found.Select(edition => new Edition(edition.Key.Name, edition.Key.Generation, edition.Value))];
+    private static void Take(NpgsqlDataReader stored, Dictionary<(string Name, int Generation), (List<Unit> Units, byte[]? Mac)> found)
+    {
+        var edition = (stored.GetString(0), stored.GetInt32(1));
+        if (!found.TryGetValue(edition, out var entry))
+            found.Add(edition, entry = ([], stored.IsDBNull(10) ? null : stored.GetFieldValue<byte[]>(10)));
+        entry.Units.Add(new Unit(
+            stored.GetInt32(2),
+            stored.GetString(3),
+            stored.GetString(4),
+            stored.GetString(5),
+            stored.GetInt32(6),
+            stored.IsDBNull(7) ? null : stored.GetString(7),
+            stored.IsDBNull(8) ? null : stored.GetString(8),
+            stored.GetBoolean(9)));
     }
 
     private static async Task AdvanceGenerationAsync(NpgsqlConnection connection, Edition edition, CancellationToken cancellationToken)

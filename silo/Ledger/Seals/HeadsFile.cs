@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
+using Aggregation.Security;
 
 namespace Aggregation.Ledger;
 
@@ -22,6 +23,7 @@ internal sealed class HeadsFile : IDisposable
         (this.path, this.mostBytes, this.seal, this.file) = (path, mostBytes, seal, file);
         var reading = HeadsReading.Read(file, seal.Keys);
         Known = reading.Heads;
+        KnownSets = reading.Sets;
         last = reading.Last;
         // What a crash cut off is no line; the next one must not follow on it.
         file.SetLength(reading.Length);
@@ -30,6 +32,9 @@ internal sealed class HeadsFile : IDisposable
 
     /// <summary>The last signed head of every unit. Changed by <see cref="Append"/> only.</summary>
     public IReadOnlyDictionary<int, SealedHead> Known { get; private set; }
+
+    /// <summary>The sets as they were last signed, by their kinds. Changed by <see cref="Append"/> only.</summary>
+    public IReadOnlyDictionary<string, SignedSet> KnownSets { get; private set; }
 
     /// <summary>Opens the file, and creates it when it is not there.</summary>
     /// <exception cref="LedgerStartException">It cannot be written, or another silo writes it.</exception>
@@ -48,9 +53,9 @@ internal sealed class HeadsFile : IDisposable
         }
     }
 
-    /// <summary>Signs heads and writes them.</summary>
+    /// <summary>Signs heads and sets, and writes them.</summary>
     /// <exception cref="IOException">They cannot be written; nothing of them counts as signed.</exception>
-    public void Append(DateTimeOffset at, IReadOnlyCollection<SealedHead> changed)
+    public void Append(DateTimeOffset at, IReadOnlyCollection<SealedHead> changed, IReadOnlyCollection<SignedSet> sets)
     {
         lock (gate)
         {
@@ -58,13 +63,14 @@ internal sealed class HeadsFile : IDisposable
             foreach (var head in changed)
                 known[head.Unit] = head;
             var full = file.Position > mostBytes;
-            var record = HeadsRecord.Sign(at, seal.Key, [.. (full ? known.Values : changed).OrderBy(head => head.Unit)], last);
+            var record = HeadsRecord.Sign(at, seal, sets, [.. (full ? known.Values : changed).OrderBy(head => head.Unit)], last);
             if (full)
                 BeginAnew(record);
             else
                 Write(file, record);
             last = record.Signature;
             Known = known;
+            KnownSets = sets.ToDictionary(set => set.Kind, StringComparer.Ordinal);
         }
     }
 
@@ -89,7 +95,7 @@ internal sealed class HeadsFile : IDisposable
     public void Dispose() => file.Dispose();
 
     // On Unix only FileShare.None keeps another process out.
-    private static FileStream Create(string path, FileMode mode) => new(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 4096);
+    private static FileStream Create(string path, FileMode mode) => OwnersFile.Open(path, mode, FileAccess.ReadWrite, FileShare.None);
 
     private static void Write(FileStream file, HeadsRecord record)
     {

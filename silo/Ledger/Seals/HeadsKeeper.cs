@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Aggregation.Ledger;
 
 /// <summary>
-/// Signs the heads that have changed, at an interval and when the silo stops, into a file elsewhere: rows that are cut off at the end of a
+/// Signs the heads that have changed and the sets of records, at an interval and when the silo stops, into a file elsewhere: rows that are cut off at the end of a
 /// unit's chain leave no gap in the ledger, and this is how they are missed.
 /// </summary>
 /// <param name="ledger">The ledger.</param>
@@ -66,8 +66,9 @@ internal sealed partial class HeadsKeeper(ISealedLedger ledger, HeadsOptions opt
         if (before.Count > 0)
             LogCutOff(before.Count, string.Join(", ", before.Keys.Take(10)));
         changed.RemoveAll(head => before.ContainsKey(head.Unit));
-        if (changed.Count > 0)
-            file.Append(time.GetUtcNow(), changed);
+        var sets = await ReadSetsAsync(file.KnownSets, cancellationToken);
+        if (changed.Count > 0 || sets.Exists(set => !set.IsSame(file.KnownSets.GetValueOrDefault(set.Kind))))
+            file.Append(time.GetUtcNow(), changed, sets);
     }
 
     /// <inheritdoc/>
@@ -85,6 +86,22 @@ internal sealed partial class HeadsKeeper(ISealedLedger ledger, HeadsOptions opt
         using var timer = new PeriodicTimer(options.Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
             await TrySignAsync(stoppingToken);
+    }
+
+    // Like heads: what is signed stays so until the ledger goes on from it.
+    private async Task<List<SignedSet>> ReadSetsAsync(IReadOnlyDictionary<string, SignedSet> known, CancellationToken cancellationToken)
+    {
+        var sets = new Dictionary<string, SignedSet>(known, StringComparer.Ordinal);
+        var stored = (await ledger.ReadSetsAsync(cancellationToken)).Select(SignedSet.Of).ToDictionary(set => set.Kind, StringComparer.Ordinal);
+        foreach (var kind in RecordKind.All)
+        {
+            if (stored.TryGetValue(kind, out var set) && set.Follows(known.GetValueOrDefault(kind)))
+                sets[kind] = set;
+            else if (known.ContainsKey(kind))
+                LogTakenBack(kind);
+        }
+
+        return [.. sets.Values.OrderBy(set => set.Kind, StringComparer.Ordinal)];
     }
 
     private async Task TrySignAsync(CancellationToken cancellationToken)
@@ -107,4 +124,7 @@ internal sealed partial class HeadsKeeper(ISealedLedger ledger, HeadsOptions opt
 
     [LoggerMessage(3, LogLevel.Error, "Rows of {Count} units that were signed are gone or others now (units {Units}); 'aggregation verify --deep' names them")]
     private partial void LogCutOff(int count, string units);
+
+    [LoggerMessage(5, LogLevel.Error, "The records '{Kind}' are not those that were signed any more: an earlier state was put back by hand; 'aggregation verify --deep' names it")]
+    private partial void LogTakenBack(string kind);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 
 namespace Aggregation.Ledger;
 
@@ -12,6 +13,9 @@ public sealed record HeadsOptions(string? Path, TimeSpan Interval)
 
     /// <summary>The most bytes that the file grows to, but for one record more: then it begins anew with all heads in one.</summary>
     public int MostBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>True when something was ever signed.</summary>
+    public bool IsSigned => Path is not null && new FileInfo(Path) is { Exists: true, Length: > 0 };
 
     /// <summary>No file.</summary>
     public static HeadsOptions None { get; } = new(null, TimeSpan.FromMinutes(UsualMinutes));

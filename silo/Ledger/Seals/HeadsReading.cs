@@ -15,6 +15,15 @@ internal sealed class HeadsReading
     /// <summary>The last signed head of every unit.</summary>
     public Dictionary<int, SealedHead> Heads { get; } = [];
 
+    /// <summary>The sets as they were last signed, by their kinds.</summary>
+    public Dictionary<string, SignedSet> Sets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The MACs of the epochs that lines name, in hexadecimal digits, each with the first such line.</summary>
+    public Dictionary<string, int> Epochs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The MAC of the epoch that the last line names; null where none does.</summary>
+    public string? LastEpoch { get; private set; }
+
     /// <summary>The lines that are not genuine, or do not follow the line before them: their numbers, from 1.</summary>
     public List<(int Line, HeadsFault Fault)> Faults { get; } = [];
 
@@ -29,6 +38,23 @@ internal sealed class HeadsReading
 
     /// <summary>How many bytes the whole lines take; what follows is a line that a crash cut off.</summary>
     public long Length { get; private set; }
+
+    /// <summary>Reads a file that no silo has open; what it says when it is not there is nothing.</summary>
+    /// <exception cref="LedgerStartException">It cannot be read.</exception>
+    public static HeadsReading Read(HeadsOptions options, ImmutableDictionary<string, SealKey> keys)
+    {
+        if (!options.IsSigned)
+            return new HeadsReading(keys);
+        try
+        {
+            using var file = File.OpenRead(options.Path!);
+            return Read(file, keys);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerStartException($"The file of heads '{options.Path}' cannot be read ({exception.Message.TrimEnd('.')}); Ledger__HeadsPath must name a file of this silo alone.", exception);
+        }
+    }
 
     /// <summary>Reads a file from its beginning.</summary>
     public static HeadsReading Read(Stream file, ImmutableDictionary<string, SealKey> keys)
@@ -73,6 +99,11 @@ internal sealed class HeadsReading
             Faults.Add((Lines, HeadsFault.Follows));
         foreach (var head in record.Heads)
             Heads[head.Unit] = head;
+        foreach (var set in record.Sets)
+            Sets[set.Kind] = set;
+        LastEpoch = record.EpochMac;
+        if (record.EpochMac is { } epoch)
+            Epochs.TryAdd(epoch, Lines);
         LastAt = record.At;
     }
 }

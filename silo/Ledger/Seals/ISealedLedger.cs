@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -29,4 +30,10 @@ internal interface ISealedLedger
 
     /// <summary>Reads the present seals of some rows; rows that are not there, or have none, are left out.</summary>
     Task<ImmutableArray<SealedHead>> ReadSealsAsync(IReadOnlyCollection<SealedHead> rows, CancellationToken cancellationToken);
+
+    /// <summary>The sets of records that are kept beside the reports.</summary>
+    Task<ImmutableArray<RecordSet>> ReadSetsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads the records beside the reports, as they stand at one moment.</summary>
+    Task<T> ReadRecordsAsync<T>(Func<IRecordTable, T> read, CancellationToken cancellationToken);
 }

@@ -6,7 +6,8 @@ namespace Aggregation.Ledger;
 /// <param name="Epoch">The number of the epoch.</param>
 /// <param name="Key">Its key.</param>
 /// <param name="Keys">Every key that is set, by its fingerprint.</param>
-internal sealed record LedgerSeal(int Epoch, SealKey Key, ImmutableDictionary<string, SealKey> Keys)
+/// <param name="EpochMac">The MAC of the epoch, which every line of the file of heads names.</param>
+internal sealed record LedgerSeal(int Epoch, SealKey Key, ImmutableDictionary<string, SealKey> Keys, byte[] EpochMac)
 {
     /// <summary>Makes what seals rows, for one thread.</summary>
     public RowSealer NewSealer() => new(Epoch, Key);

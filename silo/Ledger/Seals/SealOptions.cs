@@ -9,6 +9,12 @@ namespace Aggregation.Ledger;
 /// <param name="MadeAt">The file for a key that is made where none is set; null to leave rows unsealed then.</param>
 public sealed record SealOptions(ImmutableArray<SealKey> Keys, string? MadeAt)
 {
+    /// <summary>True to begin a new epoch although heads of the ledger are signed (<c>Ledger:NewEpoch</c>).</summary>
+    public bool NewEpoch { get; init; }
+
+    /// <summary>True to take keys, editions, marks and acts as genuine as they stand (<c>Ledger:AdoptRecords</c>).</summary>
+    public bool AdoptRecords { get; init; }
+
     /// <summary>Rows stay unsealed.</summary>
     public static SealOptions None { get; } = new([], null);
 

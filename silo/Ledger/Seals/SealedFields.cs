@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Text;
 
 namespace Aggregation.Ledger;
 
@@ -40,4 +41,7 @@ internal sealed class SealedFields
         written.Write(bytes);
         return this;
     }
+
+    /// <summary>Adds a text that may be absent, in UTF-8.</summary>
+    public SealedFields Add(string? text) => text is null ? Add(0L) : Add(1L).Add(Encoding.UTF8.GetBytes(text));
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
+using Aggregation.Security;
 using Microsoft.Win32.SafeHandles;
 
 namespace Aggregation.Ledger;
@@ -26,7 +27,7 @@ internal sealed class DatabaseLock : IDisposable
         try
         {
             // On Unix only FileShare.None is an exclusive lock; on Windows FileShare.Read lets the next one read the holder's id.
-            opened = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None, bufferSize: 0);
+            opened = OwnersFile.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None, bufferSize: 0);
             opened.SetLength(0);
             opened.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n"));
             return new DatabaseLock(opened);

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Aggregation.Security;
 
 namespace Aggregation.Ledger;
 
@@ -28,7 +29,8 @@ internal static class SqliteCopy
         try
         {
             // As much as a ledger is nobody's business: it holds the hashes of keys.
-            OwnersEmpty(partial);
+            File.Delete(partial);
+            OwnersFile.Open(partial, FileMode.CreateNew, FileAccess.Write, FileShare.None).Dispose();
             using (var source = SqliteSession.Open(from, BusyTimeout))
             using (var target = SqliteSession.Open(partial, BusyTimeout))
             {
@@ -62,14 +64,5 @@ internal static class SqliteCopy
         if (session.ReadText("PRAGMA integrity_check(1)") is var verdict && verdict != "ok")
             throw new LedgerStartException($"The copy {path} is damaged ({verdict?.ReplaceLineEndings(" ")}), and so may be what it was made from; take an older backup, or look for a fault of the disk.");
         return new SqliteCopied(session.ReadNumber("SELECT count(*) FROM report") ?? 0, new FileInfo(path).Length);
-    }
-
-    private static void OwnersEmpty(string path)
-    {
-        File.Delete(path);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        new FileStream(path, options).Dispose();
     }
 }

@@ -1,5 +1,7 @@
 using System;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aggregation.Ledger;
 
@@ -13,9 +15,10 @@ public sealed class SqliteDatabase : IDisposable
     private readonly SqliteSession keeper;
     private bool disposed;
 
-    private SqliteDatabase(SqliteLedgerOptions options, DatabaseLock processLock, SqliteSession keeper, LedgerSeal? seal)
+    private SqliteDatabase(SqliteLedgerOptions options, DatabaseLock processLock, SqliteSession keeper, LedgerSeal? seal, ILogger? logger)
     {
         Seal = seal;
+        Records = seal is null ? null : new RecordSeals(seal.Key, logger ?? NullLogger.Instance);
         Options = options;
         this.processLock = processLock;
         this.keeper = keeper;
@@ -30,14 +33,18 @@ public sealed class SqliteDatabase : IDisposable
     /// <summary>What rows are sealed with; null for nothing.</summary>
     internal LedgerSeal? Seal { get; }
 
+    /// <summary>What covers the records beside the reports; null for nothing.</summary>
+    internal RecordSeals? Records { get; }
+
     /// <summary>The size that the file may grow to, in pages; null for no limit. For tests of a full disk.</summary>
     internal long? MaximumPages { get; set; }
 
     /// <summary>Opens the file, and creates it when it is not there.</summary>
     /// <param name="options">Where it is.</param>
     /// <param name="time">Dates the migrations.</param>
+    /// <param name="logger">Where it is told of records that are refused.</param>
     /// <exception cref="LedgerStartException">It cannot be opened; the message says why in one sentence.</exception>
-    public static SqliteDatabase Open(SqliteLedgerOptions options, TimeProvider time)
+    public static SqliteDatabase Open(SqliteLedgerOptions options, TimeProvider time, ILogger? logger = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
@@ -46,9 +53,10 @@ public sealed class SqliteDatabase : IDisposable
         SqliteSession? session = null;
         try
         {
+            SqliteFile.Create(options.Path);
             session = SqliteSession.Open(options.Path, options.BusyTimeout);
             Prepare(session, options.Path, time);
-            return new SqliteDatabase(options, taken, session, SqliteSealing.Open(session, options, time));
+            return new SqliteDatabase(options, taken, session, SqliteSealing.Open(session, options, time), logger);
         }
         catch (Exception exception)
         {

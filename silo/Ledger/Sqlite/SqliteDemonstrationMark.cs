@@ -39,8 +39,10 @@ public sealed class SqliteDemonstrationMark : IDemonstrationMark
                 session["INSERT INTO mark (name, set_at) VALUES ('demonstration', ?) ON CONFLICT DO NOTHING"]
                     .Bind(1, time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))
                     .Run();
-                if (session.Changes > 0)
-                    SqliteActStore.Insert(session, MarkActs.Set(time));
+                if (session.Changes == 0)
+                    return false;
+                writer.Records?.Cover(new SqliteRecords(session), SealedRecord.OfMark("demonstration"));
+                SqliteActStore.Insert(session, writer.Records, MarkActs.Set(time));
                 return true;
             },
             CancellationToken.None);

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Aggregation.Security;
 
 namespace Aggregation.Ledger;
 
@@ -23,6 +24,22 @@ internal static class SqliteFile
             throw new LedgerStartException($"The directory {directory} of the ledger {path} is read-only; the silo must be able to write in it, because SQLite keeps files beside the ledger.");
         if (File.Exists(path) && IsMarkedReadOnly(path))
             throw ReadOnly(path);
+    }
+
+    /// <summary>Creates the file where it is not there, so that nobody else may read it or what SQLite keeps beside it.</summary>
+    /// <exception cref="LedgerStartException">It cannot be created.</exception>
+    public static void Create(string path)
+    {
+        if (File.Exists(path))
+            return;
+        try
+        {
+            OwnersFile.Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite).Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerStartException($"The ledger {path} cannot be created ({exception.Message.TrimEnd('.')}); the silo needs a disk with room and the right to write in that directory.", exception);
+        }
     }
 
     /// <summary>The file is read-only.</summary>

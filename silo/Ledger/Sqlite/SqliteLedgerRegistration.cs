@@ -4,6 +4,7 @@ using Aggregation.Security;
 using Aggregation.Units;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Orleans.Providers;
 using Orleans.Runtime.Hosting;
 
@@ -28,7 +29,7 @@ public static class SqliteLedgerRegistration
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => SqliteDatabase.Open(options, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => SqliteDatabase.Open(options, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<SqliteDatabase>>()));
         services.AddSingleton<SqliteWriter>();
         services.AddSingleton<ILedgerStatus>(provider => provider.GetRequiredService<SqliteWriter>());
         services.AddSingleton<SqliteReaders>();
@@ -39,6 +40,7 @@ public static class SqliteLedgerRegistration
         services.AddSingleton<IAccessStore, SqliteAccessStore>();
         services.AddSingleton<ISealedLedger, SqliteSealedLedger>();
         services.AddSingleton<IActStore, SqliteActStore>();
+        services.AddSingleton<ISettingStore, SqliteSettingStore>();
         services.AddSingleton<ILedgerProbe, SqliteProbe>();
         services.AddSingleton<IDemonstrationMark, SqliteDemonstrationMark>();
         services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, static (provider, _) => ActivatorUtilities.CreateInstance<SqliteCheckpointStore>(provider));

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -86,6 +88,14 @@ internal sealed class SqliteSealedLedger(SqliteDatabase database, SqliteReaders 
             return seals.DrainToImmutable();
         },
         cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<RecordSet>> ReadSetsAsync(CancellationToken cancellationToken) =>
+        ReadRecordsAsync(static table => RecordKind.All.Select(table.ReadSet).OfType<RecordSet>().ToImmutableArray(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<T> ReadRecordsAsync<T>(Func<IRecordTable, T> read, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => read(new SqliteRecords(session)), cancellationToken);
 
     private static StoredRow Row(SqliteStatement stored) => new()
     {

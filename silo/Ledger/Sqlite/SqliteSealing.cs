@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aggregation.Ledger;
 
@@ -7,24 +9,22 @@ namespace Aggregation.Ledger;
 internal static class SqliteSealing
 {
     /// <summary>Goes on with the file's epoch, or begins the next one.</summary>
-    /// <exception cref="LedgerStartException">The key that the file was sealed with is not set.</exception>
+    /// <exception cref="LedgerStartException">The key that the file was sealed with is not set, or a new epoch needs to be asked for.</exception>
     public static LedgerSeal? Open(SqliteSession session, SqliteLedgerOptions options, TimeProvider time) => session.Transact(transaction =>
     {
         var epochs = Read(transaction);
         var last = epochs.IsEmpty ? null : epochs[^1];
-        return SealStart.Run(options.Seal, options.Path, last, key =>
-        {
-            var begun = SealEpoch.Begin(last, key, time.GetUtcNow(), new HeadReader(time).Read(transaction));
-            transaction["INSERT INTO seal_epoch (number, fingerprint, began_at, heads, mac) VALUES (?, ?, ?, ?, ?)"]
-                .Bind(1, (long)begun.Number)
-                .Bind(2, begun.Fingerprint)
-                .Bind(3, begun.BeganAt)
-                .BindBlob(4, begun.Heads)
-                .BindBlob(5, begun.Mac)
-                .Run();
-            SqliteActStore.Insert(transaction, SealActs.Changed(begun, time));
-            return begun;
-        });
+        var (seal, begun) = SealStart.Run(options, last, key => Begin(transaction, last, key, time));
+        if (seal is null)
+            return null;
+        var adopted = new RecordAdoption(new SqliteRecords(transaction), seal.Key, last is null ? null : seal.Keys[last.Fingerprint])
+            .Run(HeadsReading.Read(options.Heads, seal.Keys).Sets.Keys.ToHashSet(StringComparer.Ordinal), options.Seal.AdoptRecords);
+        var records = new RecordSeals(seal.Key, NullLogger.Instance);
+        if (begun is not null)
+            SqliteActStore.Insert(transaction, records, SealActs.Changed(begun, options.Heads.IsSigned, time));
+        if (!adopted.IsEmpty)
+            SqliteActStore.Insert(transaction, records, SealActs.Adopted(adopted, time));
+        return seal;
     });
 
     /// <summary>Every epoch, the first one first.</summary>
@@ -35,5 +35,18 @@ internal static class SqliteSealing
         while (stored.Step())
             epochs.Add(new SealEpoch((int)stored.Number(0), stored.Text(1), stored.Number(2), stored.Bytes(3).ToArray(), stored.Bytes(4).ToArray()));
         return epochs.DrainToImmutable();
+    }
+
+    private static SealEpoch Begin(SqliteSession transaction, SealEpoch? last, SealKey key, TimeProvider time)
+    {
+        var begun = SealEpoch.Begin(last, key, time.GetUtcNow(), new HeadReader(time).Read(transaction));
+        transaction["INSERT INTO seal_epoch (number, fingerprint, began_at, heads, mac) VALUES (?, ?, ?, ?, ?)"]
+            .Bind(1, (long)begun.Number)
+            .Bind(2, begun.Fingerprint)
+            .Bind(3, begun.BeganAt)
+            .BindBlob(4, begun.Heads)
+            .BindBlob(5, begun.Mac)
+            .Run();
+        return begun;
     }
 }

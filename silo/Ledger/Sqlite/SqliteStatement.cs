@@ -79,6 +79,8 @@ internal sealed class SqliteStatement(SqliteSession session, sqlite3_stmt handle
     /// <summary>A text's UTF-8 or a blob's bytes, until the next step.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(handle, column);
 
+    public byte[]? BytesOrNull(int column) => IsNull(column) ? null : Bytes(column).ToArray();
+
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);

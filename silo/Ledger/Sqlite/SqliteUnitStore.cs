@@ -24,7 +24,7 @@ public sealed class SqliteUnitStore(SqliteWriter writer, SqliteReaders readers) 
         """;
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<Edition>> LoadAsync(CancellationToken cancellationToken) => readers.ReadAsync(Load, cancellationToken);
+    public Task<ImmutableArray<Edition>> LoadAsync(CancellationToken cancellationToken) => readers.ReadAsync(session => Load(session, writer.Records), cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> GenerationAsync(string edition, CancellationToken cancellationToken) => readers.ReadAsync(session => Generation(session, edition), cancellationToken);
@@ -44,22 +44,36 @@ public sealed class SqliteUnitStore(SqliteWriter writer, SqliteReaders readers) 
                 RemoveOthers(session, edition);
                 foreach (var unit in edition.Units)
                     SaveUnit(session, edition, unit);
+                writer.Records?.Cover(new SqliteRecords(session), SealedRecord.Of(edition));
                 return true;
             },
             cancellationToken);
     }
 
-    private static ImmutableArray<Edition> Load(SqliteSession session)
+    /// <summary>Every edition as it stands.</summary>
+    internal static List<StoredRecord> ReadEditions(SqliteSession session) =>
+        ReadNames(session).ConvertAll(edition => new StoredRecord(edition.Name, SealedRecord.Of(edition.Name, edition.Generation, LoadUnits(session, edition.Name)), null));
+
+    private static ImmutableArray<Edition> Load(SqliteSession session, RecordSeals? records)
     {
         var editions = ImmutableArray.CreateBuilder<Edition>();
-        var stored = session["SELECT name, generation FROM edition ORDER BY name"];
-        while (stored.Step())
+        foreach (var (name, generation, mac) in ReadNames(session))
         {
-            var name = stored.Text(0);
-            editions.Add(new Edition(name, (int)stored.Number(1), LoadUnits(session, name)));
+            var units = LoadUnits(session, name);
+            if (records is null || records.Accepts(SealedRecord.Of(name, generation, units), mac))
+                editions.Add(new Edition(name, generation, units));
         }
 
         return editions.DrainToImmutable();
+    }
+
+    private static List<(string Name, int Generation, byte[]? Mac)> ReadNames(SqliteSession session)
+    {
+        var names = new List<(string, int, byte[]?)>();
+        var stored = session[$"SELECT name, generation, mac FROM edition LEFT JOIN record_mac ON kind = '{RecordKind.Edition}' AND id = name ORDER BY name"];
+        while (stored.Step())
+            names.Add((stored.Text(0), (int)stored.Number(1), stored.BytesOrNull(2)));
+        return names;
     }
 
     private static List<Unit> LoadUnits(SqliteSession session, string edition)

@@ -46,6 +46,9 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
         thread.Start();
     }
 
+    /// <summary>What covers the records beside the reports; null for nothing.</summary>
+    internal RecordSeals? Records => database.Records;
+
     /// <inheritdoc/>
     public string? Failure => lastFailure;
 

@@ -49,7 +49,7 @@ public sealed class ActTests(WritingSilo silo) : IClassFixture<WritingSilo>
     public async Task The_first_key_and_the_seal_are_the_silos_own_acts()
     {
         var acts = (await ListAsync("?limit=1000", null)).Where(act => Text(act, "key") is null).ToArray();
-        Assert.Equal([ActName.KeyMade, ActName.SealKeyChanged], acts.Select(act => Text(act, "act")!));
+        Assert.Equal([ActName.SettingsChanged, ActName.KeyMade, ActName.SealKeyChanged], acts.Select(act => Text(act, "act")!));
         Assert.All(acts, act => Assert.Null(Text(act, "requestId")));
     }
 

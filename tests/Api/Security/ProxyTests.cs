@@ -14,7 +14,7 @@ public sealed class ProxyTests
     [Fact]
     public async Task Behind_a_known_proxy_every_address_has_a_limit_of_its_own()
     {
-        await using var silo = await StartAsync("127.0.0.0/8");
+        await using var silo = await StartAsync("127.0.0.0/8", hops: "2");
         foreach (var address in (string[])["203.0.113.1", "203.0.113.2", "2001:db8:1::1", "2001:db8:2::1", "203.0.113.9, 127.0.0.3"])
         {
             Assert.Equal(200, (await GetAsync(silo, address)).Status);
@@ -23,6 +23,15 @@ public sealed class ProxyTests
 
         // Whoever has one address of a network of 64 bits has all of them.
         Assert.Equal(429, (await GetAsync(silo, "2001:db8:1::ffff")).Status);
+    }
+
+    [Fact]
+    public async Task Only_so_many_proxies_one_behind_another_are_believed()
+    {
+        await using var silo = await StartAsync("127.0.0.0/8");
+        Assert.Equal(200, (await GetAsync(silo, "203.0.113.1, 127.0.0.3")).Status);
+        Assert.Equal(429, (await GetAsync(silo, "203.0.113.2, 127.0.0.3")).Status);
+        Assert.Equal(200, (await GetAsync(silo, "203.0.113.1, 127.0.0.4")).Status);
     }
 
     [Fact]
@@ -49,9 +58,9 @@ public sealed class ProxyTests
         Assert.Equal(isSecure, answer.Headers.ContainsKey("Strict-Transport-Security"));
     }
 
-    private static async Task<NarrowSilo> StartAsync(string proxies)
+    private static async Task<NarrowSilo> StartAsync(string proxies, string? hops = null)
     {
-        var silo = new NarrowSilo(proxies);
+        var silo = new NarrowSilo(proxies, hops);
         await silo.InitializeAsync();
         return silo;
     }
@@ -63,11 +72,12 @@ public sealed class ProxyTests
         return await silo.SendAsync(request, null, "en");
     }
 
-    private sealed class NarrowSilo(string proxies) : WritingSilo, IAsyncDisposable
+    private sealed class NarrowSilo(string proxies, string? hops) : WritingSilo, IAsyncDisposable
     {
         protected override Dictionary<string, string?> Settings { get; } = new()
         {
             ["Security:KnownProxies"] = proxies,
+            ["Security:ProxyHops"] = hops,
             ["Security:PublicRead"] = "true",
             ["Security:RequestsPerMinute"] = "1",
         };

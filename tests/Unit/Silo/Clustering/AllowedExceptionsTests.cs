@@ -18,7 +18,7 @@ public sealed class AllowedExceptionsTests : IDisposable
     private readonly ServiceProvider guarded = Services(services =>
     {
         services.Configure<ExceptionSerializationOptions>(AllowedExceptions.Configure);
-        services.AddSingleton<ITypeFilter, AllowedExceptions>();
+        services.AddSingleton<ITypeNameFilter, AllowedExceptions>();
     });
 
     // As whoever builds messages of his own would have it.

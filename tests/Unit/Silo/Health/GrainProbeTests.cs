@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 using Aggregation.Health;
 using Aggregation.Ledger;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Tests.Reference;
+using Aggregation.Tests.Silo.Live;
 using Aggregation.Units;
 using Xunit;
 
@@ -12,7 +12,7 @@ namespace Aggregation.Tests.Silo.Health;
 /// <summary>A silo whose units do not answer says so to whoever routes.</summary>
 public sealed class GrainProbeTests
 {
-    private readonly ManualTime time = new(new DateTimeOffset(2017, 2, 20, 0, 0, 0, TimeSpan.Zero));
+    private readonly StepTime time = new();
     private readonly Readiness readiness = new();
     private readonly SilentGrains grains;
     private readonly GrainProbe probe;

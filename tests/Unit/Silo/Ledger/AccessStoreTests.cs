@@ -78,9 +78,9 @@ public sealed class AccessStoreTests
     public async Task Sessions_last_until_they_end_or_are_removed(Store store)
     {
         using var open = await OpenAsync(store);
-        await open.Access.AddSessionAsync(new AccessSession([1], "a", Now.AddHours(1)), default);
-        await open.Access.AddSessionAsync(new AccessSession([2], "b", Now.AddHours(2)), default);
-        await open.Access.AddSessionAsync(new AccessSession([3], "b", Now.AddHours(2)), default);
+        await open.Access.AddSessionAsync(new AccessSession([1], "a", Now.AddHours(1)), 100, default);
+        await open.Access.AddSessionAsync(new AccessSession([2], "b", Now.AddHours(2)), 100, default);
+        await open.Access.AddSessionAsync(new AccessSession([3], "b", Now.AddHours(2)), 100, default);
         await open.Access.RemoveSessionAsync([3], default);
         Assert.Equal(2, (await open.Access.LoadSessionsAsync(Now, default)).Length);
 

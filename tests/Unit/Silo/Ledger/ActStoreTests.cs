@@ -17,12 +17,13 @@ public sealed class ActStoreTests
     public async Task An_act_comes_back_as_it_was_recorded(Store store)
     {
         using var open = await OpenAsync(store);
-        var act = Act(ActName.UnitsImported, Now) with { Key = "k", Target = "t", Outcome = ActOutcome.Refused, RequestId = "r" };
-        act = act with { Figures = act.Figures.Add("added", 3).Add("renamed", 0) };
+        var act = Act(ActName.UnitsImported, Now) with { Key = "k", Target = "t", Outcome = ActOutcome.Refused, RequestId = "r", Address = "192.0.2.1" };
+        act = act with { Figures = act.Figures.Add("added", 3).Add("renamed", 0), Details = act.Details.Add("role", "viewer").Add("name", "Hà Nội") };
         await open.Acts.RecordAsync(act, default);
         var read = (await open.Acts.ReadNewestAsync(null, null, null, 10, default))[0];
         Assert.Equal(act.Figures, read.Figures);
-        Assert.Equal(act, read with { Number = 0, Figures = act.Figures });
+        Assert.Equal(act.Details, read.Details);
+        Assert.Equal(act, read with { Number = 0, Figures = act.Figures, Details = act.Details });
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -123,6 +123,16 @@ public sealed class LiveHubTests : IDisposable
         Assert.Equal(0, hub.WatchedUnits);
     }
 
+    [Fact]
+    public async Task A_viewer_who_does_not_read_is_let_go()
+    {
+        var full = new Pipe(new PipeOptions(pauseWriterThreshold: 1, resumeWriterThreshold: 1));
+        var viewer = await EnterAsync(() => true);
+        var viewing = viewer.WriteAsync(full.Writer, patience.Token);
+        await AdvanceUntilAsync(() => viewing.IsCompleted);
+        await Assert.ThrowsAsync<TimeoutException>(() => viewing);
+    }
+
     public void Dispose()
     {
         lifetime.StopApplication();
@@ -139,7 +149,7 @@ public sealed class LiveHubTests : IDisposable
 
     private async Task<LiveViewer> EnterAsync(Func<bool> mayStay)
     {
-        var viewer = new LiveViewer(mayStay);
+        var viewer = new LiveViewer(mayStay, time);
         hub.Enter(viewer, Small, [Small.IndexOf("498")]);
         await viewer.ReadAsync();
         return viewer;

@@ -6,6 +6,7 @@ using Aggregation.Api;
 using Aggregation.Ledger;
 using Aggregation.Reports;
 using Aggregation.RollUps;
+using Aggregation.Security;
 using Aggregation.Tallies;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Tests.Reference;
@@ -14,12 +15,13 @@ using Xunit;
 
 namespace Aggregation.Tests.Silo.RollUps;
 
-public class HistoricalRollUpsTests
+public sealed class HistoricalRollUpsTests : IDisposable
 {
     private static readonly Edition Small = Trees.Small();
     private static readonly FigureDates AsOf = new(Draw.Day, null);
 
     private readonly ManualTime time = new(new DateTimeOffset(2017, 3, 1, 0, 0, 0, TimeSpan.Zero));
+    private readonly FoldLimit limit = new(new LimitSettings { FoldsAtOnce = 2, FoldsWaiting = 3 });
     private readonly MemoryLedger ledger;
     private readonly HistoricalRollUps rollUps;
     private int readings;
@@ -27,8 +29,10 @@ public class HistoricalRollUpsTests
     public HistoricalRollUpsTests()
     {
         ledger = new MemoryLedger(time) { OnRead = _ => Interlocked.Increment(ref readings) };
-        rollUps = new HistoricalRollUps(ledger, Seed.Layout, time);
+        rollUps = new HistoricalRollUps(ledger, Seed.Layout, limit, time);
     }
+
+    public void Dispose() => limit.Dispose();
 
     [Fact]
     public async Task Those_who_ask_for_the_same_share_one_fold()
@@ -101,6 +105,20 @@ public class HistoricalRollUpsTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
         release.Set();
         await patient;
+    }
+
+    [Fact]
+    public async Task So_many_folds_are_at_work_and_wait_and_no_more()
+    {
+        using var release = new ManualResetEventSlim();
+        ledger.OnRead = _ => release.Wait();
+        var folds = Enumerable.Range(0, 6).Select(day => rollUps.GetAsync(Small, 0, new FigureDates(Draw.Day.AddDays(day), null), CancellationToken.None)).ToList();
+        var refused = await Task.WhenAny(folds);
+        Assert.Equal(5, (await Assert.ThrowsAsync<TooManyFoldsException>(() => refused)).Most);
+        release.Set();
+        folds.Remove(refused);
+        await Task.WhenAll(folds);
+        await rollUps.GetAsync(Small, 0, new FigureDates(Draw.Day.AddDays(7), null), CancellationToken.None);
     }
 
     private async Task<long> SchoolsAsync(string code, FigureDates dates)

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -27,7 +28,7 @@ public sealed class AccessKeysTests : IDisposable
     public AccessKeysTests()
     {
         keys = new AccessKeys(store, time);
-        sessions = new AccessSessions(store, keys, time);
+        sessions = new AccessSessions(store, keys, new LimitSettings { SessionsPerKey = 3 }, time);
         path = Path.Combine(folder, "admin.key");
     }
 
@@ -77,7 +78,7 @@ public sealed class AccessKeysTests : IDisposable
         var (key, _) = await keys.MakeAsync(new NewAccessKey("2023", "01", AccessRole.Viewer), CancellationToken.None);
         var token = await sessions.BeginAsync(key, CancellationToken.None);
         time.Advance(TimeSpan.FromHours(12) - TimeSpan.FromSeconds(1));
-        using var restarted = new AccessSessions(store, keys, time);
+        using var restarted = new AccessSessions(store, keys, new LimitSettings { SessionsPerKey = 3 }, time);
         Assert.NotNull(await restarted.AuthenticateAsync(token, CancellationToken.None));
         time.Advance(TimeSpan.FromSeconds(1));
         Assert.Null(await restarted.AuthenticateAsync(token, CancellationToken.None));
@@ -86,6 +87,36 @@ public sealed class AccessKeysTests : IDisposable
         Assert.NotNull(await sessions.AuthenticateAsync(another, CancellationToken.None));
         await keys.RevokeAsync(key.Id, CancellationToken.None);
         Assert.Null(await sessions.AuthenticateAsync(another, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_key_has_so_many_sessions_and_the_next_one_ends_the_oldest()
+    {
+        var (key, _) = await keys.MakeAsync(new NewAccessKey("2023", "01", AccessRole.Viewer), CancellationToken.None);
+        var tokens = new string[5];
+        for (var number = 0; number < tokens.Length; number++)
+        {
+            tokens[number] = await sessions.BeginAsync(key, CancellationToken.None);
+            time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(3, store.Sessions.Count);
+        var isOpen = await Task.WhenAll(tokens.Select(async token => await sessions.AuthenticateAsync(token, CancellationToken.None) is not null));
+        Assert.Equal([false, false, true, true, true], isOpen);
+    }
+
+    [Fact]
+    public async Task A_wrong_key_and_a_wrong_cookie_read_no_table()
+    {
+        await keys.RefreshAsync(CancellationToken.None);
+        var scans = store.Scans;
+        for (var call = 0; call < 10; call++)
+        {
+            Assert.Null(await keys.AuthenticateAsync(KeyText.Make().Key, CancellationToken.None));
+            Assert.Null(await sessions.AuthenticateAsync(new string('A', 42) + call, CancellationToken.None));
+        }
+
+        Assert.Equal(scans, store.Scans);
     }
 
     [Fact]
@@ -103,8 +134,8 @@ public sealed class AccessKeysTests : IDisposable
     [Fact]
     public async Task A_set_key_is_admin_until_another_one_is_set()
     {
-        const string One = "one-key-of-twenty-letters";
-        const string Other = "other-key-of-twenty-letters";
+        const string One = "one-key-of-more-than-thirty-two-letters";
+        const string Other = "other-key-of-more-than-thirty-two-letters";
         await Admin().EnsureAsync(One, path, CancellationToken.None);
         await Admin().EnsureAsync(One, path, CancellationToken.None);
         Assert.Single(store.Keys);
@@ -121,14 +152,14 @@ public sealed class AccessKeysTests : IDisposable
     [Fact]
     public async Task A_set_key_that_was_revoked_stays_revoked_whatever_is_set()
     {
-        const string One = "one-key-of-twenty-letters";
+        const string One = "one-key-of-more-than-thirty-two-letters";
         await Admin().EnsureAsync(One, path, CancellationToken.None);
         await keys.RevokeAsync(store.Keys[0].Id, CancellationToken.None);
         await Admin().EnsureAsync(One, path, CancellationToken.None);
         Assert.Single(store.Keys);
         Assert.Null(await keys.AuthenticateAsync(One, CancellationToken.None));
 
-        const string Other = "other-key-of-twenty-letters";
+        const string Other = "other-key-of-more-than-thirty-two-letters";
         await Admin().EnsureAsync(Other, path, CancellationToken.None);
         await Admin().EnsureAsync(One, path, CancellationToken.None);
         Assert.NotNull(await keys.AuthenticateAsync(Other, CancellationToken.None));
@@ -138,9 +169,9 @@ public sealed class AccessKeysTests : IDisposable
     [Fact]
     public async Task What_the_silo_does_to_keys_by_itself_is_recorded_once()
     {
-        await Admin().EnsureAsync("one-key-of-twenty-letters", path, CancellationToken.None);
-        await Admin().EnsureAsync("other-key-of-twenty-letters", path, CancellationToken.None);
-        await Admin().EnsureAsync("other-key-of-twenty-letters", path, CancellationToken.None);
+        await Admin().EnsureAsync("one-key-of-more-than-thirty-two-letters", path, CancellationToken.None);
+        await Admin().EnsureAsync("other-key-of-more-than-thirty-two-letters", path, CancellationToken.None);
+        await Admin().EnsureAsync("other-key-of-more-than-thirty-two-letters", path, CancellationToken.None);
         Assert.Equal([(ActName.KeyMade, store.Keys[0].Id), (ActName.KeyRevoked, store.Keys[0].Id), (ActName.KeyMade, store.Keys[1].Id)], acts.Recorded);
     }
 

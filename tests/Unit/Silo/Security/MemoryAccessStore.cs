@@ -15,7 +15,16 @@ internal sealed class MemoryAccessStore : IAccessStore
 
     public List<AccessSession> Sessions { get; } = [];
 
-    public Task<ImmutableArray<AccessKey>> LoadKeysAsync(CancellationToken cancellationToken) => Task.FromResult(Keys.ToImmutableArray());
+    /// <summary>How often a whole table was read.</summary>
+    public int Scans { get; private set; }
+
+    public Task<ImmutableArray<AccessKey>> LoadKeysAsync(CancellationToken cancellationToken)
+    {
+        Scans++;
+        return Task.FromResult(Keys.ToImmutableArray());
+    }
+
+    public Task<AccessKey?> FindKeyAsync(string id, CancellationToken cancellationToken) => Task.FromResult(Keys.Find(key => key.Id == id));
 
     public Task AddKeyAsync(AccessKey key, CancellationToken cancellationToken)
     {
@@ -51,13 +60,21 @@ internal sealed class MemoryAccessStore : IAccessStore
         return Task.CompletedTask;
     }
 
-    public Task<ImmutableArray<AccessSession>> LoadSessionsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        Task.FromResult(Sessions.Where(session => session.ExpiresAt > now).ToImmutableArray());
+    public Task<ImmutableArray<AccessSession>> LoadSessionsAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Scans++;
+        return Task.FromResult(Sessions.Where(session => session.ExpiresAt > now).ToImmutableArray());
+    }
 
-    public Task AddSessionAsync(AccessSession session, CancellationToken cancellationToken)
+    public Task<AccessSession?> FindSessionAsync(byte[] tokenHash, CancellationToken cancellationToken) =>
+        Task.FromResult(Sessions.Find(session => session.TokenHash.AsSpan().SequenceEqual(tokenHash)));
+
+    public Task<ImmutableArray<byte[]>> AddSessionAsync(AccessSession session, int most, CancellationToken cancellationToken)
     {
         Sessions.Add(session);
-        return Task.CompletedTask;
+        var ended = Sessions.Where(other => other.KeyId == session.KeyId).OrderByDescending(other => other.ExpiresAt).Skip(most).ToList();
+        ended.ForEach(other => Sessions.Remove(other));
+        return Task.FromResult(ended.Select(other => other.TokenHash).ToImmutableArray());
     }
 
     public Task RemoveSessionAsync(byte[] tokenHash, CancellationToken cancellationToken)

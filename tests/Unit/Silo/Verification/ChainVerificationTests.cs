@@ -90,10 +90,11 @@ public sealed class ChainVerificationTests
         using var ledger = await FilledAsync(store);
         await ledger.RunAsync("UPDATE report SET seal = NULL");
         await ledger.RunAsync("DELETE FROM seal_epoch");
+        ledger.CloseHeads();
+        System.IO.File.Delete(ledger.HeadsPath);
         ledger.Reopen(TestSeal.Options);
         await ledger.Open.AppendAsync(1, Rows + 1, Entry(1), Entry(2));
         await ledger.Open.AppendAsync(4, 1, Entry(1));
-        System.IO.File.Delete(ledger.HeadsPath);
         var verification = await ledger.VerifyAsync();
         Assert.Equal((0, 3 * Rows, 3), (verification.FaultsFound, verification.Unsealed, verification.PartlyProved));
         Assert.Equal(["2023/02 7", "2023/03 7", "2023/VN 7"], verification.ProvedFrom.Select(from => string.Create(CultureInfo.InvariantCulture, $"{from.Unit} {from.Sequence}")));
@@ -109,7 +110,7 @@ public sealed class ChainVerificationTests
     public async Task A_ledger_goes_over_to_another_key_and_stays_proved_to_whoever_has_both(Store store)
     {
         using var ledger = await FilledAsync(store);
-        ledger.Reopen(TestSeal.Of(TestSeal.Second, TestSeal.First));
+        ledger.Reopen(TestSeal.Of(TestSeal.Second, TestSeal.First) with { NewEpoch = true });
         await ledger.Open.AppendAsync(1, Rows + 1, Entry(1));
         await ledger.SignAsync();
         Assert.Equal(0, (await ledger.VerifyAsync()).FaultsFound);

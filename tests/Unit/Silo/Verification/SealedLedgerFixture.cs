@@ -48,14 +48,15 @@ internal sealed class SealedLedgerFixture : IDisposable
         return made;
     }
 
-    /// <summary>Opens what is stored again, with other keys.</summary>
+    /// <summary>Opens what is stored again, with other keys, beside the file of heads.</summary>
     public void Reopen(SealOptions seal)
     {
         CloseHeads();
         open.Dispose();
+        var heads = new HeadsOptions(HeadsPath, TimeSpan.FromMinutes(5));
         open = IsSqlite
-            ? new SqliteOpenLedger(open.Place, options: new SqliteLedgerOptions { Path = open.Place, Seal = seal })
-            : new PostgresOpenLedger(connectionString!, seal: seal);
+            ? new SqliteOpenLedger(open.Place, options: new SqliteLedgerOptions { Path = open.Place, Seal = seal, Heads = heads })
+            : new PostgresOpenLedger(connectionString!, seal: seal, heads: heads);
     }
 
     /// <summary>Signs the heads.</summary>
@@ -79,8 +80,10 @@ internal sealed class SealedLedgerFixture : IDisposable
     public async Task<object?> RunAsync(string sql)
     {
         if (!IsSqlite)
-            return await PostgresShell.RunAsync(connectionString!, $"ALTER TABLE report DISABLE TRIGGER ALL; {sql}");
-        return SqliteShell.Run(open.Place, $"DROP TRIGGER IF EXISTS report_is_never_updated; DROP TRIGGER IF EXISTS report_is_never_deleted; {sql}");
+            return await PostgresShell.RunAsync(connectionString!, $"ALTER TABLE report DISABLE TRIGGER ALL; ALTER TABLE administrative_act DISABLE TRIGGER ALL; {sql}");
+        return SqliteShell.Run(
+            open.Place,
+            $"DROP TRIGGER IF EXISTS report_is_never_updated; DROP TRIGGER IF EXISTS report_is_never_deleted; DROP TRIGGER IF EXISTS administrative_act_is_never_updated; DROP TRIGGER IF EXISTS administrative_act_is_never_deleted; {sql}");
     }
 
     public void Dispose()

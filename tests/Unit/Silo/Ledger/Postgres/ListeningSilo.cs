@@ -17,7 +17,7 @@ internal sealed class ListeningSilo : IAsyncDisposable
     {
         Open = new PostgresOpenLedger(connectionString);
         Keys = new AccessKeys(Open.Access, TimeProvider.System);
-        Sessions = new AccessSessions(Open.Access, Keys, TimeProvider.System);
+        Sessions = new AccessSessions(Open.Access, Keys, new LimitSettings(), TimeProvider.System);
         Mark = new PostgresDemonstrationMark(Open.Database, TimeProvider.System);
         listener = new PostgresListener(Open.Database, Keys, Sessions, new StoredUnits(Registry, Open.Units), Mark, NullLogger<PostgresListener>.Instance);
     }

@@ -16,11 +16,11 @@ internal sealed class PostgresOpenLedger : OpenLedger
     private readonly PostgresSettlement settlement;
     private readonly PostgresLedger ledger;
 
-    public PostgresOpenLedger(string connectionString, TimeProvider? time = null, int groupRows = 4096, TimeSpan? patience = null, SealOptions? seal = null)
+    public PostgresOpenLedger(string connectionString, TimeProvider? time = null, int groupRows = 4096, TimeSpan? patience = null, SealOptions? seal = null, HeadsOptions? heads = null)
     {
         this.connectionString = connectionString;
         this.time = time ?? TimeProvider.System;
-        var options = PostgresLedgerOptions.Parse(connectionString) with { GroupRows = groupRows, Seal = seal ?? TestSeal.Options };
+        var options = PostgresLedgerOptions.Parse(connectionString) with { GroupRows = groupRows, Seal = seal ?? TestSeal.Options, Heads = heads ?? HeadsOptions.None };
         Database = PostgresDatabase.Open(patience is null ? options : options with { Patience = patience.Value }, [PostgresSchemaSet.Ledger], this.time);
         Writer = new PostgresWriter(Database);
         settlement = new PostgresSettlement(Database);

@@ -11,7 +11,11 @@ namespace Aggregation.Tests.Silo.Ledger.Seals;
 public sealed class HeadsFileTests : IDisposable
 {
     private static readonly DateTimeOffset At = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);
-    private static readonly LedgerSeal Seal = new(1, TestSeal.Options.Keys[0], TestSeal.Options.Keys.ToImmutableDictionary(key => key.Fingerprint));
+    private static readonly LedgerSeal Seal = new(1, TestSeal.Options.Keys[0], TestSeal.Options.Keys.ToImmutableDictionary(key => key.Fingerprint), [1, 2, 3]);
+
+    // Head 4 of unit 1 as the version before signed it.
+    private const string OldLine =
+        "2026-11-22T03:00:00.0000000Z 37babc6350a2e654 AAAAAQAAAAQEBAQEBAQEBAQEBAQEBAQEBA== - 182c91b06e8bdc58aa551b6e3f3e1b4709a93355894b43c295bc7ffe9a6f0bae";
 
     private readonly TemporaryDirectory directory = new();
     private readonly string path;
@@ -59,7 +63,7 @@ public sealed class HeadsFileTests : IDisposable
         Assert.Equal([(2, HeadsFault.Follows)], Faults([lines[0], .. lines[2..]]));
         Assert.Equal([(2, HeadsFault.Follows), (3, HeadsFault.Follows), (4, HeadsFault.Follows)], Faults([lines[0], lines[2], lines[1], lines[3]]));
         Assert.Equal([(3, HeadsFault.Changed), (4, HeadsFault.Follows)], Faults([.. lines[..2], "nothing", lines[3]]));
-        var other = HeadsRecord.Sign(At, TestSeal.Of(TestSeal.Second).Keys[0], [Head(1, 9)], HeadsRecord.None);
+        var other = HeadsRecord.Sign(At, Seal with { Key = TestSeal.Of(TestSeal.Second).Keys[0] }, [], [Head(1, 9)], HeadsRecord.None);
         Assert.Equal([(5, HeadsFault.UnknownKey)], Faults([.. lines, other.ToString()]));
     }
 
@@ -69,7 +73,7 @@ public sealed class HeadsFileTests : IDisposable
         using var file = HeadsFile.Open(path, mostBytes: 2_000, Seal);
         foreach (var sequence in Enumerable.Range(1, 100))
         {
-            file.Append(At, [Head(1 + (sequence % 3), sequence)]);
+            file.Append(At, [Head(1 + (sequence % 3), sequence)], []);
             Assert.InRange(new FileInfo(path).Length, 1, 2_600);
         }
 
@@ -87,6 +91,25 @@ public sealed class HeadsFileTests : IDisposable
         Assert.Throws<LedgerStartException>(() => HeadsFile.Open(directory.File("missing/ledger.heads"), 1_000_000, Seal));
     }
 
+    [Fact]
+    public void It_is_its_owners_alone()
+    {
+        Write((1, 1));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+    }
+
+    [Fact]
+    public void A_line_of_the_version_before_is_read_and_the_next_one_follows_it()
+    {
+        File.WriteAllText(path, OldLine + "\n");
+        using var file = HeadsFile.Open(path, 1_000_000, Seal);
+        Assert.Equal([(1, 4)], Known(file));
+        file.Append(At, [Head(1, 5)], []);
+        Assert.Empty(file.Read().Faults);
+        Assert.Equal(2, file.Read().Lines);
+    }
+
     private static SealedHead Head(int unit, int sequence) => new(unit, sequence, [.. Enumerable.Repeat((byte)sequence, RowSealer.Length)]);
 
     private static IEnumerable<(int, int)> Known(HeadsFile file) => file.Known.Values.Select(head => (head.Unit, head.Sequence)).Order();
@@ -94,7 +117,7 @@ public sealed class HeadsFileTests : IDisposable
     private void Write(params (int Unit, int Sequence)[] heads)
     {
         using var file = HeadsFile.Open(path, 1_000_000, Seal);
-        file.Append(At, [.. heads.Select(head => Head(head.Unit, head.Sequence))]);
+        file.Append(At, [.. heads.Select(head => Head(head.Unit, head.Sequence))], []);
     }
 
     private List<(int Line, HeadsFault Fault)> Faults(string[] lines)

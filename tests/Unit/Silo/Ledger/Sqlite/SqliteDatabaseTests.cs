@@ -11,6 +11,9 @@ namespace Aggregation.Tests.Silo.Ledger;
 
 public sealed class SqliteDatabaseTests : IDisposable
 {
+    internal const string BackToStepSeven =
+        "DROP TABLE record_mac; DROP TABLE record_set; DROP TABLE applied_setting; ALTER TABLE access_session DROP COLUMN mac; ALTER TABLE access_key DROP COLUMN made_by; DELETE FROM schema_version WHERE version = 8";
+
     private readonly TemporaryDirectory directory = new();
     private readonly string path;
 
@@ -31,11 +34,22 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task What_it_consists_of_is_its_owners_alone()
+    {
+        using var open = new SqliteOpenLedger(path);
+        await open.AppendAsync(1, 1, Entry(1));
+        if (OperatingSystem.IsWindows())
+            return;
+        foreach (var file in Directory.GetFiles(directory.Path))
+            Assert.Equal((file, UnixFileMode.UserRead | UnixFileMode.UserWrite), (file, File.GetUnixFileMode(file)));
+    }
+
+    [Fact]
     public void Every_step_of_the_schema_is_noted()
     {
         using (new SqliteOpenLedger(path))
         {
-            Assert.Equal("1,2,3,4,5,6,7", SqliteShell.Run(path, "SELECT group_concat(version) FROM (SELECT version FROM schema_version ORDER BY version)"));
+            Assert.Equal("1,2,3,4,5,6,7,8", SqliteShell.Run(path, "SELECT group_concat(version) FROM (SELECT version FROM schema_version ORDER BY version)"));
             Assert.Equal("wal", SqliteShell.Run(path, "PRAGMA journal_mode"));
         }
     }
@@ -47,7 +61,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         {
         }
 
-        SqliteShell.Run(path, "ALTER TABLE report DROP COLUMN seal; DROP TABLE seal_epoch; DROP TABLE administrative_act; DELETE FROM schema_version WHERE version = 7");
+        SqliteShell.Run(path, "ALTER TABLE report DROP COLUMN seal; DROP TABLE seal_epoch; DROP TABLE administrative_act; " + BackToStepSeven + "; DELETE FROM schema_version WHERE version = 7");
         using (new SqliteOpenLedger(path))
             Assert.Equal(1L, SqliteShell.Run(path, "SELECT count(*) FROM administrative_act"));
     }
