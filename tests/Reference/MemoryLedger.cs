@@ -18,6 +18,7 @@ public sealed class MemoryLedger(TimeProvider time) : ILedger
     private readonly Dictionary<int, int> lastSequences = [];
     private DateTimeOffset lastRecordedAt = DateTimeOffset.MinValue;
 
+
     /// <summary>Asked before every append how it is to end; null for none.</summary>
     public Func<LedgerAppend, AppendFault>? OnAppend { get; set; }
 
@@ -103,7 +104,7 @@ public sealed class MemoryLedger(TimeProvider time) : ILedger
     {
         await appends.WaitAsync(cancellationToken);
         lock (gate)
-            return new Hold(this, rows.Count, rows.Count == 0 ? null : lastRecordedAt);
+            return new Hold(this, rows.Count, rows.Count == 0 ? DateTimeOffset.UnixEpoch : lastRecordedAt);
     }
 
     private ImmutableArray<DateTimeOffset> Append(LedgerAppend append)
@@ -150,11 +151,13 @@ public sealed class MemoryLedger(TimeProvider time) : ILedger
         return whole > last ? whole : last.AddTicks(TimeSpan.TicksPerMicrosecond);
     }
 
-    private sealed class Hold(MemoryLedger ledger, long position, DateTimeOffset? recordedAt) : ILedgerHold
+    private sealed class Hold(MemoryLedger ledger, long position, DateTimeOffset recordedAt) : ILedgerHold
     {
         public long Position => position;
 
-        public DateTimeOffset? RecordedAt => recordedAt;
+        public DateTimeOffset RecordedAt => recordedAt;
+
+        public Task ConfirmAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public ValueTask DisposeAsync()
         {
