@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Aggregation.Catalogue;
+using Aggregation.Reports;
 using Aggregation.Units;
 
 namespace Aggregation.Import;
@@ -109,7 +110,7 @@ public sealed class UnitListMerge
 
     private void Add(UnitListRow row, int level, string? parent)
     {
-        units.Add(row.Code, new Unit(nextId++, row.Code, row.Name, row.Kind, level, parent, Region(row.Region), Simulated: false));
+        units.Add(row.Code, new Unit(nextId++, row.Code, Spelling.Of(row.Name), Spelling.Of(row.Kind), level, parent, Region(row.Region), Simulated: false));
         added++;
     }
 
@@ -124,7 +125,13 @@ public sealed class UnitListMerge
         if (!string.Equals(known.Parent, parent, StringComparison.Ordinal) && !list.AllowMoves)
             Refuse(row, ImportFaultCode.Moved, row.Code, known.Parent ?? "", parent ?? "");
 
-        var now = known with { Name = row.Name, Kind = row.Kind, Parent = parent, Region = row.Region is null ? known.Region : Region(row.Region) };
+        var now = known with
+        {
+            Name = Respelled(known.Name, row.Name),
+            Kind = Respelled(known.Kind, row.Kind),
+            Parent = parent,
+            Region = row.Region is null ? known.Region : string.IsNullOrWhiteSpace(row.Region) ? null : Respelled(known.Region, row.Region),
+        };
         if (now == known)
         {
             unchanged++;
@@ -165,20 +172,33 @@ public sealed class UnitListMerge
     private bool IsComplete(UnitListRow row)
     {
         var before = faults.Count;
-        foreach (var (column, text) in new[] { ("code", row.Code), ("name", row.Name), ("kind", row.Kind), ("level", row.Level) })
+        foreach (var (column, text) in new[] { ("code", row.Code), ("name", row.Name), ("kind", row.Kind), ("level", row.Level), ("region", row.Region) })
         {
             if (string.IsNullOrWhiteSpace(text))
-                Refuse(row, ImportFaultCode.MissingField, column);
-            else if (text.Length > MaxTextLength || text.Any(char.IsControl))
+                RefuseMissing(row, column);
+            else if (ReportText.FaultOf(text, MaxTextLength) is not null)
                 Refuse(row, ImportFaultCode.BadText, column);
         }
 
         return faults.Count == before;
     }
 
+    private void RefuseMissing(UnitListRow row, string column)
+    {
+        if (column != "region")
+            Refuse(row, ImportFaultCode.MissingField, column);
+    }
+
     private void Refuse(UnitListRow row, string code, params ReadOnlySpan<string> arguments) => faults.Add(ImportFault.At(row.Line, code, arguments));
 
-    private static string? Region(string? region) => string.IsNullOrWhiteSpace(region) ? null : region;
+    private static string? Region(string? region) => string.IsNullOrWhiteSpace(region) ? null : Spelling.Of(region);
+
+    // The same letters, composed otherwise or written with other characters, are no new name.
+    private static string Respelled(string? known, string listed)
+    {
+        var spelled = Spelling.Of(listed);
+        return known is not null && string.Equals(Spelling.Of(known), spelled, StringComparison.Ordinal) ? known : spelled;
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

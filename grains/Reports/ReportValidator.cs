@@ -12,7 +12,9 @@ namespace Aggregation.Reports;
 /// <param name="catalogue">What can be reported.</param>
 public sealed class ReportValidator(IndicatorCatalogue catalogue)
 {
-    private const long MaxFigure = 1_000_000_000;
+    /// <summary>The greatest figure.</summary>
+    public const long MaxFigure = 1_000_000_000;
+
     private const int MaxUntidyName = ModelName.MaxLength * 4;
 
     private readonly string[] kinds = [.. catalogue.ModelKinds.Select(kind => kind.Id)];
@@ -214,7 +216,7 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
         // White space at the ends and in runs is tidied away before the length counts.
         var trimmed = text.Trim();
         var name = "";
-        var fault = ReportText.FaultOf(trimmed, MaxUntidyName) ?? ReportText.FaultOf(name = ModelName.Tidy(trimmed), ModelName.MaxLength);
+        var fault = ReportText.FaultOf(trimmed, MaxUntidyName) ?? ReportText.FaultOf(name = Spelling.Of(trimmed), ModelName.MaxLength);
         if (fault is null)
             return name;
         faults.Add(fault.Under(Model(place, "/name")));

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Ledger;
+using Aggregation.Reports;
 
 namespace Aggregation.Tests.Reference;
 
@@ -18,6 +19,8 @@ public sealed class MemoryLedger(TimeProvider time) : ILedger
     private readonly Dictionary<int, int> lastSequences = [];
     private DateTimeOffset lastRecordedAt = DateTimeOffset.MinValue;
 
+    /// <inheritdoc/>
+    public NameForms NameForms { get; set; } = NameForms.Newest;
 
     /// <summary>Asked before every append how it is to end; null for none.</summary>
     public Func<LedgerAppend, AppendFault>? OnAppend { get; set; }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Reports;
 using Npgsql;
 
 namespace Aggregation.Ledger;
@@ -12,9 +13,10 @@ public sealed class PostgresDatabase : IDisposable
     private readonly NpgsqlDataSource source;
     private volatile bool closed;
 
-    private PostgresDatabase(PostgresLedgerOptions options, NpgsqlDataSource source, LedgerSeal? seal)
+    private PostgresDatabase(PostgresLedgerOptions options, NpgsqlDataSource source, LedgerSeal? seal, NameForms names)
     {
         Seal = seal;
+        NameForms = names;
         Options = options;
         this.source = source;
     }
@@ -27,6 +29,9 @@ public sealed class PostgresDatabase : IDisposable
 
     /// <summary>What rows are sealed with; null for nothing.</summary>
     internal LedgerSeal? Seal { get; }
+
+    /// <summary>By which form its names of models are compared.</summary>
+    internal NameForms NameForms { get; }
 
     /// <summary>Connects, checks the server and brings the schema up to date.</summary>
     /// <param name="options">Where it is.</param>
@@ -42,7 +47,7 @@ public sealed class PostgresDatabase : IDisposable
             using var connection = opened.OpenConnection();
             PostgresRefusal.Check(connection, options);
             PostgresSchema.Migrate(connection, options, [.. sets]);
-            return new PostgresDatabase(options, opened, PostgresSealing.Open(connection, options, time));
+            return new PostgresDatabase(options, opened, PostgresSealing.Open(connection, options, time), PostgresNameForms.Read(connection));
         }
         catch (Exception exception)
         {

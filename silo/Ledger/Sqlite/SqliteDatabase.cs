@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Aggregation.Reports;
 
 namespace Aggregation.Ledger;
 
@@ -13,9 +14,10 @@ public sealed class SqliteDatabase : IDisposable
     private readonly SqliteSession keeper;
     private bool disposed;
 
-    private SqliteDatabase(SqliteLedgerOptions options, DatabaseLock processLock, SqliteSession keeper, LedgerSeal? seal)
+    private SqliteDatabase(SqliteLedgerOptions options, DatabaseLock processLock, SqliteSession keeper, LedgerSeal? seal, NameForms names)
     {
         Seal = seal;
+        NameForms = names;
         Options = options;
         this.processLock = processLock;
         this.keeper = keeper;
@@ -29,6 +31,9 @@ public sealed class SqliteDatabase : IDisposable
 
     /// <summary>What rows are sealed with; null for nothing.</summary>
     internal LedgerSeal? Seal { get; }
+
+    /// <summary>By which form its names of models are compared.</summary>
+    internal NameForms NameForms { get; }
 
     /// <summary>The size that the file may grow to, in pages; null for no limit. For tests of a full disk.</summary>
     internal long? MaximumPages { get; set; }
@@ -48,7 +53,7 @@ public sealed class SqliteDatabase : IDisposable
         {
             session = SqliteSession.Open(options.Path, options.BusyTimeout);
             Prepare(session, options.Path, time);
-            return new SqliteDatabase(options, taken, session, SqliteSealing.Open(session, options, time));
+            return new SqliteDatabase(options, taken, session, SqliteSealing.Open(session, options, time), SqliteNameForms.Read(session));
         }
         catch (Exception exception)
         {
