@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -35,7 +36,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         using (new SqliteOpenLedger(path))
         {
-            Assert.Equal("1,2,3,4,5,6,7", SqliteShell.Run(path, "SELECT group_concat(version) FROM (SELECT version FROM schema_version ORDER BY version)"));
+            Assert.Equal("1,2,3,4,5,6,7,10", SqliteShell.Run(path, "SELECT group_concat(version) FROM (SELECT version FROM schema_version ORDER BY version)"));
             Assert.Equal("wal", SqliteShell.Run(path, "PRAGMA journal_mode"));
         }
     }
@@ -47,7 +48,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         {
         }
 
-        SqliteShell.Run(path, "ALTER TABLE report DROP COLUMN seal; DROP TABLE seal_epoch; DROP TABLE administrative_act; DELETE FROM schema_version WHERE version = 7");
+        SqliteShell.Run(path, "ALTER TABLE report DROP COLUMN seal; DROP TABLE seal_epoch; DROP TABLE administrative_act; DROP TABLE name_form; DELETE FROM schema_version WHERE version >= 7");
         using (new SqliteOpenLedger(path))
             Assert.Equal(1L, SqliteShell.Run(path, "SELECT count(*) FROM administrative_act"));
     }
@@ -61,6 +62,24 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Equal(
             "2017-02-20 2017-02-20T03:04:05.000678Z 12",
             SqliteShell.Run(path, "SELECT effective_on || ' ' || recorded_at || ' ' || json_extract(payload, '$.counts.agencies') FROM report_readable"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_file_that_two_paths_lead_to_is_opened_once(bool symbolic)
+    {
+        var other = path + ".other";
+        using (new SqliteOpenLedger(path))
+        {
+        }
+
+        using (var linking = Process.Start("ln", symbolic ? ["-s", path, other] : [path, other]))
+            linking.WaitForExit();
+        using (new SqliteOpenLedger(path))
+            Refused(other, other, "in use");
+        using (new SqliteOpenLedger(other))
+            Refused(path, path, "in use");
     }
 
     [Fact]
