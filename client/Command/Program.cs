@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Aggregation.Commands;
 using Aggregation.Commands.Output;
@@ -11,6 +12,12 @@ internal static class Program
     private static Task<int> Main(string[] arguments)
     {
         StandardOutput.UseUtf8();
+        if (!Locale.KnowsUnicode)
+        {
+            Console.Error.WriteLine(Locale.WithoutUnicode);
+            return Task.FromResult(ExitCode.Usage);
+        }
+
         Locale.Use(arguments);
         return AggregationCommand.RunAsync(arguments);
     }

@@ -49,6 +49,8 @@ public static class SiloServices
 
         services.AddSingleton<StartingUnits>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<LedgerClock>();
+        services.AddHostedService(provider => provider.GetRequiredService<LedgerClock>());
         services.AddSingleton<SiloDiagnosis>();
         services.AddSingleton<Banner>();
         services.AddSingleton<LedgerVerification>();
