@@ -1,4 +1,3 @@
-using System;
 using System.Threading.Tasks;
 using Aggregation.Commands;
 using Aggregation.Commands.Output;
@@ -12,12 +11,6 @@ internal static class Program
     private static Task<int> Main(string[] arguments)
     {
         StandardOutput.UseUtf8();
-        if (!Locale.KnowsUnicode)
-        {
-            Console.Error.WriteLine(Locale.WithoutUnicode);
-            return Task.FromResult(ExitCode.Usage);
-        }
-
         Locale.Use(arguments);
         return AggregationCommand.RunAsync(arguments);
     }

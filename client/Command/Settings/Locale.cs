@@ -12,12 +12,6 @@ internal static class Locale
 
     public const string English = "en";
 
-    /// <summary>What is said where names cannot be compared; in both languages, because there are none then.</summary>
-    public const string WithoutUnicode = "Tiến trình này chỉ biết ASCII nên không so được tên tiếng Việt; hãy cài ICU (libicu, icu-libs) và bỏ biến DOTNET_SYSTEM_GLOBALIZATION_INVARIANT. / This process knows no Unicode but ASCII and cannot compare Vietnamese names; install ICU (libicu, icu-libs) and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.";
-
-    /// <summary>False in the runtime's invariant mode, in which composing letters does nothing and one name in two spellings is two.</summary>
-    public static bool KnowsUnicode => "e\u0302\u0323".Normalize() == "\u1ec7";
-
     /// <summary><c>vi</c> or <c>en</c>.</summary>
     public static string Language { get; private set; } = Vietnamese;
 

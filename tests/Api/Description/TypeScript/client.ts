@@ -24,7 +24,7 @@ const read = await api.GET('/api/v1/units/{code}', { params: { path: { code: uni
 const listed = await api.GET('/api/v1/units', { params: { query: { level: 'commune', limit: 2 } } });
 const unknown = await api.GET('/api/v1/units/{code}', { params: { path: { code: 'nothing' } } });
 
-const sequence: number | undefined = reported.data?.results[0]?.sequence;
+const sequence: number | null | undefined = reported.data?.results[0]?.sequence;
 const parent: string | null | undefined = read.data?.parent;
 console.log(
   JSON.stringify({
