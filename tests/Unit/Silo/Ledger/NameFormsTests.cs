@@ -1,4 +1,3 @@
-using System;
 using System.Threading.Tasks;
 using Aggregation.Reports;
 using Xunit;
