@@ -23,6 +23,9 @@ public sealed record LedgerDiagnosis
     /// <summary>How far the ledger's own clock is ahead of the silo's, in milliseconds; null where it has none (SQLite).</summary>
     public required double? ClockAheadMilliseconds { get; init; }
 
+    /// <summary>How far the newest row is dated after the silo's clock, in milliseconds, 0 where it is not; null from silos that do not say.</summary>
+    public double? RowsAheadMilliseconds { get; init; }
+
     /// <summary>How large it is, in bytes.</summary>
     public required long? SizeBytes { get; init; }
 

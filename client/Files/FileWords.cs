@@ -28,14 +28,19 @@ internal static class FileWords
 
     /// <summary>The sentence of a fault, with what it names made visible and cut short.</summary>
     public static string Sentence(CultureInfo language, string code, params object[] arguments) =>
-        string.Format(CultureInfo.InvariantCulture, Get(language, "Fault." + code), Array.ConvertAll(arguments, argument => (object)TextOf(argument)));
+        string.Format(CultureInfo.InvariantCulture, Get(language, "Fault." + code), Array.ConvertAll(arguments, argument => (object)TextOf(language, argument)));
 
-    private static string TextOf(object argument) => argument switch
+    private static string TextOf(CultureInfo language, object argument) => argument switch
     {
+        DateOnly day => Day(language, day),
         IEnumerable<string> texts => string.Join(", ", texts.Select(text => $"“{text}”")),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => Visible(argument.ToString()!),
     };
+
+    // English readers write the day first or the month first; only one form is the same day to both.
+    private static string Day(CultureInfo language, DateOnly day) =>
+        day.ToString(string.Equals(language.TwoLetterISOLanguageName, English.TwoLetterISOLanguageName, StringComparison.Ordinal) ? "yyyy-MM-dd" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static string Visible(string value)
     {

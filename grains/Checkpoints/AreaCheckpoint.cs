@@ -17,7 +17,7 @@ namespace Aggregation.Checkpoints;
 internal static class AreaCheckpoint
 {
     // To be raised whenever the same rows fold to something else, or the bytes mean something else.
-    private const byte Format = 1;
+    private const byte Format = 2;
 
     private const int DigestLength = 16;
     private const int ChecksumStart = 1 + DigestLength;

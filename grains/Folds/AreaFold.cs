@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Ledger;
+using Aggregation.Reports;
 using Aggregation.Tallies;
 using Aggregation.Units;
 
@@ -18,16 +19,18 @@ public sealed partial class AreaFold
     private readonly int area;
     private readonly DateOnly? asOf;
     private readonly DateTimeOffset? knownAt;
+    private readonly NameForm form;
     private readonly UnitFold?[] folds;
     private readonly Tally?[] subtotals;
 
-    private AreaFold(Edition edition, TallyLayout layout, int area, DateOnly? asOf = null, DateTimeOffset? knownAt = null)
+    private AreaFold(Edition edition, TallyLayout layout, int area, DateOnly? asOf = null, DateTimeOffset? knownAt = null, NameForm form = NameForm.LettersFolded)
     {
         this.edition = edition;
         this.layout = layout;
         this.area = area;
         this.asOf = asOf;
         this.knownAt = knownAt;
+        this.form = form;
         var size = edition.EndOf(area) - area;
         folds = new UnitFold?[size];
         subtotals = new Tally?[size];
@@ -53,7 +56,7 @@ public sealed partial class AreaFold
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(edition);
-        var fold = new AreaFold(edition, layout, area, asOf, knownAt);
+        var fold = new AreaFold(edition, layout, area, asOf, knownAt, ledger.NameForms.At(knownAt));
         var selection = new LedgerSelection { UnitIds = edition.IdsWithin(area), KnownAt = knownAt };
         await ledger.ReadAsync(selection, fold.Add, cancellationToken);
         fold.SumUp(0, fold.folds.Length);
@@ -73,7 +76,7 @@ public sealed partial class AreaFold
         if (row.EffectiveOn > asOf)
             return;
         var place = PlaceOf(row.UnitId);
-        (folds[place] ??= new UnitFold(layout)).Add(row);
+        (folds[place] ??= new UnitFold(layout, form)).Add(row);
         changed?[place] = true;
     }
 

@@ -15,7 +15,8 @@ namespace Aggregation.Folds;
 /// Not safe for concurrent use.
 /// </summary>
 /// <param name="layout">The layout of the tallies it gives.</param>
-public sealed partial class UnitFold(TallyLayout layout)
+/// <param name="form">By which form names of models are compared.</param>
+public sealed partial class UnitFold(TallyLayout layout, NameForm form = NameForm.LettersFolded)
 {
     private readonly (Precedence Precedence, long Value)[] counts = new (Precedence, long)[layout.Catalogue.Counts.Length];
     private readonly (Precedence Precedence, int State)[] statuses = new (Precedence, int)[layout.Catalogue.Statuses.Length];
@@ -69,7 +70,7 @@ public sealed partial class UnitFold(TallyLayout layout)
             AddStatus(figure, precedence);
         foreach (var figure in row.Figures.Declared)
             AddDeclared(figure, precedence);
-        foreach (var figure in row.Figures.Models)
+        foreach (var figure in row.Figures.ModelsIn(form))
             AddModel(figure, precedence, row.RecordedAt);
     }
 
@@ -99,7 +100,7 @@ public sealed partial class UnitFold(TallyLayout layout)
         }
 
         var tallies = ToModelTallies(cells);
-        reported |= declared.Count > 0 || !tallies.IsEmpty;
+        reported |= declared.Count > 0 || models.Count > 0;
         cells[layout.Reported(level)] = reported ? 1 : 0;
         return new Tally
         {

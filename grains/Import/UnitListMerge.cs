@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using Aggregation.Catalogue;
+using Aggregation.Reports;
 using Aggregation.Texts;
 using Aggregation.Units;
 
@@ -58,7 +58,7 @@ public sealed class UnitListMerge
     private (ImportOutcome Outcome, Edition? Edition) Run()
     {
         foreach (var row in list.Rows)
-            TakeRow(row with { Name = Composed(row.Name), Kind = Composed(row.Kind) });
+            TakeRow(row);
         foreach (var row in list.Rows)
             CheckParent(row);
         CheckWhole();
@@ -111,7 +111,7 @@ public sealed class UnitListMerge
 
     private void Add(UnitListRow row, int level, string? parent)
     {
-        units.Add(row.Code, new Unit(nextId++, row.Code, row.Name, row.Kind, level, parent, Region(row.Region), Simulated: false));
+        units.Add(row.Code, new Unit(nextId++, row.Code, Spelling.Of(row.Name), Spelling.Of(row.Kind), level, parent, Region(row.Region), Simulated: false));
         added++;
     }
 
@@ -126,7 +126,13 @@ public sealed class UnitListMerge
         if (!string.Equals(known.Parent, parent, StringComparison.Ordinal) && !list.AllowMoves)
             Refuse(row, ImportFaultCode.Moved, row.Code, known.Parent ?? "", parent ?? "");
 
-        var now = known with { Name = row.Name, Kind = row.Kind, Parent = parent, Region = row.Region is null ? known.Region : Region(row.Region) };
+        var now = known with
+        {
+            Name = Respelled(known.Name, row.Name),
+            Kind = Respelled(known.Kind, row.Kind),
+            Parent = parent,
+            Region = row.Region is null ? known.Region : string.IsNullOrWhiteSpace(row.Region) ? null : Respelled(known.Region, row.Region),
+        };
         if (now == known)
         {
             unchanged++;
@@ -135,7 +141,7 @@ public sealed class UnitListMerge
 
         units[row.Code] = now;
         renamed++;
-        if (now.Name != Composed(known.Name) || now.Kind != Composed(known.Kind))
+        if (now.Name != known.Name || now.Kind != known.Kind)
             newNames++;
     }
 
@@ -167,29 +173,39 @@ public sealed class UnitListMerge
     private bool IsComplete(UnitListRow row)
     {
         var before = faults.Count;
-        foreach (var (column, text) in new[] { ("code", row.Code), ("name", row.Name), ("kind", row.Kind), ("level", row.Level) })
+        foreach (var (column, text) in new[] { ("code", row.Code), ("name", row.Name), ("kind", row.Kind), ("level", row.Level), ("region", row.Region) })
         {
             if (string.IsNullOrWhiteSpace(text))
-                Refuse(row, ImportFaultCode.MissingField, column);
+                RefuseMissing(row, column);
             else if (text.Length <= MaxTextLength && ReadableText.Find(text) is { Code: not TextFaultCode.ForbiddenCharacter } found)
                 Refuse(row, found.Code, column, found.Detail);
-            else if (text.Length > MaxTextLength || text.Any(IsUnseen))
+            else if (text.Length > MaxTextLength || UnicodeText.FindInvalid(text) is not null || text.Any(IsUnseen))
                 Refuse(row, ImportFaultCode.BadText, column);
         }
 
         return faults.Count == before;
     }
 
-    private void Refuse(UnitListRow row, string code, params ReadOnlySpan<string> arguments) => faults.Add(ImportFault.At(row.Line, code, arguments));
+    private void RefuseMissing(UnitListRow row, string column)
+    {
+        if (column != "region")
+            Refuse(row, ImportFaultCode.MissingField, column);
+    }
 
-    // The letters of a name may be written as one character each or as several: it is the same name.
-    private static string Composed(string text) => UnicodeText.Repair(text).Normalize(NormalizationForm.FormC);
+    private void Refuse(UnitListRow row, string code, params ReadOnlySpan<string> arguments) => faults.Add(ImportFault.At(row.Line, code, arguments));
 
     // Within a list there is no use for what nobody sees, such as a space of no width: it would make another name.
     private static bool IsUnseen(char letter) =>
         ReadableText.IsForbidden(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format || (char.IsWhiteSpace(letter) && letter is '\t' or '\r' or '\n');
 
-    private static string? Region(string? region) => string.IsNullOrWhiteSpace(region) ? null : region;
+    private static string? Region(string? region) => string.IsNullOrWhiteSpace(region) ? null : Spelling.Of(region);
+
+    // The same letters, composed otherwise or written with other characters, are no new name.
+    private static string Respelled(string? known, string listed)
+    {
+        var spelled = Spelling.Of(listed);
+        return known is not null && string.Equals(Spelling.Of(known), spelled, StringComparison.Ordinal) ? known : spelled;
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

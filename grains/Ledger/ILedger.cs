@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Reports;
 
 namespace Aggregation.Ledger;
 
@@ -11,6 +12,9 @@ namespace Aggregation.Ledger;
 /// </summary>
 public interface ILedger
 {
+    /// <summary>By which form its names of models are compared, and were before.</summary>
+    NameForms NameForms { get; }
+
     /// <summary>
     /// Records rows and returns once they are durable, with the instant each was recorded (UTC, as many as rows).
     /// Whatever is waiting when the writer is free commits together. Cancellation never reaches a commit, so there is none.

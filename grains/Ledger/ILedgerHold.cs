@@ -1,4 +1,6 @@
 using System;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace Aggregation.Ledger;
 
@@ -8,6 +10,10 @@ public interface ILedgerHold : IAsyncDisposable
     /// <summary>How many rows were ever recorded.</summary>
     long Position { get; }
 
-    /// <summary>The latest instant at which a row was recorded, UTC: reading as known at this instant gives the ledger at <see cref="Position"/>. Null in an empty ledger.</summary>
-    DateTimeOffset? RecordedAt { get; }
+    /// <summary>The latest instant at which a row was recorded, UTC: reading as known at this instant gives the ledger at <see cref="Position"/>. Before any row in an empty ledger.</summary>
+    DateTimeOffset RecordedAt { get; }
+
+    /// <summary>Returns if nothing has been appended since it was taken.</summary>
+    /// <exception cref="LedgerUnavailableException">It was lost with its connection, so that nobody knows.</exception>
+    Task ConfirmAsync(CancellationToken cancellationToken);
 }

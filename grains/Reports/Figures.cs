@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using Orleans;
 
 namespace Aggregation.Reports;
@@ -33,6 +34,35 @@ public sealed record Figures
 
     /// <summary>True when nothing is stated, whatever the note says.</summary>
     public bool IsEmpty => Counts.IsEmpty && Statuses.IsEmpty && Models.IsEmpty && Declared.IsEmpty;
+
+    /// <summary>
+    /// The models by the names of a form, each name once. What one report said of two spellings of a name adds up: whoever wrote them
+    /// meant two, and a later report that names it once replaces both.
+    /// </summary>
+    public ImmutableArray<ModelFigure> ModelsIn(NameForm form)
+    {
+        if (Models.IsEmpty || (form == NameForm.LettersFolded && (Models.Length == 1 || HasEachNameOnce())))
+            return Models;
+        var models = ImmutableArray.CreateBuilder<ModelFigure>(Models.Length);
+        foreach (var group in Models.GroupBy(model => form == NameForm.LettersFolded ? model.NormalName : ModelName.Normalize(model.Name, form), StringComparer.Ordinal))
+        {
+            models.Add(group.Aggregate((one, other) => one with { Sites = one.Sites + other.Sites, Groups = one.Groups + other.Groups, Kinds = [.. one.Kinds.Union(other.Kinds, StringComparer.Ordinal)] }) with { NormalName = group.Key });
+        }
+
+        return models.DrainToImmutable();
+    }
+
+    // They are sorted by the form of when they were written, and nearly all of them still are.
+    private bool HasEachNameOnce()
+    {
+        for (var place = 1; place < Models.Length; place++)
+        {
+            if (string.CompareOrdinal(Models[place - 1].NormalName, Models[place].NormalName) >= 0)
+                return Models.DistinctBy(static model => model.NormalName, StringComparer.Ordinal).Count() == Models.Length;
+        }
+
+        return true;
+    }
 
     /// <summary>Equal content, names of models compared by their normal form.</summary>
     public bool Equals(Figures? other) =>

@@ -17,7 +17,7 @@ public sealed record ModelFigure(
     [property: Id(2)] long Sites,
     [property: Id(3)] long Groups)
 {
-    /// <summary>The name's normal form (<see cref="ModelName.Normalize"/>).</summary>
+    /// <summary>The name's normal form (<see cref="ModelName.Normalize"/>), the newest unless another one was asked for.</summary>
     [Id(4)]
     public string NormalName { get; init; } = ModelName.Normalize(Name);
 

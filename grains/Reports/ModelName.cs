@@ -5,8 +5,8 @@ using System.Text;
 namespace Aggregation.Reports;
 
 /// <summary>
-/// How names of models are compared: after Unicode composition, trimming, collapsing of white space and case folding,
-/// and wherever in a syllable its tone mark is written ("Hoà" and "Hòa" are the same name).
+/// How names of models are compared: after Unicode composition, trimming, collapsing of white space and case folding, wherever in a
+/// syllable its tone mark is written ("Hoà" and "Hòa" are the same name), and with whichever character a letter is written.
 /// </summary>
 public static class ModelName
 {
@@ -17,11 +17,15 @@ public static class ModelName
 
     /// <summary>The form by which two spellings of one name are equal; empty when nothing visible is left.</summary>
     /// <param name="name">Any text without lone surrogates.</param>
-    public static string Normalize(string name)
+    /// <param name="form">The version of the form.</param>
+    public static string Normalize(string name, NameForm form = NameForm.LettersFolded)
     {
         ArgumentNullException.ThrowIfNull(name);
         // Decomposed before folding too: a letter and its marks fold alike whether they were written as one character or several.
-        var source = name.Normalize(NormalizationForm.FormD).ToUpperInvariant().ToLowerInvariant().Normalize(NormalizationForm.FormD);
+        var source = name.Normalize(NormalizationForm.FormD);
+        if (form == NameForm.LettersFolded)
+            source = Spelling.Fold(source);
+        source = source.ToUpperInvariant().ToLowerInvariant().Normalize(NormalizationForm.FormD);
         var normal = new StringBuilder(source.Length);
         var tones = new StringBuilder(2);
         var gap = false;
@@ -59,13 +63,6 @@ public static class ModelName
 
         EndWord(normal, tones);
         return normal.ToString().Normalize(NormalizationForm.FormC);
-    }
-
-    /// <summary>The spelling to show: composed, trimmed, runs of white space made one space.</summary>
-    public static string Tidy(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return string.Join(' ', name.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     // A Vietnamese syllable carries one tone, so its mark can stand at the end of the word without loss.

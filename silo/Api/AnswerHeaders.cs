@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Net;
 using System.Threading.Tasks;
+using Aggregation.Health;
 using Aggregation.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -15,8 +16,9 @@ namespace Aggregation.Api;
 /// </summary>
 /// <param name="next">What follows.</param>
 /// <param name="settings">Whether browsers are told to come back by HTTPS only.</param>
+/// <param name="clock">Whether the ledger's rows are dated later than the silo's clock.</param>
 /// <param name="logger">Where the request's id is part of every line.</param>
-public sealed class AnswerHeaders(RequestDelegate next, SiloSettings settings, ILogger<AnswerHeaders> logger)
+internal sealed class AnswerHeaders(RequestDelegate next, SiloSettings settings, LedgerClock clock, ILogger<AnswerHeaders> logger)
 {
     private static readonly StringValues NoPage = "default-src 'none'; frame-ancestors 'none'";
     private static readonly StringValues Page =
@@ -72,6 +74,8 @@ public sealed class AnswerHeaders(RequestDelegate next, SiloSettings settings, I
         {
             headers.ContentSecurityPolicy = NoPage;
             headers.CacheControl = NotStored;
+            if (clock.Ahead > TimeSpan.Zero)
+                headers[LedgerClock.Header] = clock.Latest.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
         }
 
         if (context.Request.IsHttps && transportSecurity.Count > 0 && !IsLoopback(context.Request.Host.Host))

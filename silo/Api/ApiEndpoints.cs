@@ -33,6 +33,8 @@ public static class ApiEndpoints
         var settings = app.Services.GetRequiredService<SiloSettings>();
         if (settings.KnownProxies.Count > 0)
             app.UseForwardedHeaders();
+        app.UseMiddleware<HeadRequests>();
+        app.UseRouting();
         app.UseMiddleware<AnswerHeaders>();
         app.UseMiddleware<ProblemHandling>();
         app.UseMiddleware<Authentication>();

@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using Aggregation.Catalogue;
 using Aggregation.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
 namespace Aggregation.Api;
@@ -18,7 +21,8 @@ internal static class EndpointDescriptions
     public static RouteHandlerBuilder TakesJson<TBody>(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer(async (operation, context, cancellationToken) =>
     {
         var schema = await context.GetOrCreateSchemaAsync(typeof(TBody), null, cancellationToken);
-        operation.RequestBody = Body("application/json", schema);
+        operation.RequestBody = Body("application/json", new ApiSchemas(context.Document!, Catalogue(context)).Refer(schema));
+        operation.RequestBody.Content!["application/json"].Example = ApiExamples.Of(typeof(TBody));
     });
 
     /// <summary>A body of text.</summary>
@@ -46,15 +50,18 @@ internal static class EndpointDescriptions
     });
 
     /// <summary>A query parameter.</summary>
-    public static RouteHandlerBuilder TakesQuery(this RouteHandlerBuilder endpoint, string name, string description) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    public static RouteHandlerBuilder TakesQuery(this RouteHandlerBuilder endpoint, string name, string description) => endpoint.AddOpenApiOperationTransformer((operation, context, _) =>
     {
+        var path = context.Description.RelativePath!;
         operation.Parameters ??= [];
         operation.Parameters.Add(new OpenApiParameter
         {
             Name = name,
             In = ParameterLocation.Query,
+            Required = QuerySchemas.IsRequired(path, name),
             Description = description,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Schema = new QuerySchemas(Catalogue(context)).Of(path, name),
+            Example = ApiExamples.Of(path, name),
         });
         return Task.CompletedTask;
     });
@@ -78,6 +85,16 @@ internal static class EndpointDescriptions
             endpoint.Produces<Problem>(status, "application/problem+json");
         return endpoint;
     }
+
+    /// <summary>Answers with a file.</summary>
+    public static RouteHandlerBuilder ProducesFile(this RouteHandlerBuilder endpoint, string mediaType) =>
+        endpoint.Produces<string>(contentType: mediaType).AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            ((OpenApiMediaType)operation.Responses!["200"].Content![mediaType]).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+            return Task.CompletedTask;
+        });
+
+    private static IndicatorCatalogue Catalogue(OpenApiOperationTransformerContext context) => context.ApplicationServices.GetRequiredService<IndicatorCatalogue>();
 
     private static OpenApiRequestBody Body(string mediaType, IOpenApiSchema schema) => new()
     {

@@ -39,6 +39,7 @@ public sealed class QueryParameters
         ArgumentNullException.ThrowIfNull(query);
         this.query = query;
         this.time = time;
+        Latest = time.GetUtcNow();
         if (query.Count == 0)
             return;
         foreach (var (name, values) in query)
@@ -49,6 +50,9 @@ public sealed class QueryParameters
                 Fail(name, values.ToString(), $"{name} × 1");
         }
     }
+
+    /// <summary>The latest instant that can be asked for; now, unless rows are dated later.</summary>
+    public DateTimeOffset Latest { get; set; }
 
     /// <summary>The answer to a query with a fault; null while none is found.</summary>
     public IResult? Problem { get; private set; }
@@ -103,24 +107,26 @@ public sealed class QueryParameters
         return (from, to);
     }
 
-    /// <summary>An instant with its offset, not in the future; null when it is absent.</summary>
+    /// <summary>True for a parameter that names an instant after <see cref="Latest"/>.</summary>
+    public bool IsBeyondLatest(string name) => Text(name) is { } text && TryReadInstant(text, out var instant) && instant > Latest;
+
+    /// <summary>An instant with its offset, not after <see cref="Latest"/>; null when it is absent.</summary>
     public DateTimeOffset? Instant(string name)
     {
         if (Text(name) is not { } text)
             return null;
-        var now = time.GetUtcNow();
+        if (TryReadInstant(text, out var instant) && instant <= Latest)
+            return instant;
+        Fail(name, text, $"2000-01-01T00:00:00Z..{Latest:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+        return null;
+    }
 
+    private static bool TryReadInstant(string text, out DateTimeOffset instant)
+    {
         // A plus sign that nobody escaped arrives as a space.
         var written = text.Length > 6 && text[^6] == ' ' ? $"{text.AsSpan(0, text.Length - 6)}+{text.AsSpan(text.Length - 5)}" : text;
-        if (SaysItsOffset(written)
-            && DateTimeOffset.TryParseExact(written, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant)
-            && instant <= now)
-        {
-            return instant;
-        }
-
-        Fail(name, text, $"2000-01-01T00:00:00Z..{now:yyyy-MM-dd'T'HH:mm:ss'Z'}");
-        return null;
+        instant = default;
+        return SaysItsOffset(written) && DateTimeOffset.TryParseExact(written, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out instant);
     }
 
     /// <summary>The two dates of a figure.</summary>

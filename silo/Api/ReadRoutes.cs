@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using Aggregation.Health;
 using Aggregation.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -63,8 +64,20 @@ public static class ReadRoutes
 
     private static Task<IResult> ReadAsync(HttpContext context, string[] known, string? repeatable, Func<ReadRequest, Task<IResult>> answer)
     {
+        var query = new QueryParameters(context.Request.Query, context.RequestServices.GetRequiredService<TimeProvider>(), known, repeatable);
+        return query.IsBeyondLatest("knownAt") ? ReadBeyondAsync(context, query, answer) : ReadAsync(context, query, answer);
+    }
+
+    // After a clock that ran ahead, rows are dated later than now, and who fixes figures that have them names their instant.
+    private static async Task<IResult> ReadBeyondAsync(HttpContext context, QueryParameters query, Func<ReadRequest, Task<IResult>> answer)
+    {
+        query.Latest = await context.RequestServices.GetRequiredService<LedgerClock>().ReadLatestAsync(context.RequestAborted);
+        return await ReadAsync(context, query, answer);
+    }
+
+    private static Task<IResult> ReadAsync(HttpContext context, QueryParameters query, Func<ReadRequest, Task<IResult>> answer)
+    {
         var services = context.RequestServices;
-        var query = new QueryParameters(context.Request.Query, services.GetRequiredService<TimeProvider>(), known, repeatable);
         var registry = services.GetRequiredService<UnitRegistry>();
         var name = query.Text("edition");
         var edition = registry.Find(name ?? registry.ActiveName);
@@ -91,6 +104,7 @@ public static class ReadRoutes
             Required = true,
             Description = "The unit's code within the edition",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = ApiExamples.Of("", "code"),
         });
         return Task.CompletedTask;
     });

@@ -24,6 +24,7 @@ public static class ActEndpoints
     public static IEndpointRouteBuilder MapActs(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/audit", GetAsync)
+            .WithName("GetActs")
             .RequireAccess(AccessNeed.Administer)
             .Describe("Lists the administrative acts within the caller's subtree, newest first", "Administration")
             .TakesQuery("from", "The first day (Asia/Ho_Chi_Minh)")

@@ -32,7 +32,7 @@ public static class DashboardPages
 
     private static bool IsAskedFor(HttpContext context) =>
         context.GetEndpoint() is null
-        && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && HttpMethods.IsGet(context.Request.Method)
         && AnswerHeaders.IsPage(context.Request.Path);
 
     private static void Serve(IApplicationBuilder pages)
@@ -41,14 +41,23 @@ public static class DashboardPages
         pages.Use((context, next) =>
         {
             if (PageAddress.IsOne(context.Request))
+            {
+                context.Items[typeof(PageAddress)] = PageAddress.IsKnown(context.Request.Path);
                 context.Request.Path = DashboardFiles.Index;
+            }
+
             return next(context);
         });
-        pages.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = SetCaching });
+        pages.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Finish });
     }
 
-    private static void SetCaching(StaticFileResponseContext file) =>
+    private static void Finish(StaticFileResponseContext file)
+    {
         file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments(DashboardFiles.Assets, StringComparison.Ordinal) ? OneYear : AskEachTime;
+        // Who looks sees the page say so; whoever only asks is not told that anything is there.
+        if (file.Context.Items[typeof(PageAddress)] is false)
+            file.Context.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
 
     private static Task SayMissingAsync(HttpContext context, RequestDelegate next)
     {

@@ -17,6 +17,7 @@ public static class DiagnosisEndpoints
     public static IEndpointRouteBuilder MapDiagnosis(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/diagnosis", GetAsync)
+            .WithName("Diagnose")
             .RequireAccess(AccessNeed.Administer)
             .Describe("Says how the system is: the ledger, its disk and its clock, the silos, the provinces, the keys; answers within seconds whatever has failed", "Administration")
             .Produces<Diagnosis>()

@@ -16,13 +16,14 @@ public static class HealthEndpoints
         return routes;
     }
 
-    private static IResult Ready(Readiness readiness, ILedgerStatus ledger) =>
+    private static IResult Ready(Readiness readiness, ILedgerStatus ledger, LedgerClock clock) =>
         Results.Json(
             new
             {
                 status = !readiness.IsReady ? "warming" : readiness.GrainsAnswer ? "ready" : "unanswered",
                 ledger = ledger.Failure is null ? "available" : "unavailable",
-                detail = ledger.Failure,
+                clock = clock.IsNoticeable ? "behind-rows" : "right",
+                detail = ledger.Failure ?? (clock.IsNoticeable ? $"The newest row is dated {clock.Latest:o}, later than this silo's clock." : null),
             },
             statusCode: readiness.IsReady && readiness.GrainsAnswer ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
 }

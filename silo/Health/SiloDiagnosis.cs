@@ -24,6 +24,7 @@ namespace Aggregation.Health;
 /// <param name="registry">The editions.</param>
 /// <param name="mark">Whether the ledger is a demonstration.</param>
 /// <param name="readiness">Whether the national total has been warm.</param>
+/// <param name="clock">Whether rows are dated later than the silo's clock.</param>
 /// <param name="time">The clock.</param>
 internal sealed class SiloDiagnosis(
     LedgerOptions options,
@@ -35,6 +36,7 @@ internal sealed class SiloDiagnosis(
     UnitRegistry registry,
     IDemonstrationMark mark,
     Readiness readiness,
+    LedgerClock clock,
     TimeProvider time)
 {
     // An operator waits for the answer, and what takes longer is wrong anyway.
@@ -49,7 +51,8 @@ internal sealed class SiloDiagnosis(
         var commit = AskAsync("ledger-commit", async token => (TimeSpan?)await ledger.CommitAsync(token));
         var silos = AskAsync("silos", async token => (IReadOnlyList<SiloMember>)await membership.ReadAsync(token));
         var reading = AskAsync("roll-ups", levels.ReadAsync);
-        await Task.WhenAll(read, commit, silos, reading);
+        var latest = AskAsync("ledger-clock", async token => (DateTimeOffset?)await clock.ReadLatestAsync(token));
+        await Task.WhenAll(read, commit, silos, reading, latest);
         var probe = await read;
         return new Diagnosis
         {
@@ -67,6 +70,7 @@ internal sealed class SiloDiagnosis(
                 ReadMilliseconds = probe?.Took.TotalMilliseconds,
                 CommitMilliseconds = (await commit)?.TotalMilliseconds,
                 ClockAheadMilliseconds = probe?.ClockAhead?.TotalMilliseconds,
+                RowsAheadMilliseconds = await latest is null ? null : clock.Ahead.TotalMilliseconds,
                 SizeBytes = probe?.SizeBytes,
                 FreeBytes = probe?.FreeBytes,
                 DiskBytes = probe?.DiskBytes,

@@ -32,10 +32,11 @@ public static class HistoryEndpoints
     private static async Task<IResult> GetHistory(UnitRequest request)
     {
         var query = request.Query;
-        var (sweep, units) = Sweep(request);
+        var ledger = request.Service<ILedger>();
+        var knownAt = query.Instant("knownAt");
+        var (sweep, units) = Sweep(request, ledger.NameForms.At(knownAt));
         var step = Step(query);
         var (from, to) = query.Days(to => Max(ReportDay.First, to.AddYears(-1).AddDays(1)));
-        var knownAt = query.Instant("knownAt");
         if (query.Problem is null && HistoryDays.Ends(from, to, step).Take(HistoryDays.Most + 1).Count() > HistoryDays.Most)
             query.Fail("from", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"≤ {HistoryDays.Most} × step");
         if (query.Problem is { } problem)
@@ -43,13 +44,13 @@ public static class HistoryEndpoints
 
         var selection = new LedgerSelection { UnitIds = units, KnownAt = knownAt };
         var points = await request.Service<FoldLimit>().RunAsync(
-            () => sweep!.ReadAsync(request.Service<ILedger>(), selection, HistoryDays.Ends(from, to, step), request.Aborted),
+            () => sweep!.ReadAsync(ledger, selection, HistoryDays.Ends(from, to, step), request.Aborted),
             request.Aborted);
         return TypedResults.Json(new HistoryAnswer(request.Edition.Name, request.Simulated, points), ReadJson.Written.HistoryAnswer);
     }
 
     // What is summed and over which units: a status over those of one level strictly below, the rest over the whole area.
-    private static (HistorySweep? Sweep, int[] UnitIds) Sweep(UnitRequest request)
+    private static (HistorySweep? Sweep, int[] UnitIds) Sweep(UnitRequest request, NameForm form)
     {
         var catalogue = request.Service<IndicatorCatalogue>();
         var name = request.Query.Text("indicator");
@@ -66,7 +67,7 @@ public static class HistoryEndpoints
         if (indicator is not null)
             return (new CountSweep(indicator), request.Edition.IdsWithin(request.Index));
         if (name == Models)
-            return (new ModelSweep(), request.Edition.IdsWithin(request.Index));
+            return (new ModelSweep(form), request.Edition.IdsWithin(request.Index));
         request.Query.Fail("indicator", name, string.Join(", ", catalogue.Indicators.Select(known => known.Id).Append(Models)));
         return (null, []);
     }

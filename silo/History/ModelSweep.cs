@@ -9,7 +9,8 @@ using Aggregation.Reports;
 namespace Aggregation.History;
 
 /// <summary>The distinct models, their sites and their groups.</summary>
-public sealed class ModelSweep : HistorySweep<ModelFigure>
+/// <param name="form">By which form their names are compared.</param>
+public sealed class ModelSweep(NameForm form) : HistorySweep<ModelFigure>
 {
     private readonly Dictionary<(int UnitId, string Name), (long Sites, long Groups)> standing = [];
     private readonly Dictionary<string, int> units = new(StringComparer.Ordinal);
@@ -21,7 +22,7 @@ public sealed class ModelSweep : HistorySweep<ModelFigure>
     protected override void Collect(LedgerRow row, Precedence precedence)
     {
         ArgumentNullException.ThrowIfNull(row);
-        foreach (var model in row.Figures.Models)
+        foreach (var model in row.Figures.ModelsIn(form))
             Remember(precedence, row.UnitId, model);
     }
 

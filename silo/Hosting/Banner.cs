@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Catalogue;
@@ -27,7 +28,7 @@ namespace Aggregation.Hosting;
 /// <param name="scenario">The scenario, for what it assumes.</param>
 /// <param name="environment">Where the page's files are.</param>
 /// <param name="time">The clock.</param>
-public sealed class Banner(
+public sealed partial class Banner(
     SiloSettings settings,
     TallyLayout layout,
     UnitRegistry registry,
@@ -47,17 +48,15 @@ public sealed class Banner(
         var text = string.Format(
             CultureInfo.CurrentCulture,
             BannerText.Ready,
-            settings.FirstUrl,
+            Address(),
             OrleansHosting.Engine,
             settings.Ledger.Place,
             Units(),
             Headlines(nation.Subtotal),
             AdminKey(),
-            IsInFile ? $"$(cat '{settings.AdminKeyPath}')" : "$KEY",
-            SampleCommune(),
-            Guid.NewGuid(),
-            ReportDay.Today(time).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            environment.HasDashboard() ? settings.FirstUrl + "/" : BannerText.NoPage);
+            environment.HasDashboard() ? Address() + "/" : BannerText.NoPage,
+            settings.PublicRead ? "" : $" -H \"Authorization: Bearer {KeyInShell()}\"",
+            Next());
         if (settings.Demo)
             text += Environment.NewLine + string.Format(CultureInfo.CurrentCulture, BannerText.Demonstration, scenario.Assumption(ScenarioLoader.Read())) + Environment.NewLine;
         await Console.Out.WriteLineAsync(text);
@@ -105,9 +104,25 @@ public sealed class Banner(
         }
     }
 
+    // A report of a simulated unit would keep the official list out for good, so only a demonstration offers one.
+    private string Next()
+    {
+        if (settings.Demo)
+            return string.Format(CultureInfo.InvariantCulture, BannerText.ReportNext, Address(), KeyInShell(), SampleCommune(), Guid.NewGuid(), DayText.Format(ReportDay.Today(time)));
+        return registry.Active.Simulated ? string.Format(CultureInfo.InvariantCulture, BannerText.ImportNext, Address(), KeyInShell(), registry.ActiveName) : "";
+    }
+
+    // What listens on every address is reached at this machine's own.
+    private string Address() => EveryAddress().Replace(settings.FirstUrl, "://localhost");
+
+    private string KeyInShell() => IsInFile ? $"$(cat '{settings.AdminKeyPath}')" : "$KEY";
+
     private bool IsInFile => settings.AdminKey is null && File.Exists(settings.AdminKeyPath);
 
     private string AdminKey() => IsInFile ? settings.AdminKeyPath : "Security:AdminKey";
 
     private string SampleCommune() => registry.Active.Units[^1].Code;
+
+    [GeneratedRegex(@"://(\*|\+|0\.0\.0\.0|\[::\])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex EveryAddress();
 }

@@ -22,6 +22,21 @@ internal static class BannerText
     /// <summary>What is said of a demonstration.</summary>
     public static string Demonstration => Get(nameof(Demonstration));
 
+    /// <summary>What to type next where the official list is still to come.</summary>
+    public static string ImportNext => Get(nameof(ImportNext));
+
+    /// <summary>What to type next in a demonstration, in which anything may be reported.</summary>
+    public static string ReportNext => Get(nameof(ReportNext));
+
+    /// <summary>What is said of a ledger that was set aside with its keys.</summary>
+    public static string Archived => Get(nameof(Archived));
+
+    /// <summary>The same, where the key that sealed it is in a setting.</summary>
+    public static string ArchivedWithoutKey => Get(nameof(ArchivedWithoutKey));
+
+    /// <summary>What <c>--help</c> prints.</summary>
+    public static string Help => Get(nameof(Help));
+
     /// <summary>What is said of a backup that was made.</summary>
     public static string BackedUp => Get(nameof(BackedUp));
 

@@ -1,5 +1,7 @@
 using System;
+using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Api;
 using Aggregation.Backup;
@@ -15,12 +17,19 @@ namespace Aggregation.Hosting;
 public static class SiloProgram
 {
     /// <summary>Runs a silo until it is told to stop.</summary>
-    /// <param name="args">Settings as <c>--Name:Part=value</c>, and <c>--demo</c>; or, before them, <c>backup</c> or <c>restore</c> to do that instead.</param>
+    /// <param name="args">Settings as <c>--Name:Part=value</c>, and <c>--demo</c>; or, before them, <c>backup</c>, <c>restore</c> or <c>ledger archive</c> to do that instead.</param>
     /// <returns>0 after an orderly stop; 1 when it could not start, or do what it was told, with one sentence on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         try
         {
+            if (CommandLine.AsksForHelp(args))
+            {
+                await Console.Out.WriteLineAsync(string.Format(CultureInfo.InvariantCulture, BannerText.Help, string.Join(Environment.NewLine, KnownSettings.All.Select(name => "  " + name))));
+                return 0;
+            }
+
+            GlobalizationCheck.Ensure();
             if (BackupCommands.Ask(args))
             {
                 await BackupCommands.RunAsync(args);
@@ -51,11 +60,12 @@ public static class SiloProgram
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = WithDemoValue(args),
+            Args = CommandLine.Read(args),
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.AddQuietLogging();
 
+        KnownSettings.Check(builder.Configuration);
         var settings = SiloSettings.Read(builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls);
         builder.AddOrleansSilo(settings.Ledger);
@@ -65,8 +75,4 @@ public static class SiloProgram
         app.UseApi();
         return app;
     }
-
-    // The command line wants a value for every name; --demo alone means true.
-    private static string[] WithDemoValue(string[] args) =>
-        Array.ConvertAll(args, argument => string.Equals(argument, "--demo", StringComparison.Ordinal) ? "--demo=true" : argument);
 }

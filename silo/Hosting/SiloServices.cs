@@ -51,6 +51,8 @@ public static class SiloServices
         services.AddSingleton<StartingUnits>();
         services.AddSingleton<Readiness>();
         services.AddHostedService<GrainProbe>();
+        services.AddSingleton<LedgerClock>();
+        services.AddHostedService(provider => provider.GetRequiredService<LedgerClock>());
         services.AddSingleton<SiloDiagnosis>();
         services.AddSingleton<Banner>();
         services.AddSingleton<LedgerVerification>();

@@ -34,8 +34,8 @@ public sealed record SiloSettings
     /// <summary>The key that is admin on the nation (<c>Security:AdminKey</c>); null to have one made.</summary>
     public string? AdminKey { get; init; }
 
-    /// <summary>The file of the key that is made where none is set: beside the ledger's and named after it, or in the silo's own folder of data.</summary>
-    public string AdminKeyPath => Path.ChangeExtension(Ledger is SqliteLedgerOptions sqlite ? sqlite.Path : Path.GetFullPath("data/aggregation"), "admin.key");
+    /// <summary>The file of the key that is made where none is set: each ledger has its own.</summary>
+    public string AdminKeyPath => AdminKeyPathOf(Ledger);
 
     /// <summary>Whether reads need no key (<c>Security:PublicRead</c>); null to let in only those who sit at the silo's own machine.</summary>
     public bool? PublicRead { get; init; }
@@ -97,6 +97,11 @@ public sealed record SiloSettings
             Telemetry = TelemetrySettings.Read(configuration),
         };
     }
+
+    /// <summary>Where the admin key that is made for a ledger is written: beside its file and named after it, or in the silo's own folder of data and named after its database.</summary>
+    internal static string AdminKeyPathOf(LedgerOptions ledger) => ledger is SqliteLedgerOptions sqlite
+        ? Path.ChangeExtension(sqlite.Path, "admin.key")
+        : Path.GetFullPath($"data/{string.Concat(ledger.Place.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' ? letter : '-'))}.admin.key");
 
     /// <summary>Reads and checks what concerns the ledger alone.</summary>
     /// <exception cref="LedgerStartException">The settings name no ledger.</exception>

@@ -32,6 +32,7 @@ public static class ImportEndpoints
     public static IEndpointRouteBuilder MapImport(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/units/import", PostAsync)
+            .WithName("ImportUnits")
             .RequireAccess(AccessNeed.Administer)
             .Records(ActName.UnitsImported)
             .Describe("Adds and renames units from a list as CSV, all or none", "Units")

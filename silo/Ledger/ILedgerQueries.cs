@@ -17,6 +17,10 @@ public interface ILedgerQueries
     /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
     Task<ImmutableArray<LedgerRow>> ReadNewestAsync(int unitId, int? before, int limit, CancellationToken cancellationToken);
 
+    /// <summary>When the newest row was recorded, UTC, where that is after an instant; null where no row is.</summary>
+    /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
+    Task<DateTimeOffset?> FindRecordedAfterAsync(DateTimeOffset instant, CancellationToken cancellationToken);
+
     /// <summary>Finds which units have a report of figures that stands and is effective between two days, both included.</summary>
     /// <param name="unitIds">The units to look at, each once.</param>
     /// <param name="firstDay">The first day.</param>

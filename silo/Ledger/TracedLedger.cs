@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Reports;
 using Aggregation.Telemetry;
 
 namespace Aggregation.Ledger;
@@ -12,6 +13,9 @@ namespace Aggregation.Ledger;
 /// <param name="system">What OpenTelemetry calls its store: <c>sqlite</c>, <c>postgresql</c>.</param>
 internal sealed class TracedLedger(ILedger ledger, string system) : ILedger
 {
+    /// <inheritdoc/>
+    public NameForms NameForms => ledger.NameForms;
+
     /// <inheritdoc/>
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append) =>
         Activity.Current is { Recorded: true } ? TraceAsync(append) : ledger.AppendAsync(append);

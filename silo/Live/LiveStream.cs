@@ -1,5 +1,6 @@
 using System;
 using System.Threading.Tasks;
+using Aggregation.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -19,7 +20,8 @@ internal sealed class LiveStream(LiveHub hub, LiveViewer viewer, IDisposable pla
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         try
         {
-            await viewer.WriteAsync(response.BodyWriter, httpContext.RequestAborted);
+            if (!HeadRequests.IsOne(httpContext))
+                await viewer.WriteAsync(response.BodyWriter, httpContext.RequestAborted);
         }
         catch (TimeoutException)
         {

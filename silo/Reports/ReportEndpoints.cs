@@ -19,6 +19,7 @@ public static class ReportEndpoints
     public static IEndpointRouteBuilder MapReports(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/reports", PostAsync)
+            .WithName("Report")
             .RequireAccess(AccessNeed.Write)
             .Describe("Records 1 to 1,000 reports, all or none. What a rule of the catalogue finds unusual is refused with the severity warning until the report confirms it", "Reports")
             .TakesJson<ReportBatch>()

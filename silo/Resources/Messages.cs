@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Resources;
 using System.Text;
+using Aggregation.Reports;
 
 namespace Aggregation.Resources;
 
@@ -46,9 +47,9 @@ public static class Messages
             text.Append(sentence, position, open - position);
             var placeholder = sentence.AsSpan(open + 1, close - open - 1);
             if (placeholder.EndsWith('+'))
-                text.AppendJoin(", ", arguments.Skip(int.Parse(placeholder[..^1], CultureInfo.InvariantCulture)).Select(Visible));
+                text.AppendJoin(", ", arguments.Skip(int.Parse(placeholder[..^1], CultureInfo.InvariantCulture)).Select(value => Shown(language, value)));
             else
-                text.Append(Visible(ValueOf(placeholder, arguments, named)));
+                text.Append(Shown(language, ValueOf(placeholder, arguments, named)));
             position = close + 1;
         }
 
@@ -72,6 +73,10 @@ public static class Messages
 
         return text.ToString();
     }
+
+    // A day is written as its reader writes days; in English the API's own form is the one that nobody misreads.
+    private static string Shown(Language language, string value) =>
+        language == Language.Vietnamese && DayText.TryParse(value, out var day) ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Visible(value);
 
     private static string ValueOf(ReadOnlySpan<char> placeholder, IReadOnlyList<string> arguments, ReadOnlySpan<(string Name, string Value)> named)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -27,7 +28,7 @@ public sealed class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry regis
     /// revoked stays so: setting it again is told in the log and changes nothing.
     /// </summary>
     /// <param name="setting"><c>Security:AdminKey</c>; null when it is not set.</param>
-    /// <param name="path">The file for a key that is made: beside the database.</param>
+    /// <param name="path">The file for a key that is made, of this ledger alone. A key that is in it already is taken: a start may have ended between writing and storing it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="StartUpException">The setting cannot be a key, or the file cannot be written.</exception>
     public async Task EnsureAsync(string? setting, string path, CancellationToken cancellationToken)
@@ -61,23 +62,46 @@ public sealed class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry regis
         }
 
         if (!all.Any(key => keys.IsGood(key) && key.Role == AccessRole.Admin && string.Equals(key.Unit, nation, StringComparison.Ordinal)))
-            await MakeInFileAsync(wanted, path, cancellationToken);
+            await MakeInFileAsync(wanted, path, all, cancellationToken);
     }
 
     // The file comes first: a key that is stored but written nowhere would lock its owner out.
-    private async Task MakeInFileAsync(NewAccessKey wanted, string path, CancellationToken cancellationToken)
+    private async Task MakeInFileAsync(NewAccessKey wanted, string path, IReadOnlyCollection<AccessKey> all, CancellationToken cancellationToken)
     {
-        var (id, text) = KeyText.Make();
+        var (id, text) = File.Exists(path) ? Read(path) : Write(path);
+        if (all.Any(key => string.Equals(key.Id, id, StringComparison.Ordinal)))
+            throw new StartUpException($"The admin key in '{path}' is of no use to this ledger any more, and the file is not overwritten; move it away to have another key made, or set Security:AdminKey.");
+        await MakeAsync(wanted with { Id = id, Text = text, Note = Path.GetFileName(path) }, cancellationToken);
+    }
+
+    private static (string Id, string Text) Write(string path)
+    {
+        var made = KeyText.Make();
         try
         {
-            OwnersFile.Write(path, text + Environment.NewLine);
+            OwnersFile.Create(path, made.Key + Environment.NewLine);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StartUpException($"The first admin key cannot be written to '{path}' ({exception.Message}); make the folder writable or set Security:AdminKey.", exception);
         }
 
-        await MakeAsync(wanted with { Id = id, Text = text, Note = Path.GetFileName(path) }, cancellationToken);
+        return made;
+    }
+
+    private static (string Id, string Text) Read(string path)
+    {
+        try
+        {
+            var text = File.ReadAllText(path).Trim();
+            return KeyText.IdOf(text) is { } id
+                ? (id, text)
+                : throw new StartUpException($"'{path}' is there and holds no key of this program, and it is not overwritten; move it away, or set Security:AdminKey.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartUpException($"The admin key in '{path}' cannot be read ({exception.Message}), and the file is not overwritten; make it readable, or set Security:AdminKey.", exception);
+        }
     }
 
     private async Task MakeAsync(NewAccessKey wanted, CancellationToken cancellationToken)

@@ -24,6 +24,7 @@ public static class KeyEndpoints
     public static IEndpointRouteBuilder MapKeys(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/keys", PostAsync)
+            .WithName("MakeKey")
             .RequireAccess(AccessNeed.Administer)
             .Records(ActName.KeyMade)
             .Describe("Makes a key and shows it, this once", "Security")
@@ -32,6 +33,7 @@ public static class KeyEndpoints
             .Produces<NewKey>(StatusCodes.Status201Created)
             .ProducesProblems(400, 401, 403, 408, 413, 415, 422, 429, 503);
         routes.MapGet("/keys", GetAsync)
+            .WithName("GetKeys")
             .RequireAccess(AccessNeed.Administer)
             .Describe("Lists the keys of the caller's subtree, without the keys themselves", "Security")
             .TakesQuery("cursor", "Where the page begins: next of the page before")
@@ -39,6 +41,7 @@ public static class KeyEndpoints
             .Produces<KeyPage>()
             .ProducesProblems(400, 401, 403, 429, 503);
         routes.MapPost("/keys/{id}/rotate", RotateAsync)
+            .WithName("RotateKey")
             .RequireAccess(AccessNeed.Administer)
             .Records(ActName.KeyRotated)
             .Describe("Makes a key that takes another one's place and shows it, this once; the other one stays good for some days more", "Security")
@@ -47,6 +50,7 @@ public static class KeyEndpoints
             .Produces<RotatedKey>(StatusCodes.Status201Created)
             .ProducesProblems(400, 401, 403, 404, 408, 409, 413, 415, 422, 429, 503);
         routes.MapDelete("/keys/{id}", DeleteAsync)
+            .WithName("RevokeKey")
             .RequireAccess(AccessNeed.Administer)
             .Records(ActName.KeyRevoked)
             .Describe("Revokes a key at once", "Security")

@@ -9,8 +9,10 @@ namespace Aggregation.Security;
 /// <summary>Reads and validates the body of <c>POST /keys/{id}/rotate</c>.</summary>
 internal static class KeyRotationReader
 {
+    /// <summary>How many days the old key may be good beside the new one.</summary>
+    public const int LongestOverlap = 90;
+
     private const int UsualOverlap = 7;
-    private const int LongestOverlap = 90;
 
     private static readonly FieldNames Fields = new("overlapDays", "expiresOn");
 

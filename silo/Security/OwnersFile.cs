@@ -9,11 +9,11 @@ namespace Aggregation.Security;
 /// <summary>Files that only the account running the silo may read.</summary>
 internal static class OwnersFile
 {
-    /// <summary>Writes a file anew, never readable by anybody else, not even for a moment.</summary>
-    public static void Write(string path, string text)
+    /// <summary>Writes a file that is not there yet, never readable by anybody else, not even for a moment.</summary>
+    /// <exception cref="IOException">It is there already, and what it holds stays: it may be all there is of a key.</exception>
+    public static void Create(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.Delete(path);
         using var stream = OperatingSystem.IsWindows() ? CreateOnWindows(path) : new FileStream(path, new FileStreamOptions
         {
             Mode = FileMode.CreateNew,

@@ -24,17 +24,20 @@ public static class SessionEndpoints
     public static IEndpointRouteBuilder MapSession(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/session", PostAsync)
+            .WithName("BeginSession")
             .RequireAccess(AccessNeed.Nothing)
             .Describe("Signs in with a key and sends a session cookie, good for twelve hours", "Security")
             .TakesJson<SessionRequest>()
             .Produces(StatusCodes.Status204NoContent)
             .ProducesProblems(400, 401, 403, 408, 413, 415, 429, 503);
         routes.MapGet("/session", Get)
+            .WithName("GetSession")
             .RequireAccess(AccessNeed.Identity)
             .Describe("Says who asks, by key or by session; without either, whether reads are open", "Security")
             .Produces<SessionAnswer>()
             .ProducesProblems(400, 401, 429, 503);
         routes.MapDelete("/session", DeleteAsync)
+            .WithName("EndSession")
             .RequireAccess(AccessNeed.Nothing)
             .Describe("Signs out", "Security")
             .Produces(StatusCodes.Status204NoContent)

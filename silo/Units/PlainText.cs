@@ -1,10 +1,11 @@
 using System;
 using System.Globalization;
 using System.Text;
+using Aggregation.Reports;
 
 namespace Aggregation.Units;
 
-/// <summary>How names are searched: without regard to accents, to case, or to how many spaces stand between words.</summary>
+/// <summary>How names are searched: without regard to accents, to case, to how many spaces stand between words, or to how a letter is written.</summary>
 public static class PlainText
 {
     /// <summary>The plain letters of a text: "Đà Nẵng" is "da nang".</summary>
@@ -12,38 +13,24 @@ public static class PlainText
     {
         ArgumentNullException.ThrowIfNull(text);
         var plain = new StringBuilder(text.Length);
-        var gap = false;
-        foreach (var rune in Decompose(text).EnumerateRunes())
+        foreach (var rune in ModelName.Normalize(WithoutHalves(text)).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(rune))
-            {
-                gap = plain.Length > 0;
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)
                 continue;
-            }
-
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.Control)
-                continue;
-            if (gap)
-                plain.Append(' ');
-            gap = false;
 
             // The stroke of đ is no accent to Unicode, but it is one to who types.
-            plain.Append(rune.Value is 'đ' or 'Đ' ? "d" : Rune.ToLowerInvariant(rune).ToString());
+            plain.Append(rune.Value == 'đ' ? "d" : rune.ToString());
         }
 
-        return plain.ToString();
+        return plain.ToString().Trim();
     }
 
-    private static string Decompose(string text)
+    // Half a surrogate pair has no normal form, and no name holds one.
+    private static string WithoutHalves(string text)
     {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormD);
-        }
-        catch (ArgumentException)
-        {
-            // Half a surrogate pair has no normal form, and no name holds one.
-            return text;
-        }
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            whole.Append(rune.Value == 0xFFFE ? "\uFFFD" : rune.ToString());
+        return whole.ToString();
     }
 }

@@ -20,6 +20,7 @@ public static class VerificationEndpoints
     public static IEndpointRouteBuilder MapVerification(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/verify", GetAsync)
+            .WithName("Verify")
             .RequireAccess(AccessNeed.Administer)
             .Records(ActName.Verified)
             .Describe("Folds the ledger anew at one position and compares every roll-up at that position", "Administration")

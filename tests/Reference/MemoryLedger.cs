@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Ledger;
+using Aggregation.Reports;
 
 namespace Aggregation.Tests.Reference;
 
@@ -17,6 +18,9 @@ public sealed class MemoryLedger(TimeProvider time) : ILedger
     private readonly List<LedgerRow> rows = [];
     private readonly Dictionary<int, int> lastSequences = [];
     private DateTimeOffset lastRecordedAt = DateTimeOffset.MinValue;
+
+    /// <inheritdoc/>
+    public NameForms NameForms { get; set; } = NameForms.Newest;
 
     /// <summary>Asked before every append how it is to end; null for none.</summary>
     public Func<LedgerAppend, AppendFault>? OnAppend { get; set; }
@@ -103,7 +107,7 @@ public sealed class MemoryLedger(TimeProvider time) : ILedger
     {
         await appends.WaitAsync(cancellationToken);
         lock (gate)
-            return new Hold(this, rows.Count, rows.Count == 0 ? null : lastRecordedAt);
+            return new Hold(this, rows.Count, rows.Count == 0 ? DateTimeOffset.UnixEpoch : lastRecordedAt);
     }
 
     private ImmutableArray<DateTimeOffset> Append(LedgerAppend append)
@@ -150,11 +154,13 @@ public sealed class MemoryLedger(TimeProvider time) : ILedger
         return whole > last ? whole : last.AddTicks(TimeSpan.TicksPerMicrosecond);
     }
 
-    private sealed class Hold(MemoryLedger ledger, long position, DateTimeOffset? recordedAt) : ILedgerHold
+    private sealed class Hold(MemoryLedger ledger, long position, DateTimeOffset recordedAt) : ILedgerHold
     {
         public long Position => position;
 
-        public DateTimeOffset? RecordedAt => recordedAt;
+        public DateTimeOffset RecordedAt => recordedAt;
+
+        public Task ConfirmAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public ValueTask DisposeAsync()
         {

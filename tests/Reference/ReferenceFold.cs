@@ -62,7 +62,7 @@ public sealed class ReferenceFold(ReferenceCatalogue catalogue, IReadOnlyCollect
         {
             var below = area.Where(unit => unit.Code != code && unit.Level == level).ToList();
             if (below.Count > 0)
-                rollUp.Reporting[level] = (below.Count(unit => HasReported(unit.Code, models[unit.Code].Count > 0, asOf, knownAt)), below.Count);
+                rollUp.Reporting[level] = (below.Count(unit => HasReported(unit.Code, asOf, knownAt)), below.Count);
         }
 
         var days = area.SelectMany(unit => Standing(unit.Code, asOf, knownAt)).Select(report => report.EffectiveOn).ToList();
@@ -122,7 +122,7 @@ public sealed class ReferenceFold(ReferenceCatalogue catalogue, IReadOnlyCollect
 
     private static ReferenceModel? Named(ReferenceReport report, string key) => report.Models.FirstOrDefault(model => ReferenceName.Key(model.Name) == key);
 
-    // A model at no sites is removed: it is no figure that stands.
-    private bool HasReported(string code, bool runsModels, DateOnly? asOf, DateTimeOffset? knownAt) =>
-        runsModels || Standing(code, asOf, knownAt).Any(report => report.Counts.Count > 0 || report.Statuses.Count > 0 || report.Declared.Count > 0);
+    // Zero is a figure, of a model too.
+    private bool HasReported(string code, DateOnly? asOf, DateTimeOffset? knownAt) =>
+        Standing(code, asOf, knownAt).Any(report => report.Counts.Count > 0 || report.Statuses.Count > 0 || report.Declared.Count > 0 || report.Models.Count > 0);
 }

@@ -34,14 +34,25 @@ internal static class CertificateCheck
         }
     }
 
-    private static Check Judge(DateTime last, SslPolicyErrors errors)
+    private static Check Judge(X509Certificate2 shown, SslPolicyErrors errors)
     {
+        var last = shown.NotAfter.ToUniversalTime();
         var days = (int)Math.Floor((last - DateTime.UtcNow).TotalDays);
         if (days < 0)
             return Check.Of(Name, CheckState.Wrong, Words.Get("Doctor.CertificateExpired", Figure.Of(new DateTimeOffset(last))));
         if (errors != SslPolicyErrors.None)
-            return Check.Of(Name, CheckState.Wrong, Words.Get("Doctor.CertificateRefused", errors));
+            return Distrusted(shown, errors);
         return Check.Of(Name, days < WarningDays ? CheckState.Warning : CheckState.Ok, Words.Get("Doctor.Certificate", Figure.Of(new DateTimeOffset(last)), days));
+    }
+
+    // Renewing helps none of them.
+    private static Check Distrusted(X509Certificate2 shown, SslPolicyErrors errors)
+    {
+        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
+            return new Check(Name, CheckState.Wrong, Words.Get("Doctor.CertificateOfAnother", shown.GetNameInfo(X509NameType.DnsName, forIssuer: false)), Words.Get("Doctor.Advice.certificate-name"));
+        return shown.SubjectName.RawData.AsSpan().SequenceEqual(shown.IssuerName.RawData)
+            ? new Check(Name, CheckState.Wrong, Words.Get("Doctor.CertificateSelfSigned"), Words.Get("Doctor.Advice.self-signed"))
+            : new Check(Name, CheckState.Wrong, Words.Get("Doctor.CertificateRefused", errors), Words.Get("Doctor.Advice.certificate-issuer"));
     }
 
     private static async Task<Check> LookAsync(Uri url, CancellationToken cancellationToken)
@@ -56,7 +67,7 @@ internal static class CertificateCheck
             RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
             {
                 if (certificate is X509Certificate2 shown)
-                    judged = Judge(shown.NotAfter.ToUniversalTime(), errors);
+                    judged = Judge(shown, errors);
                 return errors == SslPolicyErrors.None;
             },
         };

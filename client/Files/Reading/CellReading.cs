@@ -61,9 +61,9 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
         else if (cell.Kind == CellKind.Number || !DayText.TryParse(text, out var day))
             faults.Add(place, FileFaultCode.NotADay, text);
         else if (day < DayText.First)
-            faults.Add(place, FileFaultCode.TooEarly, text);
+            faults.Add(place, FileFaultCode.TooEarly, day);
         else if (day > today)
-            faults.Add(place, FileFaultCode.InTheFuture, text, DayText.Format(today));
+            faults.Add(place, FileFaultCode.InTheFuture, day, today);
         else
             return day;
         return null;

@@ -44,7 +44,7 @@ export async function send(url: string, init: RequestInit = {}): Promise<Respons
     if (init.signal?.aborted) throw error;
     throw new ApiError({ status: 0, title: 'network' });
   }
-  noteServerClock(answer.headers.get('Date'));
+  noteServerClock(answer.headers.get('Date'), answer.headers.get('Ledger-Clock'));
   if (!answer.ok) throw new ApiError(await readProblem(answer));
   return answer;
 }

@@ -1,4 +1,5 @@
 import { batch, type Signal, signal } from '@preact/signals';
+import { noteRow } from '../api/clock';
 import type { RollUp } from '../api/contract';
 
 // However many units change at once, and however often, a frame stays short and leaves time for the reader's own doings.
@@ -23,7 +24,10 @@ export function rollUpOf(code: string): Signal<RollUp | undefined> {
 /** Takes roll-ups that were read. */
 export function keep(read: readonly RollUp[]): void {
   batch(() => {
-    for (const rollUp of read) rollUpOf(rollUp.code).value = rollUp;
+    for (const rollUp of read) {
+      rollUpOf(rollUp.code).value = rollUp;
+      noteRow(rollUp.recordedAt);
+    }
   });
 }
 

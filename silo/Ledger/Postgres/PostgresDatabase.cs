@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Reports;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -14,10 +15,11 @@ public sealed class PostgresDatabase : IDisposable
     private readonly NpgsqlDataSource source;
     private volatile bool closed;
 
-    private PostgresDatabase(PostgresLedgerOptions options, NpgsqlDataSource source, LedgerSeal? seal, ILogger? logger)
+    private PostgresDatabase(PostgresLedgerOptions options, NpgsqlDataSource source, LedgerSeal? seal, NameForms names, ILogger? logger)
     {
         Seal = seal;
         Records = seal is null ? null : new RecordSeals(seal.Key, logger ?? NullLogger.Instance);
+        NameForms = names;
         Options = options;
         this.source = source;
     }
@@ -34,6 +36,9 @@ public sealed class PostgresDatabase : IDisposable
     /// <summary>What covers the records beside the reports; null for nothing.</summary>
     internal RecordSeals? Records { get; }
 
+    /// <summary>By which form its names of models are compared.</summary>
+    internal NameForms NameForms { get; }
+
     /// <summary>Connects, checks the server and brings the schema up to date.</summary>
     /// <param name="options">Where it is.</param>
     /// <param name="sets">The tables to see to, in this order.</param>
@@ -49,7 +54,7 @@ public sealed class PostgresDatabase : IDisposable
             using var connection = opened.OpenConnection();
             PostgresRefusal.Check(connection, options);
             PostgresSchema.Migrate(connection, options, [.. sets]);
-            return new PostgresDatabase(options, opened, PostgresSealing.Open(connection, options, time), logger);
+            return new PostgresDatabase(options, opened, PostgresSealing.Open(connection, options, time), PostgresNameForms.Read(connection), logger);
         }
         catch (Exception exception)
         {

@@ -21,7 +21,7 @@ internal sealed class PostgresHold : ILedgerHold
     public long Position { get; private set; }
 
     /// <inheritdoc/>
-    public DateTimeOffset? RecordedAt { get; private set; }
+    public DateTimeOffset RecordedAt { get; private set; } = DateTimeOffset.UnixEpoch;
 
     /// <summary>Waits for the appends in flight and for whoever holds the ledger already.</summary>
     /// <exception cref="LedgerUnavailableException">The database cannot be reached, or the wait was too long.</exception>
@@ -41,6 +41,20 @@ internal sealed class PostgresHold : ILedgerHold
             if (exception is NpgsqlException or TimeoutException)
                 throw Unavailable.Of(database.Place, "be held", exception);
             throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task ConfirmAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var command = new NpgsqlCommand("SELECT", connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
+        {
+            throw Unavailable.Of(database.Place, "be held", exception);
         }
     }
 
@@ -84,12 +98,12 @@ internal sealed class PostgresHold : ILedgerHold
         {
             await reader.ReadAsync(cancellationToken);
             Position = reader.GetInt64(0);
-            RecordedAt = await reader.IsDBNullAsync(1, cancellationToken) ? null : new DateTimeOffset(reader.GetDateTime(1));
+            if (await reader.IsDBNullAsync(1, cancellationToken))
+                return;
+            RecordedAt = new DateTimeOffset(reader.GetDateTime(1));
         }
 
-        if (RecordedAt is not { } instant)
-            return;
-        await using var settle = new NpgsqlCommand("UPDATE settled SET until = greatest(until, $1)", connection) { Parameters = { new() { Value = instant.UtcDateTime } } };
+        await using var settle = new NpgsqlCommand("UPDATE settled SET until = greatest(until, $1)", connection) { Parameters = { new() { Value = RecordedAt.UtcDateTime } } };
         await settle.ExecuteNonQueryAsync(cancellationToken);
     }
 }

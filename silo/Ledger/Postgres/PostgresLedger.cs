@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Reports;
 
 namespace Aggregation.Ledger;
 
@@ -25,10 +26,14 @@ public sealed class PostgresLedger : ILedger, IDisposable
         ArgumentNullException.ThrowIfNull(database);
         this.database = database;
         this.writer = writer;
+        NameForms = database.NameForms;
         this.settlement = settlement;
         few = new ReadingLane(() => new PostgresReadingSession(database, time), database.Place, "Ledger reader of few");
         many = new ReadingLane(() => new PostgresReadingSession(database, time), database.Place, "Ledger reader of many");
     }
+
+    /// <inheritdoc/>
+    public NameForms NameForms { get; }
 
     /// <inheritdoc/>
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append) => writer.AppendAsync(append);

@@ -41,6 +41,16 @@ public sealed class PostgresLedgerQueries(PostgresDatabase database, PostgresSet
         database.ReadAsync(connection => ReadNewestAsync(connection, unitId, before, limit, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<DateTimeOffset?> FindRecordedAfterAsync(DateTimeOffset instant, CancellationToken cancellationToken) => database.ReadAsync<DateTimeOffset?>(
+        async connection =>
+        {
+            // The summaries of blocks by their instants leave nearly nothing to read.
+            await using var command = new NpgsqlCommand("SELECT max(recorded_at) FROM report WHERE recorded_at > $1", connection) { Parameters = { new() { Value = instant.UtcDateTime } } };
+            return await command.ExecuteScalarAsync(cancellationToken) is DateTime newest ? new DateTimeOffset(newest) : null;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlySet<int>> FindReportingAsync(IReadOnlyCollection<int> unitIds, DateOnly firstDay, DateOnly lastDay, DateTimeOffset? knownAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(unitIds);

@@ -48,7 +48,7 @@ internal static class SealStart
         var text = SealKey.Make();
         try
         {
-            OwnersFile.Write(path, text + Environment.NewLine);
+            OwnersFile.Create(path, text + Environment.NewLine);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -11,12 +11,18 @@ namespace Aggregation.Ledger;
 /// <summary>
 /// One process a file. The lock is the operating system's, on <c>FILE.lock</c>, and ends with the process however that ends:
 /// that the lock file exists means nothing. It holds the process id of the holder, for the sentence that refuses the next one.
+/// A second one is on the database itself, which other paths may lead to: links, and folders that are mounted twice.
 /// </summary>
 internal sealed class DatabaseLock : IDisposable
 {
     private readonly FileStream stream;
+    private readonly FileStream? database;
 
-    private DatabaseLock(FileStream stream) => this.stream = stream;
+    private DatabaseLock(FileStream stream, FileStream? database)
+    {
+        this.stream = stream;
+        this.database = database;
+    }
 
     /// <summary>Takes the lock of a database file.</summary>
     /// <exception cref="LedgerStartException">Another process holds it, or the lock file cannot be written.</exception>
@@ -30,12 +36,12 @@ internal sealed class DatabaseLock : IDisposable
             opened = OwnersFile.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None, bufferSize: 0);
             opened.SetLength(0);
             opened.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n"));
-            return new DatabaseLock(opened);
+            return new DatabaseLock(opened, TakeItself(databasePath));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             opened?.Dispose();
-            throw opened is null && IsHeld(exception)
+            throw IsHeld(exception)
                 ? new LedgerStartException($"The ledger {databasePath} is in use by {Holder(path)}; stop that one first, or give this silo a ledger of its own with ConnectionStrings__Ledger.", exception)
                 : new LedgerStartException($"The lock file {path} cannot be written ({exception.Message.TrimEnd('.')}); the silo needs a disk with room and the right to write in that directory.", exception);
         }
@@ -54,8 +60,13 @@ internal sealed class DatabaseLock : IDisposable
             // The process id stays in it, which misleads nobody: it is shown only while somebody holds the lock.
         }
 
+        database?.Dispose();
         stream.Dispose();
     }
+
+    // SQLite's own locks are of another sort and do not meet this one; on Windows they would, and there the file's name is enough.
+    private static FileStream? TakeItself(string databasePath) =>
+        OperatingSystem.IsWindows() ? null : new FileStream(databasePath, FileMode.OpenOrCreate, FileAccess.Read, FileShare.None, bufferSize: 0);
 
     private static bool IsHeld(Exception exception)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Aggregation.Reports;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -15,10 +16,11 @@ public sealed class SqliteDatabase : IDisposable
     private readonly SqliteSession keeper;
     private bool disposed;
 
-    private SqliteDatabase(SqliteLedgerOptions options, DatabaseLock processLock, SqliteSession keeper, LedgerSeal? seal, ILogger? logger)
+    private SqliteDatabase(SqliteLedgerOptions options, DatabaseLock processLock, SqliteSession keeper, LedgerSeal? seal, NameForms names, ILogger? logger)
     {
         Seal = seal;
         Records = seal is null ? null : new RecordSeals(seal.Key, logger ?? NullLogger.Instance);
+        NameForms = names;
         Options = options;
         this.processLock = processLock;
         this.keeper = keeper;
@@ -35,6 +37,9 @@ public sealed class SqliteDatabase : IDisposable
 
     /// <summary>What covers the records beside the reports; null for nothing.</summary>
     internal RecordSeals? Records { get; }
+
+    /// <summary>By which form its names of models are compared.</summary>
+    internal NameForms NameForms { get; }
 
     /// <summary>The size that the file may grow to, in pages; null for no limit. For tests of a full disk.</summary>
     internal long? MaximumPages { get; set; }
@@ -56,7 +61,7 @@ public sealed class SqliteDatabase : IDisposable
             SqliteFile.Create(options.Path);
             session = SqliteSession.Open(options.Path, options.BusyTimeout);
             Prepare(session, options.Path, time);
-            return new SqliteDatabase(options, taken, session, SqliteSealing.Open(session, options, time), logger);
+            return new SqliteDatabase(options, taken, session, SqliteSealing.Open(session, options, time), SqliteNameForms.Read(session), logger);
         }
         catch (Exception exception)
         {

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 namespace Aggregation.Ledger;
 
 /// <summary>A moment in which the writer appends nothing.</summary>
-internal sealed class SqliteHold(long position, DateTimeOffset? recordedAt, Action release) : ILedgerHold
+internal sealed class SqliteHold(long position, DateTimeOffset recordedAt, Action release) : ILedgerHold
 {
     private Action? release = release;
 
@@ -13,7 +13,10 @@ internal sealed class SqliteHold(long position, DateTimeOffset? recordedAt, Acti
     public long Position { get; } = position;
 
     /// <inheritdoc/>
-    public DateTimeOffset? RecordedAt { get; } = recordedAt;
+    public DateTimeOffset RecordedAt { get; } = recordedAt;
+
+    /// <inheritdoc/>
+    public Task ConfirmAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

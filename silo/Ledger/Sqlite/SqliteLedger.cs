@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Reports;
 
 namespace Aggregation.Ledger;
 
@@ -21,9 +22,13 @@ public sealed class SqliteLedger : ILedger, IDisposable
     {
         ArgumentNullException.ThrowIfNull(database);
         this.writer = writer;
+        NameForms = database.NameForms;
         few = new ReadingLane(() => new SqliteReadingSession(database, time), database.Path, "Ledger reader of few");
         many = new ReadingLane(() => new SqliteReadingSession(database, time), database.Path, "Ledger reader of many");
     }
+
+    /// <inheritdoc/>
+    public NameForms NameForms { get; }
 
     /// <inheritdoc/>
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append) => writer.AppendAsync(append);

@@ -47,6 +47,11 @@ public sealed class SqliteLedgerQueries(SqliteReaders readers) : ILedgerQueries
         readers.ReadAsync(session => ReadNewest(session, unitId, before, limit), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<DateTimeOffset?> FindRecordedAfterAsync(DateTimeOffset instant, CancellationToken cancellationToken) => readers.ReadAsync<DateTimeOffset?>(
+        session => session.ReadNumber("SELECT recorded_at FROM report ORDER BY position DESC LIMIT 1") is { } newest && newest > Instant.ToMicroseconds(instant) ? Instant.FromMicroseconds(newest) : null,
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlySet<int>> FindReportingAsync(IReadOnlyCollection<int> unitIds, DateOnly firstDay, DateOnly lastDay, DateTimeOffset? knownAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(unitIds);

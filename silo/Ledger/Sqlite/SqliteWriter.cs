@@ -136,11 +136,12 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
     {
         while (Take(out var work))
         {
-            if (work is not null)
-                Perform(work);
+            // The group first: work that holds the ledger must find in it whatever was taken before.
             if (group.Count > 0)
                 Commit(CollectionsMarshal.AsSpan(group));
             group.Clear();
+            if (work is not null)
+                Perform(work);
             Checkpoint();
         }
 
@@ -230,7 +231,7 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
         var recordedAt = open.ReadNumber("SELECT recorded_at FROM report ORDER BY position DESC LIMIT 1");
         lock (gate)
             holds++;
-        return new SqliteHold(position, recordedAt is { } microseconds ? Instant.FromMicroseconds(microseconds) : null, Release);
+        return new SqliteHold(position, Instant.FromMicroseconds(recordedAt ?? 0), Release);
     }
 
     private void Release()

@@ -24,6 +24,7 @@ public static class ReportFileEndpoints
     public static IEndpointRouteBuilder MapReportFiles(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/reports/file", PostAsync)
+            .WithName("ReportFile")
             .RequireAccess(AccessNeed.Write)
             .Describe("Records a spreadsheet of reports (XLSX or CSV in the template's columns): every batch of it is checked before any is recorded. After a 503 send the same file again", "Reports")
             .TakesFile(ReportFileUpload.MediaTypes)

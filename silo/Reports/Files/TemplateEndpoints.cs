@@ -20,7 +20,7 @@ public static class TemplateEndpoints
     {
         routes.MapUnitRead("/units/{code}/template", [], GetTemplate)
             .WithName("GetTemplate").Describe("The workbook (XLSX) that a province fills in, with a row for the unit and each one below it", "Reports")
-            .Produces<byte[]>(contentType: Workbook);
+            .ProducesFile(Workbook);
         return routes;
     }
 

@@ -1,7 +1,9 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -15,7 +17,9 @@ public sealed class DashboardPagesTests(PageSilo silo) : IClassFixture<PageSilo>
     [InlineData("/index.html")]
     [InlineData("/units/01")]
     [InlineData("/units/S01-001-00001?indicator=committee")]
-    [InlineData("/nothing/of/the/kind")]
+    [InlineData("/units/01/history")]
+    [InlineData("/upload")]
+    [InlineData("/sign-in/")]
     public async Task Every_page_address_is_answered_with_the_page(string path)
     {
         using var answer = await SendAsync(HttpMethod.Get, path, ("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
@@ -24,6 +28,40 @@ public sealed class DashboardPagesTests(PageSilo silo) : IClassFixture<PageSilo>
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("no-cache", answer.Headers.CacheControl!.ToString());
         Assert.StartsWith("default-src 'none'; script-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/nothing/of/the/kind")]
+    [InlineData("/healthz")]
+    [InlineData("/metrics")]
+    [InlineData("/swagger")]
+    [InlineData("/units")]
+    [InlineData("/units/01/histories")]
+    [InlineData("/units/01/history/2017")]
+    public async Task Elsewhere_the_page_says_that_there_is_nothing(string path)
+    {
+        foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])
+        {
+            using var answer = await SendAsync(method, path, ("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Equal(method == HttpMethod.Get ? PageSilo.Index : "", await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Every_route_of_the_pages_own_program_is_a_page()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Aggregation.sln")))
+            root = Path.GetDirectoryName(root)!;
+        var program = await File.ReadAllTextAsync(Path.Combine(root, "dashboard/src/app/App.tsx"));
+        var routes = Regex.Matches(program, "<Route path=\"(?<path>[^\"]+)\"", RegexOptions.NonBacktracking).Select(match => match.Groups["path"].Value.Replace(":code", "01", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Contains("/units/01/print", routes);
+        foreach (var route in routes)
+        {
+            using var answer = await SendAsync(HttpMethod.Get, route, ("Accept", "text/html"));
+            Assert.Equal((route, HttpStatusCode.OK), (route, answer.StatusCode));
+        }
     }
 
     [Theory]

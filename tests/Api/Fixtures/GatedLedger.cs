@@ -3,12 +3,15 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Ledger;
+using Aggregation.Reports;
 
 namespace Aggregation.Tests.Api.Fixtures;
 
 /// <summary>A ledger in which folds of areas wait until the test lets them read; units read their own rows, and reports are recorded.</summary>
 internal sealed class GatedLedger(ILedger ledger, Task gate) : ILedger
 {
+    public NameForms NameForms => ledger.NameForms;
+
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append) => ledger.AppendAsync(append);
 
     public async Task ReadAsync(LedgerSelection selection, Action<LedgerRow> onRow, CancellationToken cancellationToken)

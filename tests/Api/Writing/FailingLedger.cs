@@ -3,12 +3,15 @@ using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Ledger;
+using Aggregation.Reports;
 
 namespace Aggregation.Tests.Writing;
 
 /// <summary>A ledger that refuses to commit while told to.</summary>
 public sealed class FailingLedger(ILedger ledger) : ILedger
 {
+    public NameForms NameForms => ledger.NameForms;
+
     private long appended;
 
     public bool Fails { get; set; }

@@ -71,7 +71,7 @@ public sealed class DoctorTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
     [Theory]
     [InlineData(200, true, "ok        Certificate: Good until")]
     [InlineData(10, true, "warning   Certificate: Good until")]
-    [InlineData(10, false, "WRONG     Certificate: This machine does not trust it")]
+    [InlineData(10, false, "WRONG     Certificate: It is self-signed")]
     [InlineData(-1, true, "WRONG     Certificate: It expired at")]
     public async Task A_certificate_is_looked_at(int days, bool isTrusted, string expected)
     {

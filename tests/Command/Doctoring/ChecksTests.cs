@@ -46,6 +46,13 @@ public sealed class ChecksTests
         Assert.Equal((expected, expected), (silo.State, ledger.State));
     }
 
+    [Theory]
+    [InlineData(0, CheckState.Ok)]
+    [InlineData(5, CheckState.Warning)]
+    [InlineData(10_800, CheckState.Wrong)]
+    public void Rows_that_are_dated_after_the_clock_are_a_finding(double seconds, object expected) =>
+        Assert.Equal(expected, Healthy.Examine(Healthy.Timed(Sound with { Ledger = Sound.Ledger with { RowsAheadMilliseconds = seconds * 1000 } })).Single(check => check.Name == "row-clock").State);
+
     [Fact]
     public void The_way_of_a_slow_question_is_not_taken_for_a_wrong_clock()
     {

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Tests.Processes.Fixtures;
 using Aggregation.Tests.Reference;
@@ -87,6 +88,98 @@ public sealed class StartTests
         var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"), (variable, value));
         Assert.Equal(1, exitCode);
         AssertOneSentence(errors, setting, value);
+    }
+
+    [Theory]
+    [InlineData("Ledger__Foo", "1", "Ledger:Foo", "Ledger:Provider")]
+    [InlineData("Ledger__Provdier", "sqlite", "Ledger:Provdier", "Ledger:Provider")]
+    [InlineData("Security__AdminKey__", "x", "Security:AdminKey", "Security:AdminKey")]
+    [InlineData("Orleans__SiloPrt", "1", "Orleans:SiloPrt", "Orleans:SiloPort")]
+    [InlineData("ConnectionString__Ledger", "ledger.db", "ConnectionString", "ConnectionStrings")]
+    [InlineData("Secuirty__PublicRead", "true", "Secuirty", "Security")]
+    [InlineData("Catalogue__Rule__committee", "off", "Catalogue:Rule", "Catalogue:Rules")]
+    public async Task A_setting_whose_name_is_wrong_is_refused_with_the_nearest(string variable, string value, string setting, string nearest)
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"), (variable, value));
+        Assert.Equal(1, exitCode);
+        AssertOneSentence(errors, setting, nearest);
+    }
+
+    [Theory]
+    [InlineData("--demos", "--demo")]
+    [InlineData("--hlep", "--help")]
+    [InlineData("--Units:Pth=x", "Units:Path")]
+    [InlineData("demo", "--demo")]
+    [InlineData("--urls", "--urls=")]
+    [InlineData("ledger", "ledger archive")]
+    public async Task A_switch_that_is_none_is_refused_with_the_nearest(string argument, string nearest)
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, output) = await SiloProcess.RunAsync(folder.File("ledger.db"), argument);
+        Assert.Equal(1, exitCode);
+        AssertOneSentence(output, nearest);
+        Assert.False(File.Exists(folder.File("ledger.db")));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public async Task Help_prints_and_ends(string argument)
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, output) = await SiloProcess.RunAsync(folder.File("ledger.db"), argument);
+        Assert.Equal(0, exitCode);
+        foreach (var part in (string[])["--demo", "ledger archive", "ConnectionStrings:Ledger", "Security:AdminKey"])
+            Assert.Contains(part, output, System.StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.File("ledger.db")));
+    }
+
+    [Fact]
+    public async Task A_process_that_knows_no_Unicode_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
+        Assert.Equal(1, exitCode);
+        AssertOneSentence(errors, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "ICU");
+        Assert.False(File.Exists(folder.File("ledger.db")));
+    }
+
+    [Fact]
+    public async Task A_key_file_is_never_overwritten_and_a_start_that_finds_its_own_goes_on_with_it()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("ledger.admin.key");
+        await using (var first = await SiloProcess.StartAsync(folder.File("ledger.db"), ("Security__AdminKey", "")))
+            await first.StopAsync();
+        var key = await File.ReadAllTextAsync(file);
+
+        File.Delete(folder.File("ledger.db"));
+        await using (var second = await SiloProcess.StartAsync(folder.File("ledger.db"), ("Security__AdminKey", ""), ("Ledger__HeadsPath", folder.File("other.heads"))))
+        {
+            second.Http.DefaultRequestHeaders.Authorization = new("Bearer", key.Trim());
+            Assert.Equal("[]", (await second.Http.GetJsonAsync("verify")).GetProperty("differences").GetRawText());
+            await second.StopAsync();
+        }
+
+        Assert.Equal(key, await File.ReadAllTextAsync(file));
+        File.Delete(folder.File("ledger.db"));
+        await File.WriteAllTextAsync(file, "something else");
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"), ("Security__AdminKey", ""), ("Ledger__HeadsPath", folder.File("third.heads")));
+        Assert.Equal(1, exitCode);
+        AssertOneSentence(errors, file, "not overwritten");
+        Assert.Equal("something else", await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
+    public async Task Without_a_demonstration_nothing_is_offered_that_keeps_the_official_list_out()
+    {
+        using var folder = new TemporaryFolder();
+        await using var silo = await SiloProcess.StartAsync(folder.File("ledger.db"), ("LC_ALL", "en_US.UTF-8"), ("Security__PublicRead", "false"));
+        await Eventually.TrueAsync(() => Task.FromResult(silo.Output.Contains("What to type next", System.StringComparison.Ordinal)));
+        Assert.DoesNotContain("/reports", silo.Output, System.StringComparison.Ordinal);
+        Assert.Contains("units/import?edition=2023", silo.Output, System.StringComparison.Ordinal);
+        Assert.All(silo.Output.Split('\n').Where(line => line.Contains("curl", System.StringComparison.Ordinal)), line => Assert.Contains("Authorization: Bearer $KEY", line, System.StringComparison.Ordinal));
     }
 
     [Fact]

@@ -117,6 +117,23 @@ public sealed class AreaFoldTests
     }
 
     [Fact]
+    public async Task What_was_known_before_a_form_of_names_came_is_folded_by_the_form_of_then()
+    {
+        var edition = Trees.Small();
+        var ledger = new MemoryLedger(new ManualTime(Start));
+        await Append(ledger, edition.Find("00001")!.Id, new Figures { Models = [new ModelFigure("Tổ \u00D0oàn kết", [], 1, 0)] }, day: 0);
+        await Append(ledger, edition.Find("48")!.Id, new Figures { Models = [new ModelFigure("Tổ \u0110oàn kết", [], 1, 0)] }, day: 0);
+        var before = ledger.Rows[^1].RecordedAt;
+        ledger.NameForms = new NameForms(before.AddTicks(1));
+
+        Assert.Equal(2, await DistinctAsync(before));
+        Assert.Equal(1, await DistinctAsync(before.AddTicks(1)));
+        Assert.Equal(1, await DistinctAsync(null));
+
+        async Task<int> DistinctAsync(DateTimeOffset? knownAt) => (await AreaFold.ReadAsync(ledger, Seed.Layout, edition, 0, null, knownAt, CancellationToken.None)).Subtotal(0).Models.Length;
+    }
+
+    [Fact]
     public async Task A_ledger_that_cannot_be_read_is_told_to_the_caller()
     {
         var ledger = new MemoryLedger(new ManualTime(Start)) { OnRead = _ => throw new LedgerUnavailableException("gone") };

@@ -106,7 +106,7 @@ public sealed class UnitFoldTests
         Assert.Empty(tally.Models);
         Assert.Equal(0, tally.Cells[Seed.Layout.Sites]);
         Assert.Equal(0, tally.Cells[Seed.Layout.Groups]);
-        Assert.Equal(0, tally.Cells[Seed.Layout.Reported(0)]);
+        Assert.Equal(1, tally.Cells[Seed.Layout.Reported(0)]);
     }
 
     [Fact]
@@ -148,6 +148,23 @@ public sealed class UnitFoldTests
     [Fact]
     public void A_count_of_zero_is_a_report() =>
         Assert.Equal(1, Fold([Count(1, 0, 0)]).ToTally(1, 3).Cells[Seed.Layout.Reported(3)]);
+
+    [Fact]
+    public void A_model_at_no_site_is_a_report_too() =>
+        Assert.Equal(1, Fold([Model(1, 0, "Camera an ninh", 0)]).ToTally(1, 3).Cells[Seed.Layout.Reported(3)]);
+
+    [Fact]
+    public void Two_spellings_of_one_name_in_one_report_add_up_and_a_later_report_replaces_both()
+    {
+        var both = Row(1, 0, new Figures { Models = [new ModelFigure("Tổ \u00D0oàn kết", ["other"], 1, 2), new ModelFigure("Tổ \u0110oàn kết", ["self-protection"], 3, 4)] });
+        var model = Assert.Single(Fold([both]).ToTally(1, 3).Models);
+        Assert.Equal((4, 6, 1), (model.Sites, model.Groups, model.Units));
+        Assert.Equal(5, Assert.Single(Fold([both, Model(2, 0, "tổ \u0189oàn kết", 5)]).ToTally(1, 3).Models).Sites);
+
+        var former = new UnitFold(Seed.Layout, NameForm.Composed);
+        former.Add(both);
+        Assert.Equal([1L, 3L], former.ToTally(1, 3).Models.Select(named => named.Sites).Order());
+    }
 
     private static UnitFold Fold(IEnumerable<LedgerRow> rows)
     {

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using Aggregation.Import;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Units;
@@ -304,14 +306,41 @@ public sealed class UnitListMergeTests
     }
 
     [Fact]
-    public void Letters_of_several_characters_are_the_same_name()
+    public void A_name_that_is_composed_otherwise_or_written_with_other_letters_is_no_rename()
     {
-        var (outcome, edition) = Merge(Trees.Small(), [Row(2, "00200", "commune", "002", "Phường Phúc Xá")]);
-        Assert.Empty(outcome.Faults);
+        var listed = Rows(Trees.Small()).Select(row => row with { Name = "Xã Đông Hoà", Kind = "Thị trấn", Region = "Đông Bắc Bộ" }).ToList();
+        var (_, edition) = Merge(null, listed, nextId: 40);
+        foreach (var respelled in (Func<string, string>[])[text => text.Normalize(NormalizationForm.FormD), text => text.Replace('\u0110', '\u00D0'), text => text.Replace(" ", "\u00a0", StringComparison.Ordinal)])
+        {
+            var other = listed.Select(row => row with { Name = respelled(row.Name), Kind = respelled(row.Kind), Region = respelled(row.Region!) }).ToList();
+            Assert.Equal((0, 0, 12), Counts(Merge(edition, other)));
 
-        var (again, _) = Merge(edition, [Row(2, "00200", "commune", "002", "Phường Phúc Xá".Normalize(System.Text.NormalizationForm.FormD))]);
+            // Nor is the usual spelling, after a list that was written otherwise: what is kept is the usual one.
+            var (_, first) = Merge(null, other, nextId: 40);
+            Assert.Equal((0, 0, 12), Counts(Merge(first, listed)));
+            Assert.All(first!.Units, unit => Assert.Equal(("Xã Đông Hoà", "Thị trấn", "Đông Bắc Bộ"), (unit.Name, unit.Kind, unit.Region)));
 
-        Assert.Equal((0, 0, 1), (again.Added, again.Renamed, again.Unchanged));
+            // A ledger that took such a list before keeps what it has.
+            var old = new Edition("2023", 1, edition!.Units.Select(unit => unit with { Name = respelled(unit.Name) }));
+            Assert.Equal((0, 0, 12), Counts(Merge(old, listed)));
+        }
+
+        Assert.Equal((0, 12, 0), Counts(Merge(edition, listed.Select(row => row with { Name = "Xã Đông Hòa" }), renames: true)));
+
+        static (int Added, int Renamed, int Unchanged) Counts((ImportOutcome Outcome, Edition? Edition) merged)
+        {
+            Assert.Empty(merged.Outcome.Faults);
+            return (merged.Outcome.Added, merged.Outcome.Renamed, merged.Outcome.Unchanged);
+        }
+    }
+
+    [Theory]
+    [InlineData("a\u202Eb")]
+    [InlineData("a\uFFFEb")]
+    public void Text_that_has_no_spelling_is_refused_in_every_column(string text)
+    {
+        foreach (var row in (UnitListRow[])[Row(2, "00200", "commune", "002", text), Row(2, "00200", "commune", "002") with { Kind = text }, Row(2, "00200", "commune", "002") with { Region = text }])
+            Assert.Equal("bad-text", Assert.Single(Merge(Trees.Small(), [row]).Outcome.Faults).Code);
     }
 
     private static (ImportOutcome Outcome, Edition? Edition) Merge(Edition? current, IEnumerable<UnitListRow> rows, bool moves = false, bool renames = false, int? nextId = null) =>

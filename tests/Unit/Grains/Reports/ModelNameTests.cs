@@ -33,6 +33,15 @@ public sealed class ModelNameTests
     [InlineData("Vie\u0302\u0323t", "Việt")]
     [InlineData("Vi\u1eb9\u0302t", "Việt")]
     [InlineData("Tổ 3-1", "TỔ 3-1")]
+    [InlineData("Tổ \u00D0oàn kết", "Tổ \u0110oàn kết")]
+    [InlineData("Tổ \u0189oàn kết", "Tổ \u0110oàn kết")]
+    [InlineData("Tổ \u00F0oàn kết", "tổ \u0111oàn kết")]
+    [InlineData("tổ \u0256oàn kết", "tổ \u0111oàn kết")]
+    [InlineData("TỔ \uA7C7OÀN KẾT", "tổ \uA7C8oàn kết")]
+    [InlineData("Tổ D\u0335oàn kết", "Tổ \u0110oàn kết")]
+    [InlineData("Tổ d\u0336oàn kết", "Tổ đoàn kết")]
+    [InlineData("Ｔổ　ＡＮ　ｔｏàｎ　１", "Tổ an toàn 1")]
+    [InlineData("Tổ ﬁ", "Tổ fi")]
     public void Spellings_of_one_name_are_one_name(string one, string other)
     {
         Assert.Equal(ModelName.Normalize(one), ModelName.Normalize(other));
@@ -60,6 +69,8 @@ public sealed class ModelNameTests
     [InlineData("Tổ 3", "Tổ 31")]
     [InlineData("Tổ 3-1", "Tổ 31")]
     [InlineData("mía", "mịa")]
+    [InlineData("Tổ 2", "Tổ ²")]
+    [InlineData("Tổ (1)", "Tổ ⑴")]
     public void Different_names_stay_different(string one, string other) =>
         Assert.NotEqual(ModelName.Normalize(one), ModelName.Normalize(other));
 
@@ -74,7 +85,7 @@ public sealed class ModelNameTests
     {
         string[] vowels = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "oa", "oe", "uy", "ươ", "iê", "uyê"];
         var syllables = vowels.SelectMany(vowel => "\0\u0300\u0301\u0303\u0309\u0323".Select(tone => "b" + vowel + (tone == '\0' ? "" : tone) + "n")).ToList();
-        Assert.Equal(syllables.Count, syllables.Select(ModelName.Normalize).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(syllables.Count, syllables.Select(syllable => ModelName.Normalize(syllable)).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
@@ -104,7 +115,7 @@ public sealed class ModelNameTests
             var normal = ModelName.Normalize(text);
             Assert.Equal(normal, ModelName.Normalize(text.Normalize(NormalizationForm.FormC)));
             Assert.Equal(normal, ModelName.Normalize(text.Normalize(NormalizationForm.FormD)));
-            Assert.Equal(normal, ModelName.Normalize(ModelName.Tidy(text)));
+            Assert.Equal(normal, ModelName.Normalize(Spelling.Of(text)));
             Assert.Equal(normal, ModelName.Normalize("\u00a0 " + text + "\t"));
         },
         2000);
@@ -115,7 +126,7 @@ public sealed class ModelNameTests
         text =>
         {
             Assert.Equal(ModelName.Normalize(text), ModelName.Normalize(ModelName.Normalize(text)));
-            Assert.Equal(ModelName.Tidy(text), ModelName.Tidy(ModelName.Tidy(text)));
+            Assert.Equal(Spelling.Of(text), Spelling.Of(Spelling.Of(text)));
         },
         2000);
 
@@ -133,10 +144,46 @@ public sealed class ModelNameTests
     }
 
     [Fact]
+    public void The_form_before_this_one_holds_fewer_spellings_to_be_one_name()
+    {
+        Assert.NotEqual(ModelName.Normalize("\u00D0oàn", NameForm.Composed), ModelName.Normalize("\u0110oàn", NameForm.Composed));
+        Assert.Equal(ModelName.Normalize("hoà", NameForm.Composed), ModelName.Normalize("HÒA", NameForm.Composed));
+    }
+
+    [Fact]
+    public void What_was_one_name_by_the_form_before_is_one_by_this_one() => Properties.ForAll(
+        Draw.ExoticText,
+        text => Assert.Equal(ModelName.Normalize(text), ModelName.Normalize(ModelName.Normalize(text, NameForm.Composed))),
+        2000);
+
+    [Fact]
+    public void Every_character_that_was_another_by_the_form_before_still_is_the_other()
+    {
+        var faults = new List<string>();
+        for (var point = 0x20; point < 0x20000; point++)
+        {
+            if (point is >= 0xd800 and <= 0xdfff || CharUnicodeInfo.GetUnicodeCategory(point) == UnicodeCategory.OtherNotAssigned)
+                continue;
+            var text = char.ConvertFromUtf32(point);
+            if (ModelName.Normalize(text) != ModelName.Normalize(ModelName.Normalize(text, NameForm.Composed)) || Spelling.Of(text) != Spelling.Of(Spelling.Of(text)) || ModelName.Normalize(Spelling.Of(text)) != ModelName.Normalize(text))
+                faults.Add($"U+{point:X4}: {Points(ModelName.Normalize(text))} | {Points(ModelName.Normalize(ModelName.Normalize(text, NameForm.Composed)))} | {Points(Spelling.Of(text))}");
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public void A_name_is_shown_with_the_letter_of_the_language()
+    {
+        Assert.Equal("Tổ \u0110oàn kết \u0111ội \u0110à \u0111", Spelling.Of("Tổ \u00D0oàn kết \u00F0ội \u0189à D\u0335".Replace("D\u0335", "d\u0335", StringComparison.Ordinal)));
+        Assert.Equal("Ｔổ", Spelling.Of("Ｔổ"));
+    }
+
+    [Fact]
     public void A_tidied_name_keeps_its_spelling()
     {
-        Assert.Equal("Móc khoá an toàn", ModelName.Tidy("  Móc\u00a0 khoá\tan toàn ".Normalize(NormalizationForm.FormD)));
-        Assert.Equal("HOÀ giải", ModelName.Tidy("HOÀ giải"));
+        Assert.Equal("Móc khoá an toàn", Spelling.Of("  Móc\u00a0 khoá\tan toàn ".Normalize(NormalizationForm.FormD)));
+        Assert.Equal("HOÀ giải", Spelling.Of("HOÀ giải"));
     }
 
     private static string Points(string text) => string.Join(' ', text.Select(letter => ((int)letter).ToString("X4", CultureInfo.InvariantCulture)));

@@ -49,7 +49,7 @@ internal static class Draw
         from sites in Gen.Choose(0, 3)
         from groups in Gen.Choose(0, 4)
         from kinds in Gen.SubListOf(Seed.Catalogue.ModelKinds.Select(kind => kind.Id))
-        select new ModelFigure(ModelName.Tidy(name), [.. Seed.Catalogue.ModelKinds.Select(kind => kind.Id).Where(kinds.Contains)], sites, groups);
+        select new ModelFigure(Spelling.Of(name), [.. Seed.Catalogue.ModelKinds.Select(kind => kind.Id).Where(kinds.Contains)], sites, groups);
 
     /// <summary>Figures as a parser leaves them: each name once, sorted.</summary>
     public static Gen<Figures> FiguresOf(Gen<ModelFigure> models, Gen<string?> notes) =>

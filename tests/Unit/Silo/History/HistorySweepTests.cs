@@ -5,6 +5,7 @@ using Aggregation.Contracts;
 using Aggregation.Folds;
 using Aggregation.History;
 using Aggregation.Ledger;
+using Aggregation.Reports;
 using Aggregation.Tallies;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Units;
@@ -44,10 +45,27 @@ public class HistorySweepTests
     [Fact]
     public void Models_equal_a_fold_as_of_each_day() =>
         ForAllLedgers(rows => Compare(
-            Sweep(new ModelSweep(), rows),
+            Sweep(new ModelSweep(NameForm.LettersFolded), rows),
             rows,
             tally => (tally.Models.Length, tally.Cells[Seed.Layout.Sites], tally.Cells[Seed.Layout.Groups]),
             point => (point.Distinct!.Value, point.Sites!.Value, point.Groups!.Value)));
+
+    [Theory]
+    [InlineData(NameForm.Composed, 2)]
+    [InlineData(NameForm.LettersFolded, 1)]
+    public void Names_of_models_are_compared_by_the_form_asked_for(NameForm form, int distinct)
+    {
+        var row = new LedgerRow
+        {
+            UnitId = Units.Units[0].Id,
+            Sequence = 1,
+            EffectiveOn = Days[0],
+            RecordedAt = DateTimeOffset.UnixEpoch,
+            Figures = new Figures { Models = [new ModelFigure("\u00D0oàn kết", [], 1, 2), new ModelFigure("\u0110oàn kết", [], 3, 4)] },
+        };
+        var point = Sweep(new ModelSweep(form), [row])[0];
+        Assert.Equal((distinct, 4, 6), (point.Distinct, point.Sites, point.Groups));
+    }
 
     private static void ForAllLedgers(Action<List<LedgerRow>> assertion) =>
         Properties.ForAllLists(RowStep.Any(Units.Units.Length), steps => assertion(RowStep.AsRead(RowStep.ToRows(steps, unit => Units.Units[unit].Id))));

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Ledger;
@@ -31,6 +32,44 @@ public sealed class LedgerHoldTests
         Assert.Equal(2, (await open.ReadAsync([1], recorded[1])).Count);
         await using var next = await open.Ledger.HoldAsync(default);
         Assert.Equal(3, next.Position);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task However_many_append_meanwhile_it_counts_every_row_that_there_is_until_it_ends(Store store)
+    {
+        const int Units = 8;
+        using var open = await OpenAsync(store);
+        using var ending = new CancellationTokenSource();
+        var appending = Enumerable.Range(1, Units).Select(AppendUntilEndedAsync).ToList();
+        for (var run = 0; run < 50; run++)
+        {
+            var hold = await open.Ledger.HoldAsync(default);
+            Assert.Equal(hold.Position, (await open.Ledger.ReadHeadsAsync(default)).Rows.Sum(row => (long)row));
+            Assert.Equal(hold.Position, (await open.ReadAsync(Enumerable.Range(1, Units))).Count);
+            await hold.ConfirmAsync(default);
+            await hold.DisposeAsync();
+            Assert.Equal(hold.Position, (await open.ReadAsync(Enumerable.Range(1, Units), hold.RecordedAt)).Count);
+        }
+
+        await ending.CancelAsync();
+        await Task.WhenAll(appending);
+
+        async Task AppendUntilEndedAsync(int unit)
+        {
+            for (var sequence = 1; !ending.IsCancellationRequested; sequence++)
+                await open.AppendAsync(unit, sequence, Entry(sequence));
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task As_known_by_a_hold_of_an_empty_ledger_nothing_is_there_ever_after(Store store)
+    {
+        using var open = await OpenAsync(store);
+        DateTimeOffset recordedAt;
+        await using (var hold = await open.Ledger.HoldAsync(default))
+            recordedAt = hold.RecordedAt;
+        await open.AppendAsync(1, 1, Entry(1));
+        Assert.Empty(await open.ReadAsync([1], recordedAt));
     }
 
     [Theory, OnSqlite, OnPostgres]

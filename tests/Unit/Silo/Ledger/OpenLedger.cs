@@ -70,5 +70,8 @@ internal abstract class OpenLedger : IDisposable
     /// <summary>Returns once the writer has met the hold that somebody else took.</summary>
     public abstract Task MeetHoldAsync();
 
+    /// <summary>As if an earlier program had made it, which knew one form of names only.</summary>
+    public abstract Task ForgetNameFormsAsync();
+
     public abstract void Dispose();
 }

@@ -54,6 +54,16 @@ public sealed class MessagesTests
         Assert.Equal("Hà Nội", Messages.Visible("Hà Nội"));
     }
 
+    [Theory]
+    [InlineData(Language.Vietnamese, "03/02/2017", "20/02/2017")]
+    [InlineData(Language.English, "2017-02-03", "2017-02-20")]
+    public void A_day_is_written_as_the_reader_writes_days(Language language, string day, string today)
+    {
+        var sentence = Messages.Format(language, "Fault.in-the-future", ["2017-02-03", "2017-02-20"], ("field", "x"));
+        Assert.Contains(day, sentence, StringComparison.Ordinal);
+        Assert.Contains(today, sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Braces_in_a_value_are_no_placeholders() =>
         Assert.Contains("“{1} {field}”", Messages.Format(Language.English, "Fault.unknown-state", ["{1} {field}", "a, b"], ("field", "x")), StringComparison.Ordinal);

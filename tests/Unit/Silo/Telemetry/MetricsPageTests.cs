@@ -7,12 +7,14 @@ using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Aggregation.Health;
 using Aggregation.Hosting;
 using Aggregation.Ledger;
 using Aggregation.ServiceLevels;
 using Aggregation.Telemetry;
 using Aggregation.Tests.Telemetry;
 using Aggregation.Units;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Telemetry;
@@ -30,7 +32,8 @@ public sealed partial class MetricsPageTests
         foreach (var type in new[] { typeof(SiloServices), typeof(Instrumentation) }.SelectMany(type => type.Assembly.GetTypes()).Where(HasInstruments))
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         using var levels = new ServiceLevelGauges(TimeProvider.System);
-        using var silo = new SiloGauges(null!, null!, LedgerOptions.Parse("sqlite", "Data Source=x.db"), new UnitRegistry("2023"));
+        using var clock = new LedgerClock(null!, TimeProvider.System, NullLogger<LedgerClock>.Instance);
+        using var silo = new SiloGauges(null!, null!, LedgerOptions.Parse("sqlite", "Data Source=x.db"), new UnitRegistry("2023"), clock);
         listener.Start();
 
         Assert.Equal(

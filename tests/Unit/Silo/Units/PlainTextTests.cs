@@ -14,6 +14,8 @@ public class PlainTextTests
     [InlineData("Bà Rịa - Vũng Tàu", "ba ria - vung tau")]
     [InlineData("Thừa Thiên Huế", "thua thien hue")]
     [InlineData("đĐ", "dd")]
+    [InlineData("\u00D0\u0189\u00F0\u0256d\u0336", "ddddd")]
+    [InlineData("Ｔổ Ðoàn kết", "to doan ket")]
     [InlineData("", "")]
     [InlineData("\u0301", "")]
     public void Accents_case_and_spaces_do_not_count(string text, string expected)

@@ -145,6 +145,16 @@ public sealed class PostgresLedgerTests
     }
 
     [PostgresFact]
+    public async Task A_hold_that_was_lost_with_its_connection_says_so()
+    {
+        using var open = await PostgresOpenLedger.MakeAsync();
+        await using var hold = await open.Ledger.HoldAsync(default);
+        await hold.ConfirmAsync(default);
+        await open.RunAsync("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => hold.ConfirmAsync(default));
+    }
+
+    [PostgresFact]
     public async Task An_append_that_a_hold_keeps_too_long_fails_and_is_not_recorded()
     {
         var connectionString = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -12,7 +13,7 @@ namespace Aggregation.Tests.Silo.Ledger;
 public sealed class SqliteDatabaseTests : IDisposable
 {
     internal const string BackToStepSeven =
-        "DROP TABLE record_mac; DROP TABLE record_set; DROP TABLE applied_setting; ALTER TABLE access_session DROP COLUMN mac; ALTER TABLE access_key DROP COLUMN made_by; DELETE FROM schema_version WHERE version = 8";
+        "DROP TABLE record_mac; DROP TABLE record_set; DROP TABLE applied_setting; ALTER TABLE access_session DROP COLUMN mac; ALTER TABLE access_key DROP COLUMN made_by; DROP TABLE name_form; DELETE FROM schema_version WHERE version >= 8";
 
     private readonly TemporaryDirectory directory = new();
     private readonly string path;
@@ -49,7 +50,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         using (new SqliteOpenLedger(path))
         {
-            Assert.Equal("1,2,3,4,5,6,7,8", SqliteShell.Run(path, "SELECT group_concat(version) FROM (SELECT version FROM schema_version ORDER BY version)"));
+            Assert.Equal("1,2,3,4,5,6,7,8,9", SqliteShell.Run(path, "SELECT group_concat(version) FROM (SELECT version FROM schema_version ORDER BY version)"));
             Assert.Equal("wal", SqliteShell.Run(path, "PRAGMA journal_mode"));
         }
     }
@@ -75,6 +76,24 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Equal(
             "2017-02-20 2017-02-20T03:04:05.000678Z 12",
             SqliteShell.Run(path, "SELECT effective_on || ' ' || recorded_at || ' ' || json_extract(payload, '$.counts.agencies') FROM report_readable"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_file_that_two_paths_lead_to_is_opened_once(bool symbolic)
+    {
+        var other = path + ".other";
+        using (new SqliteOpenLedger(path))
+        {
+        }
+
+        using (var linking = Process.Start("ln", symbolic ? ["-s", path, other] : [path, other]))
+            linking.WaitForExit();
+        using (new SqliteOpenLedger(path))
+            Refused(other, other, "in use");
+        using (new SqliteOpenLedger(other))
+            Refused(path, path, "in use");
     }
 
     [Fact]

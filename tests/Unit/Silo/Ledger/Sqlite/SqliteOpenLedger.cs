@@ -70,6 +70,14 @@ internal sealed class SqliteOpenLedger : OpenLedger
     // A hold passes through the writer after whatever came before it.
     public override async Task MeetHoldAsync() => await (await Ledger.HoldAsync(default)).DisposeAsync();
 
+    public override Task ForgetNameFormsAsync() => Writer.WriteAsync(
+        session =>
+        {
+            session.Execute("DROP TABLE name_form; DELETE FROM schema_version WHERE version >= 10");
+            return true;
+        },
+        default);
+
     public override void Dispose()
     {
         Close();
