@@ -161,7 +161,7 @@ internal sealed class ApiSchemas(OpenApiDocument document, IndicatorCatalogue ca
         void Set(string type, string member, Action<OpenApiSchema> bounds) => bounds((OpenApiSchema)((OpenApiSchema)schemas[type]).Properties![member]);
     }
 
-    private static void Figure(OpenApiSchema figure) => (figure.Minimum, figure.Maximum) = ("0", ReportValidator.MaxFigure.ToString(CultureInfo.InvariantCulture));
+    private static void Figure(OpenApiSchema figure) => (figure.Minimum, figure.Maximum) = ("0", ReportForm.MaxFigure.ToString(CultureInfo.InvariantCulture));
 
     private static OpenApiSchema Count() => new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" };
 

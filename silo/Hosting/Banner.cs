@@ -12,6 +12,7 @@ using Aggregation.Clustering;
 using Aggregation.Ledger;
 using Aggregation.Reports;
 using Aggregation.RollUps;
+using Aggregation.Security;
 using Aggregation.Tallies;
 using Aggregation.Units;
 using Microsoft.AspNetCore.Hosting;
@@ -27,6 +28,7 @@ namespace Aggregation.Hosting;
 /// <param name="grains">The grains.</param>
 /// <param name="scenario">The scenario, for what it assumes.</param>
 /// <param name="environment">Where the page's files are.</param>
+/// <param name="reads">Whether a read needs a key here.</param>
 /// <param name="time">The clock.</param>
 public sealed partial class Banner(
     SiloSettings settings,
@@ -36,6 +38,7 @@ public sealed partial class Banner(
     IGrainFactory grains,
     ScenarioLoader scenario,
     IWebHostEnvironment environment,
+    PublicReads reads,
     TimeProvider time)
 {
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
@@ -55,7 +58,7 @@ public sealed partial class Banner(
             Headlines(nation.Subtotal),
             AdminKey(),
             environment.HasDashboard() ? Address() + "/" : BannerText.NoPage,
-            settings.PublicRead ? "" : $" -H \"Authorization: Bearer {KeyInShell()}\"",
+            settings.PublicRead ?? reads.IsPrivate() ? "" : $" -H \"Authorization: Bearer {KeyInShell()}\"",
             Next());
         if (settings.Demo)
             text += Environment.NewLine + string.Format(CultureInfo.CurrentCulture, BannerText.Demonstration, scenario.Assumption(ScenarioLoader.Read())) + Environment.NewLine;

@@ -20,13 +20,15 @@ internal static class KnownSettings
     private static readonly string[] Names =
     [
         "ConnectionStrings:Ledger",
-        "Ledger:Provider", "Ledger:SealKey", "Ledger:SealKeyPath", "Ledger:HeadsPath", "Ledger:HeadsMinutes",
+        "Ledger:Provider", "Ledger:SealKey", "Ledger:SealKeyPath", "Ledger:HeadsPath", "Ledger:HeadsMinutes", "Ledger:NewEpoch", "Ledger:AdoptRecords",
         "Units:Path", "Units:Edition",
-        "Security:AdminKey", "Security:PublicRead", "Security:KnownProxies",
+        "Security:AdminKey", "Security:PublicRead", "Security:KnownProxies", "Security:ProxyHops",
         "Security:RequestsPerMinute", "Security:RequestsAtOnce", "Security:RequestsWaiting", "Security:WrongKeysPerMinute",
-        "Security:ViewersPerKey", "Security:ViewersPerAddress", "Security:HeaderSeconds", "Security:BodySeconds",
+        "Security:Viewers", "Security:ViewersPerKey", "Security:ViewersPerAddress", "Security:SessionsPerKey", "Security:FoldsAtOnce", "Security:FoldsWaiting", "Security:HeaderSeconds", "Security:BodySeconds",
         "Https:Certificate", "Https:Key", "Https:Password", "Https:HstsDays",
         "Orleans:ClusterId", "Orleans:ServiceId", "Orleans:AdvertisedIPAddress", "Orleans:SiloPort", "Orleans:GatewayPort",
+        "Orleans:Tls", "Orleans:Certificate", "Orleans:Key", "Orleans:Authority", "Orleans:Dashboard",
+        "Catalogue:ModelsPerReport", "Catalogue:ModelsPerUnit",
         "Scenario:LastProvince",
     ];
 

@@ -32,8 +32,8 @@ public sealed class PublicReads(SiloSettings settings, IServer server, IHostAppl
         return IsPrivate() && IsFromHere(context);
     }
 
-    // Before everything listens nobody knows where.
-    private bool IsPrivate()
+    /// <summary>True when whoever sits at this machine may: the silo listens there alone, and knows of no proxy. Before everything listens nobody knows where.</summary>
+    public bool IsPrivate()
     {
         if (settings.KnownProxies.Count > 0 || !lifetime.ApplicationStarted.IsCancellationRequested)
             return false;
