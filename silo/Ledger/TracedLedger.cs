@@ -13,6 +13,9 @@ namespace Aggregation.Ledger;
 internal sealed class TracedLedger(ILedger ledger, string system) : ILedger
 {
     /// <inheritdoc/>
+    public int Era => ledger.Era;
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append) =>
         Activity.Current is { Recorded: true } ? TraceAsync(append) : ledger.AppendAsync(append);
 

@@ -10,13 +10,17 @@ namespace Aggregation.Ledger;
 public sealed class PostgresDatabase : IDisposable
 {
     private readonly NpgsqlDataSource source;
+    private readonly PostgresEras eras;
     private volatile bool closed;
 
-    private PostgresDatabase(PostgresLedgerOptions options, NpgsqlDataSource source, LedgerSeal? seal)
+    private PostgresDatabase(PostgresLedgerOptions options)
     {
-        Seal = seal;
         Options = options;
-        this.source = source;
+        eras = new PostgresEras(Place, ForgetIdle);
+        Commits = new PostgresCommits(this);
+        var builder = new NpgsqlDataSourceBuilder(options.ConnectionString);
+        builder.UsePhysicalConnectionInitializer(eras.Note, eras.NoteAsync);
+        source = builder.Build();
     }
 
     /// <summary>Where it is.</summary>
@@ -26,7 +30,13 @@ public sealed class PostgresDatabase : IDisposable
     public string Place => Options.Place;
 
     /// <summary>What rows are sealed with; null for nothing.</summary>
-    internal LedgerSeal? Seal { get; }
+    internal LedgerSeal? Seal { get; private set; }
+
+    /// <summary>How what is written is committed.</summary>
+    internal PostgresCommits Commits { get; }
+
+    /// <summary>The era of whatever is read on a connection that is asked for from now on, as <see cref="ILedger.Era"/> says.</summary>
+    internal int Era => eras.Current;
 
     /// <summary>Connects, checks the server and brings the schema up to date.</summary>
     /// <param name="options">Where it is.</param>
@@ -36,17 +46,18 @@ public sealed class PostgresDatabase : IDisposable
     public static PostgresDatabase Open(PostgresLedgerOptions options, IEnumerable<PostgresSchemaSet> sets, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var opened = NpgsqlDataSource.Create(options.ConnectionString);
+        var database = new PostgresDatabase(options);
         try
         {
-            using var connection = opened.OpenConnection();
+            using var connection = database.Connect();
             PostgresRefusal.Check(connection, options);
             PostgresSchema.Migrate(connection, options, [.. sets]);
-            return new PostgresDatabase(options, opened, PostgresSealing.Open(connection, options, time));
+            database.Seal = PostgresSealing.Open(connection, options, time);
+            return database;
         }
         catch (Exception exception)
         {
-            opened.Dispose();
+            database.Dispose();
             if (exception is NpgsqlException refused)
                 throw PostgresRefusal.Of(options, refused);
             throw;
@@ -57,6 +68,7 @@ public sealed class PostgresDatabase : IDisposable
     public void Dispose()
     {
         closed = true;
+        Commits.Dispose();
         source.Dispose();
     }
 
@@ -109,11 +121,23 @@ public sealed class PostgresDatabase : IDisposable
     {
         try
         {
-            await using var connection = await ConnectAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var result = await write(connection);
+            Commits.ThrowIfUnsettled();
+            var connection = await ConnectAsync(cancellationToken);
+            T result;
+            try
+            {
+                await connection.BeginTransactionAsync(cancellationToken);
+                result = await write(connection);
+            }
+            catch
+            {
+                // Given back, it is rolled back.
+                await connection.DisposeAsync();
+                throw;
+            }
+
             // Cancellation never reaches a commit.
-            await transaction.CommitAsync(CancellationToken.None);
+            await Commits.CommitAsync(connection);
             return result;
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException)

@@ -31,6 +31,9 @@ public sealed class PostgresLedger : ILedger, IDisposable
     }
 
     /// <inheritdoc/>
+    public int Era => database.Era;
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append) => writer.AppendAsync(append);
 
     /// <inheritdoc/>

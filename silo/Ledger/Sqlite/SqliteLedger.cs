@@ -26,6 +26,9 @@ public sealed class SqliteLedger : ILedger, IDisposable
     }
 
     /// <inheritdoc/>
+    public int Era => 0;
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append) => writer.AppendAsync(append);
 
     /// <inheritdoc/>

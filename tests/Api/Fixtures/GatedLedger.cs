@@ -9,6 +9,8 @@ namespace Aggregation.Tests.Api.Fixtures;
 /// <summary>A ledger in which folds of areas wait until the test lets them read; units read their own rows, and reports are recorded.</summary>
 internal sealed class GatedLedger(ILedger ledger, Task gate) : ILedger
 {
+    public int Era => ledger.Era;
+
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append) => ledger.AppendAsync(append);
 
     public async Task ReadAsync(LedgerSelection selection, Action<LedgerRow> onRow, CancellationToken cancellationToken)
