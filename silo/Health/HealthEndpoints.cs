@@ -20,9 +20,9 @@ public static class HealthEndpoints
         Results.Json(
             new
             {
-                status = readiness.IsReady ? "ready" : "warming",
+                status = readiness.IsReady ? "ready" : readiness.Withdrawn is null ? "warming" : "failing",
                 ledger = ledger.Failure is null ? "available" : "unavailable",
-                detail = ledger.Failure,
+                detail = readiness.Withdrawn ?? ledger.Failure,
             },
             statusCode: readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
 }

@@ -3,6 +3,7 @@ using System.IO;
 using Aggregation.Api;
 using Aggregation.Catalogue;
 using Aggregation.Checkpoints;
+using Aggregation.Clustering;
 using Aggregation.Demonstration;
 using Aggregation.Health;
 using Aggregation.Ledger;
@@ -49,6 +50,7 @@ public static class SiloServices
 
         services.AddSingleton<StartingUnits>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<Reach>();
         services.AddSingleton<SiloDiagnosis>();
         services.AddSingleton<Banner>();
         services.AddSingleton<LedgerVerification>();
