@@ -79,7 +79,7 @@ internal sealed class ReachMonitor(
     {
         ApplicationName = "aggregation-reach",
         MinPoolSize = 0,
-        MaxPoolSize = 2,
+        MaxPoolSize = 4,
         Timeout = (int)Patience.TotalSeconds,
         CommandTimeout = (int)Patience.TotalSeconds,
     }.ToString();
@@ -116,22 +116,44 @@ internal sealed class ReachMonitor(
 
     private bool Lasts(long? since) => since is { } started && time.GetElapsedTime(started) >= Lasting;
 
-    // Whatever fails: the next look finds out whether it lasts.
+    // Whatever fails, or takes too long: the next look finds out whether it lasts. What takes too long is left to itself, since Npgsql, to give a
+    // question up, would ask the server once more.
     private async Task<T?> TryAsync<T>(Func<NpgsqlConnection, Task<T>> ask, CancellationToken cancellationToken)
         where T : struct
     {
+        var asking = AskAsync(Interlocked.Exchange(ref connection, null), ask, cancellationToken);
         try
         {
-            connection ??= await source.OpenConnectionAsync(cancellationToken);
-            return await ask(connection);
+            (connection, var answer) = await asking.WaitAsync(Patience, time, cancellationToken);
+            return answer;
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException or OperationCanceledException)
         {
-            connection?.Dispose();
-            connection = null;
+            _ = CloseAsync(asking);
             source.Clear();
             return null;
         }
+    }
+
+    private async Task<(NpgsqlConnection Connection, T Answer)> AskAsync<T>(NpgsqlConnection? open, Func<NpgsqlConnection, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        open ??= await source.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return (open, await ask(open));
+        }
+        catch
+        {
+            await open.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task CloseAsync<T>(Task<(NpgsqlConnection Connection, T Answer)> asked)
+    {
+        await ((Task)asked).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (asked.IsCompletedSuccessfully)
+            await (await asked).Connection.DisposeAsync();
     }
 
     private async Task GoWithoutDatabaseAsync(List<SiloAddress> others)
