@@ -51,6 +51,9 @@ public sealed class ThreeSilos : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
+    /// <summary>True while all three run and have been ready.</summary>
+    public bool IsWhole => places.TrueForAll(place => place.Silo is { HasExited: false });
+
     /// <summary>The silo at a place, from 0; null when it does not run.</summary>
     public SiloProcess? At(int place) => places[place].Silo;
 

@@ -122,7 +122,7 @@ public sealed class PostgresStandbyTests : IAsyncLifetime
         Assert.Equal(1, open.Ledger.Era);
     }
 
-    private Task AppendNowAsync(int unit, int sequence) => open.Ledger.AppendAsync(new LedgerAppend(unit, sequence, [Entry(sequence)], open.Ledger.Era));
+    private async Task AppendNowAsync(int unit, int sequence) => await open.Ledger.AppendAsync(new LedgerAppend(unit, sequence, [Entry(sequence)], open.Ledger.Era));
 
     private Task MakeKeyAsync()
     {
