@@ -60,6 +60,8 @@ public sealed partial class UnitGrain(
     private Task telling = Task.CompletedTask;
     private TallyVersion told;
     private Exception? discarded;
+    private int era;
+    private bool isDurable;
     private Func<Indicator, long, string?>? findBelow;
 
     private Unit Unit => edition.Units[index];
@@ -70,7 +72,9 @@ public sealed partial class UnitGrain(
         key = UnitKey.Parse(this.GetPrimaryKeyString());
         var (found, place) = Locate();
         var selection = new LedgerSelection { UnitIds = [found.Units[place].Id], WithSenders = true };
+        era = ledger.Era;
         await ledger.ReadAsync(selection, row => history.Add(row), cancellationToken);
+        isDurable = history.Rows == 0;
         Bind(found, place);
         CountActivation();
     }
@@ -381,9 +385,12 @@ public sealed partial class UnitGrain(
                 foreach (var waiting in group)
                     waiting.Outcomes = draft.Judge(waiting.Reports);
 
-                if (draft.Entries is { IsEmpty: false } entries)
+                // What was read may have been recorded by whoever did not live to see it durable: nothing is answered by it before it is.
+                var entries = draft.Entries;
+                var recordedAt = entries.IsEmpty && isDurable ? [] : await ledger.AppendAsync(new LedgerAppend(Unit.Id, history.Rows + 1, entries, era));
+                isDurable = true;
+                if (!entries.IsEmpty)
                 {
-                    var recordedAt = await ledger.AppendAsync(new LedgerAppend(Unit.Id, history.Rows + 1, entries));
                     Take(entries, recordedAt, draft.Withdraws ? rows : null);
                     sum.Replace(TallySum.Own, OwnTally());
                     PushFor(activity);

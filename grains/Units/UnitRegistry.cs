@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace Aggregation.Units;
 
@@ -33,7 +34,7 @@ public sealed class UnitRegistry(string active)
         return null;
     }
 
-    /// <summary>Makes an edition the current one of its name, unless a later generation already is.</summary>
+    /// <summary>Makes an edition the current one of its name, unless a later generation already is, or the same list: every unit would be folded anew for nothing.</summary>
     public void Publish(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
@@ -46,7 +47,7 @@ public sealed class UnitRegistry(string active)
         {
             var current = editions[place];
             if (string.Equals(current.Name, edition.Name, StringComparison.Ordinal))
-                return current.Generation > edition.Generation ? editions : editions.SetItem(place, edition);
+                return current.Generation > edition.Generation || (current.Generation == edition.Generation && current.Units.SequenceEqual(edition.Units)) ? editions : editions.SetItem(place, edition);
         }
 
         return editions.Add(edition);

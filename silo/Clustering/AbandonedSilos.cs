@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
@@ -77,18 +76,11 @@ internal sealed class AbandonedSilos(IMembershipTable table, IOptions<ClusterMem
             if (!signs.TryGetValue(silo.SiloAddress, out var last) || last.Sign != silo.IAmAliveTime)
                 signs[silo.SiloAddress] = (silo.IAmAliveTime, time.GetTimestamp());
             else if (time.GetElapsedTime(last.SeenAt) > Silence && !joined.IsCancellationRequested)
-                await TryDeclareDeadAsync(silo);
+            {
+                // When somebody else has changed the table meanwhile, it is looked at again.
+                if (await table.TryDeclareDeadAsync(silo.SiloAddress, silo.IAmAliveTime))
+                    logger.SiloDeclaredDead(silo.SiloAddress, silo.IAmAliveTime);
+            }
         }
-    }
-
-    // When somebody else has changed the table meanwhile, it is looked at again.
-    private async Task TryDeclareDeadAsync(MembershipEntry silent)
-    {
-        var now = await table.ReadAllAsync(CancellationToken.None);
-        if (now.Members.FirstOrDefault(member => member.Item1.SiloAddress.Equals(silent.SiloAddress)) is not ({ Status: SiloStatus.Active } silo, var etag) || silo.IAmAliveTime != silent.IAmAliveTime)
-            return;
-        silo.Status = SiloStatus.Dead;
-        if (await table.UpdateRowAsync(silo, etag, now.Version.Next(), CancellationToken.None))
-            logger.SiloDeclaredDead(silo.SiloAddress, silo.IAmAliveTime);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using Aggregation.Clustering.Tls;
 using Aggregation.Ledger;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -40,6 +41,15 @@ internal static class OrleansCluster
         silo.AddPlacementDirector<ProvincePlacement, ProvincePlacementDirector>();
         silo.Services.AddSingleton<PlacementStrategy, ProvincePlacement>();
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, AbandonedSilos>();
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, FutureSelf>();
+        silo.Services.AddSingleton<SocketTransportFactory>();
+        silo.Services.ReplaceListeners<ExclusiveListenerFactory>();
+        silo.AddGrainService<ReachService>();
+        silo.Services.AddSingleton<ReachClient>();
+        silo.Services.AddSingleton<ReachTable>();
+        silo.Services.AddSingleton<ClusterClock>();
+        silo.Services.AddHostedService(provider => provider.GetRequiredService<ClusterClock>());
+        silo.Services.AddHostedService<ReachMonitor>();
     }
 
     // A dead silo is noticed by two missed probes, in about 3 s, and taken for dead by the votes of two, or of half of those

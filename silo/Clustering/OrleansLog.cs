@@ -21,4 +21,13 @@ internal static partial class OrleansLog
 
     [LoggerMessage(3, LogLevel.Warning, "The silos of the cluster cannot be looked at now: {Reason}")]
     public static partial void ClusterUnseen(this ILogger logger, string reason);
+
+    [LoggerMessage(4, LogLevel.Error, "The silo ends, so that the cluster goes on: {Reason}")]
+    public static partial void SiloGivesWay(this ILogger logger, string reason);
+
+    [LoggerMessage(5, LogLevel.Error, "The silo leaves its cluster: {Reason}")]
+    public static partial void SiloLeaves(this ILogger logger, string reason);
+
+    [LoggerMessage(6, LogLevel.Warning, "A start at {Silo}'s address, at {StartedAt:o}, was in the cluster's table from the future and is set aside: this machine's clock was ahead then")]
+    public static partial void FutureSetAside(this ILogger logger, SiloAddress silo, DateTime startedAt);
 }

@@ -1,7 +1,4 @@
-using System.Linq;
 using System.Net;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
 
 namespace Aggregation.Clustering;
@@ -16,11 +13,6 @@ internal static class SingleSilo
     public static void UseSingleSilo(this ISiloBuilder silo)
     {
         silo.UseLocalhostClustering(NamedPort, gatewayPort: 0, new IPEndPoint(IPAddress.Loopback, NamedPort));
-        // Orleans keeps the factories of its listeners under keys of its own.
-        foreach (var listener in silo.Services.Where(service => service is { IsKeyedService: true } && service.ServiceType == typeof(IConnectionListenerFactory)).ToList())
-        {
-            silo.Services.Remove(listener);
-            silo.Services.AddKeyedSingleton<IConnectionListenerFactory, SilentListenerFactory>(listener.ServiceKey);
-        }
+        silo.Services.ReplaceListeners<SilentListenerFactory>();
     }
 }

@@ -21,6 +21,8 @@ internal static class QuietLogging
         ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = nameof(LogLevel.Error),
         // Its only warning is a note on the garbage collector, which is chosen on purpose.
         ["Logging:LogLevel:Orleans.Runtime.Silo"] = nameof(LogLevel.Error),
+        // Orleans itself writes there which part of its ring the service has.
+        ["Logging:LogLevel:Aggregation.Clustering.ReachService"] = nameof(LogLevel.Warning),
         ["Logging:Console:LogLevel:Aggregation.Reports"] = nameof(LogLevel.Warning),
     };
 

@@ -3,6 +3,7 @@ using System.IO;
 using Aggregation.Api;
 using Aggregation.Catalogue;
 using Aggregation.Checkpoints;
+using Aggregation.Clustering;
 using Aggregation.Demonstration;
 using Aggregation.Health;
 using Aggregation.Ledger;
@@ -53,6 +54,7 @@ public static class SiloServices
         services.AddHostedService<GrainProbe>();
         services.AddSingleton<LedgerClock>();
         services.AddHostedService(provider => provider.GetRequiredService<LedgerClock>());
+        services.AddSingleton<Reach>();
         services.AddSingleton<SiloDiagnosis>();
         services.AddSingleton<Banner>();
         services.AddSingleton<LedgerVerification>();

@@ -17,6 +17,9 @@ internal sealed class TracedLedger(ILedger ledger, string system) : ILedger
     public NameForms NameForms => ledger.NameForms;
 
     /// <inheritdoc/>
+    public int Era => ledger.Era;
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append) =>
         Activity.Current is { Recorded: true } ? TraceAsync(append) : ledger.AppendAsync(append);
 

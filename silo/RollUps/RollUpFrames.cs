@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Aggregation.Clustering;
 using Aggregation.Contracts;
 using Aggregation.Units;
 
@@ -11,7 +12,8 @@ namespace Aggregation.RollUps;
 /// <param name="registry">The editions.</param>
 /// <param name="mapping">Makes the API's roll-up.</param>
 /// <param name="simulation">Says what may be invented.</param>
-public sealed class RollUpFrames(UnitRegistry registry, RollUpMapping mapping, Simulation simulation)
+/// <param name="reach">Says when a roll-up may be behind.</param>
+public sealed class RollUpFrames(UnitRegistry registry, RollUpMapping mapping, Simulation simulation, Reach reach)
 {
     private readonly ConditionalWeakTable<RollUp, RollUpFrame> frames = [];
 
@@ -24,6 +26,8 @@ public sealed class RollUpFrames(UnitRegistry registry, RollUpMapping mapping, S
         if (edition is null)
             throw new UnknownUnitException(new UnitKey(rollUp.Edition, rollUp.Code));
         var simulated = simulation.Covers(edition);
+        if (reach.IsCutOff && !rollUp.Warming)
+            rollUp = rollUp with { Warming = true };
         if (frames.TryGetValue(rollUp, out var frame) && ReferenceEquals(frame.Edition, edition) && frame.Simulated == simulated)
             return frame;
 

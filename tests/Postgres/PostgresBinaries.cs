@@ -10,16 +10,16 @@ public static class PostgresBinaries
 {
     private const string Debian = "/usr/lib/postgresql";
 
-    private static readonly string? Folder = Candidates().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
-
     /// <summary>Why a test that needs PostgreSQL is skipped; null when it can run. In CI it must.</summary>
     public static string? Missing { get; } =
-        Folder is not null || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)
+        Find("initdb") is not null || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)
             ? null
             : "skipped, because PostgreSQL's initdb is not on this machine";
 
     /// <summary>The path of one of the programs.</summary>
-    public static string PathOf(string program) => Path.Combine(Folder ?? throw new InvalidOperationException("PostgreSQL's initdb is not on this machine."), program);
+    public static string PathOf(string program) => Find(program) ?? throw new InvalidOperationException($"PostgreSQL's {program} is not on this machine.");
+
+    private static string? Find(string program) => Candidates().Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     // Debian keeps them out of the PATH, one folder a version; the newest is taken.
     private static IEnumerable<string> Candidates() =>

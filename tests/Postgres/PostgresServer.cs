@@ -8,7 +8,7 @@ using Npgsql;
 namespace Aggregation.Tests.Postgres;
 
 /// <summary>
-/// A throw-away PostgreSQL on loopback, in a folder of its own, with fsync on as in production. It ends and its folder goes with this process,
+/// A throw-away PostgreSQL on loopback or another address of this machine, in a folder of its own, with fsync on as in production. It ends and its folder goes with this process,
 /// however this process ends.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
@@ -16,14 +16,15 @@ public sealed class PostgresServer : IAsyncDisposable
     private const string Role = "silo";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly Lazy<Task<PostgresServer>> OfAssembly = new(StartNewAsync);
+    private static readonly Lazy<Task<PostgresServer>> OfAssembly = new(() => StartNewAsync());
     private static int databases;
 
     private readonly ServerFolder folder;
+    private readonly string address;
     private readonly int port = FreePort.Next();
     private ServerProcess? process;
 
-    private PostgresServer(ServerFolder folder) => this.folder = folder;
+    private PostgresServer(ServerFolder folder, string address) => (this.folder, this.address) = (folder, address);
 
     /// <summary>Where its files are.</summary>
     public string Folder => folder.Path;
@@ -32,14 +33,52 @@ public sealed class PostgresServer : IAsyncDisposable
     public static Task<PostgresServer> SharedAsync() => OfAssembly.Value;
 
     /// <summary>A server of one's own, to be stopped or killed. Dispose it.</summary>
-    public static async Task<PostgresServer> StartNewAsync()
+    /// <param name="address">The address of this machine that it listens on.</param>
+    public static async Task<PostgresServer> StartNewAsync(string address = "127.0.0.1")
     {
-        var server = new PostgresServer(await ServerFolder.MakeAsync());
+        var server = new PostgresServer(await ServerFolder.MakeAsync(), address);
         await server.StartAsync();
-        await using var connection = await server.ConnectAsync("postgres", "postgres");
-        await ExecuteAsync(connection, $"CREATE ROLE {Role} LOGIN PASSWORD '{server.folder.Password}'");
+        await server.RunAsync($"CREATE ROLE {Role} LOGIN PASSWORD '{server.folder.Password}'");
         return server;
     }
+
+    /// <summary>Makes a standby of it, for which its commits wait from then on. Dispose that too.</summary>
+    public async Task<PostgresServer> StartStandbyAsync()
+    {
+        var standby = new PostgresServer(await ServerFolder.CopyAsync(folder, address, port), address);
+        await standby.StartAsync();
+        await WaitForStandbyAsync();
+        return standby;
+    }
+
+    /// <summary>Makes a standby of another server in the place of what it was, as after a fail-over; it must have been stopped or killed.</summary>
+    public async Task FollowAsync(PostgresServer primary)
+    {
+        await folder.CopyAgainAsync(primary.folder, primary.address, primary.port);
+        await StartAsync();
+        await primary.WaitForStandbyAsync();
+    }
+
+    /// <summary>Makes a standby the primary.</summary>
+    public Task PromoteAsync() => RunAsync("SELECT pg_promote()");
+
+    /// <summary>Runs a statement as the server's administrator.</summary>
+    /// <returns>The first value of its result.</returns>
+    public async Task<object?> RunAsync(string sql)
+    {
+        await using var connection = await ConnectAsync("postgres", "postgres");
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are the tests' own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>A connection string for whichever of two servers is the primary.</summary>
+    /// <param name="one">The connection string of this server's database.</param>
+    /// <param name="other">The other server.</param>
+    public string Either(string one, PostgresServer other) =>
+        string.Create(CultureInfo.InvariantCulture, $"{one};Host={address}:{port},{other.address}:{other.port};Target Session Attributes=primary");
 
     /// <summary>Makes an empty database that belongs to an ordinary role.</summary>
     /// <param name="options">What <c>CREATE DATABASE</c> is told besides.</param>
@@ -47,15 +86,14 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task<string> CreateDatabaseAsync(string options = "")
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref databases)}");
-        await using var connection = await ConnectAsync("postgres", "postgres");
-        await ExecuteAsync(connection, $"CREATE DATABASE {name} TEMPLATE template0 OWNER {Role} {options}");
+        await RunAsync($"CREATE DATABASE {name} TEMPLATE template0 OWNER {Role} {options}");
         return ConnectionString(name, Role);
     }
 
     /// <summary>Starts it again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, on the same port, and waits until it takes connections.</summary>
     public async Task StartAsync()
     {
-        process = ServerProcess.Start(folder, port);
+        process = ServerProcess.Start(folder, address, port);
         var deadline = DateTime.UtcNow + Patience;
         while (!await AnswersAsync())
         {
@@ -84,13 +122,12 @@ public sealed class PostgresServer : IAsyncDisposable
         process?.Dispose();
     }
 
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    private async Task WaitForStandbyAsync()
     {
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Names and passwords are the fixture's own.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
+        await RunAsync("ALTER SYSTEM SET synchronous_standby_names = '*'");
+        await RunAsync("SELECT pg_reload_conf()");
+        while (await RunAsync("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'") is 0L)
+            await Task.Delay(20);
     }
 
     private async Task<bool> AnswersAsync()
@@ -114,5 +151,5 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     private string ConnectionString(string database, string role) =>
-        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Database={database};Username={role};Password={folder.Password}");
+        string.Create(CultureInfo.InvariantCulture, $"Host={address};Port={port};Database={database};Username={role};Password={folder.Password}");
 }

@@ -36,11 +36,11 @@ public sealed class ServerProcess : IDisposable
         }
     }
 
-    /// <summary>Starts the server on a port of loopback.</summary>
-    public static ServerProcess Start(ServerFolder folder, int port)
+    /// <summary>Starts the server on a port of an address of this machine.</summary>
+    public static ServerProcess Start(ServerFolder folder, string address, int port)
     {
         var number = port.ToString(CultureInfo.InvariantCulture);
-        string[] arguments = ["-D", folder.Data, "-p", number, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"];
+        string[] arguments = ["-D", folder.Data, "-p", number, "-c", $"listen_addresses={address}", "-c", "unix_socket_directories=", "-c", "max_connections=200"];
         return new ServerProcess(Unprivileged.Start(PostgresBinaries.PathOf("postgres"), arguments));
     }
 

@@ -31,7 +31,7 @@ public sealed class MemoryLedger(TimeProvider time) : ILedger
     /// <summary>How long an append takes before it commits.</summary>
     public TimeSpan CommitTime { get; set; }
 
-    /// <summary>How many appends were tried.</summary>
+    /// <summary>How many appends of rows were tried.</summary>
     public int Appends { get; private set; }
 
     /// <summary>All rows, in the order of their commits; <see cref="LedgerRow.WithdrawnBy"/> is not filled in.</summary>
@@ -43,6 +43,9 @@ public sealed class MemoryLedger(TimeProvider time) : ILedger
                 return [.. rows];
         }
     }
+
+    /// <inheritdoc/>
+    public int Era { get; private set; }
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append)
@@ -59,6 +62,17 @@ public sealed class MemoryLedger(TimeProvider time) : ILedger
         finally
         {
             appends.Release();
+        }
+    }
+
+    /// <summary>Loses the last row, as a standby does that had not got it yet and is promoted.</summary>
+    public void LoseLast()
+    {
+        lock (gate)
+        {
+            lastSequences[rows[^1].UnitId]--;
+            rows.RemoveAt(rows.Count - 1);
+            Era++;
         }
     }
 
@@ -112,13 +126,13 @@ public sealed class MemoryLedger(TimeProvider time) : ILedger
 
     private ImmutableArray<DateTimeOffset> Append(LedgerAppend append)
     {
-        Appends++;
+        Appends += append.Rows.IsEmpty ? 0 : 1;
         var fault = OnAppend?.Invoke(append) ?? AppendFault.None;
         if (fault == AppendFault.BeforeCommit)
             throw new LedgerUnavailableException("The disk is full.");
 
         var last = lastSequences.GetValueOrDefault(append.UnitId);
-        if (append.FirstSequence <= last)
+        if (append.FirstSequence <= last || append.Era != Era)
             throw new LedgerFencedException(append.UnitId, append.FirstSequence);
         if (append.FirstSequence != last + 1)
             throw new InvalidOperationException($"Unit {append.UnitId} has {last} rows; the next cannot be {append.FirstSequence}.");

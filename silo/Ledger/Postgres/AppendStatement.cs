@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using System.Threading.Tasks;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -54,6 +55,8 @@ internal sealed class AppendStatement : IDisposable
     private readonly RecordingClock clock = new();
     private readonly ChainProbe chain;
     private readonly NpgsqlBatch batch;
+    private readonly NpgsqlCommand proof;
+    private readonly int era;
     private readonly NpgsqlParameter<int[]> units = new();
     private readonly NpgsqlParameter<int[]> firsts = new();
     private readonly NpgsqlParameter<int[]> sequences = new();
@@ -67,14 +70,18 @@ internal sealed class AppendStatement : IDisposable
     private readonly NpgsqlParameter<DateTime> now = new();
     private readonly List<PendingAppend> following = [];
     private bool isPrepared;
+    private Task running = Task.CompletedTask;
 
-    private AppendStatement(PostgresDatabase database, NpgsqlConnection connection)
+    private AppendStatement(PostgresDatabase database, NpgsqlConnection connection, int era)
     {
         this.database = database;
         this.connection = connection;
+        this.era = era;
         sealer = database.Seal?.NewSealer();
         chain = new ChainProbe(connection);
-        batch = new NpgsqlBatch(connection) { Timeout = 4 };
+        // A timeout would be a cancellation.
+        batch = new NpgsqlBatch(connection) { Timeout = 0 };
+        proof = new NpgsqlCommand(PostgresCommits.Proof, connection) { CommandTimeout = 0 };
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Lock) { Parameters = { new NpgsqlParameter<long> { TypedValue = AdvisoryLock.Appends } } });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert)
         {
@@ -91,6 +98,7 @@ internal sealed class AppendStatement : IDisposable
     /// <exception cref="LedgerUnavailableException">What is acknowledged there would not be durable.</exception>
     public static AppendStatement Open(PostgresDatabase database)
     {
+        var reached = database.Era;
         var opened = database.Connect();
         try
         {
@@ -99,7 +107,7 @@ internal sealed class AppendStatement : IDisposable
                 settings.ExecuteNonQuery();
             if (PostgresRefusal.Show(opened, "synchronous_commit") is var durability && !string.Equals(durability, "on", StringComparison.Ordinal))
                 throw new LedgerUnavailableException($"The ledger {database.Place} cannot record: synchronous_commit is {durability} on its connections, and must be on.");
-            return new AppendStatement(database, opened);
+            return new AppendStatement(database, opened, reached);
         }
         catch
         {
@@ -108,20 +116,45 @@ internal sealed class AppendStatement : IDisposable
         }
     }
 
-    /// <summary>True while the connection is not known to be dead.</summary>
-    public bool IsOpen => connection.FullState == System.Data.ConnectionState.Open;
+    /// <summary>True while the connection is not known to be dead, nor its server to have been succeeded.</summary>
+    public bool IsOpen => connection.FullState == System.Data.ConnectionState.Open && era == database.Era;
 
-    /// <summary>Records what is not fenced, notes on each append what became of it, and counts the rows. It returns once they are durable.</summary>
+    /// <summary>Records what is not fenced, notes on each append what became of it, and counts the rows. It ends once they are durable, however long that takes.</summary>
     /// <param name="group">At most one append a unit.</param>
     /// <returns>Null where nothing was done because the clock was reckoned wrong: it is right now.</returns>
     /// <exception cref="LedgerUnavailableException">The ledger has gone over to another seal key.</exception>
-    public int? Record(List<PendingAppend> group)
+    public Task<int?> RecordAsync(List<PendingAppend> group)
+    {
+        var recording = RecordNowAsync([.. group]);
+        running = recording;
+        return recording;
+    }
+
+    /// <summary>Gives the connection back, once what it may still be recording has ended.</summary>
+    public void Dispose() => _ = ReleaseAsync();
+
+    private async Task ReleaseAsync()
+    {
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        sealer?.Dispose();
+        chain.Dispose();
+        proof.Dispose();
+        await batch.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    private async Task<int?> RecordNowAsync(List<PendingAppend> group)
     {
         try
         {
-            chain.Prepare(group);
+            await chain.PrepareAsync(group);
             Fill(group);
-            return following.Count == 0 ? Settle(group, []) : Execute(group);
+            if (units.TypedValue!.Length > 0)
+                return await ExecuteAsync(group);
+            // Whoever appends nothing asks whether what it has read will last.
+            if (following.Count > 0)
+                await proof.ExecuteNonQueryAsync();
+            return Settle(group, []);
         }
         catch
         {
@@ -130,28 +163,19 @@ internal sealed class AppendStatement : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        sealer?.Dispose();
-        chain.Dispose();
-        batch.Dispose();
-        connection.Dispose();
-    }
-
-    private int? Execute(List<PendingAppend> group)
+    private async Task<int?> ExecuteAsync(List<PendingAppend> group)
     {
         if (!isPrepared)
-            batch.Prepare();
+            await batch.PrepareAsync();
         isPrepared = true;
-        using var reader = batch.ExecuteReader();
-        reader.NextResult();
-        reader.Read();
+        await using var reader = await batch.ExecuteReaderAsync();
+        await reader.NextResultAsync();
+        await reader.ReadAsync();
         var isOpen = reader.GetBoolean(0);
         var (server, until, epoch) = (reader.GetDateTime(1), reader.GetDateTime(2), reader.GetInt32(3));
         var standing = new HashSet<int>(reader.GetFieldValue<int[]>(4));
         // The end of the results comes after the commit, or with its failure.
-        reader.NextResult();
+        await reader.NextResultAsync();
         clock.Set(server, until);
         if (isOpen)
             return Settle(group, standing);
@@ -170,7 +194,7 @@ internal sealed class AppendStatement : IDisposable
         foreach (var pending in group)
         {
             var append = pending.Append;
-            if (standing.Contains(append.UnitId))
+            if (standing.Contains(append.UnitId) || (pending.Payloads.Length == 0 && following.Contains(pending)))
             {
                 pending.Note(exception: null);
                 rows += pending.Payloads.Length;
@@ -190,8 +214,9 @@ internal sealed class AppendStatement : IDisposable
         var count = 0;
         foreach (var pending in group)
         {
-            // One that does not follow what the probe has seen is fenced; its rows would be sealed as if they followed it.
-            if (chain[pending.Append.UnitId].Sequence != pending.Append.FirstSequence - 1)
+            // One that does not follow what the probe has seen is fenced; its rows would be sealed as if they followed it. So is one whose unit was
+            // read in another era.
+            if (chain[pending.Append.UnitId].Sequence != pending.Append.FirstSequence - 1 || pending.Append.Era != era)
                 continue;
             following.Add(pending);
             count += pending.Payloads.Length;

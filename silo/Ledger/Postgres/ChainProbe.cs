@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading.Tasks;
 using Npgsql;
 
 namespace Aggregation.Ledger;
@@ -38,7 +39,7 @@ internal sealed class ChainProbe : IDisposable
     public UnitHead this[int unit] => heads[unit];
 
     /// <summary>Sees to it that the heads of a group are known: those that an append does not follow are probed, since another silo may have appended.</summary>
-    public void Prepare(List<PendingAppend> group)
+    public async Task PrepareAsync(List<PendingAppend> group)
     {
         if (heads.Count > MostHeads)
             heads.Clear();
@@ -51,7 +52,7 @@ internal sealed class ChainProbe : IDisposable
         }
 
         if (missing.Count > 0)
-            ReadMissing();
+            await ReadMissingAsync();
     }
 
     /// <summary>Forgets a unit's head, which may be another one by now.</summary>
@@ -60,13 +61,13 @@ internal sealed class ChainProbe : IDisposable
     /// <inheritdoc/>
     public void Dispose() => probe.Dispose();
 
-    private void ReadMissing()
+    private async Task ReadMissingAsync()
     {
         units.TypedValue = [.. missing];
         if (!probe.IsPrepared)
-            probe.Prepare();
-        using var stored = probe.ExecuteReader();
-        while (stored.Read())
+            await probe.PrepareAsync();
+        await using var stored = await probe.ExecuteReaderAsync();
+        while (await stored.ReadAsync())
         {
             var head = new UnitHead(stored.IsDBNull(4) ? UnitIdentity.Unknown : new UnitIdentity(stored.GetString(4), stored.GetString(5)));
             if (!stored.IsDBNull(1))

@@ -13,15 +13,17 @@ namespace Aggregation.Ledger;
 public sealed class PostgresDatabase : IDisposable
 {
     private readonly NpgsqlDataSource source;
+    private readonly PostgresEras eras;
     private volatile bool closed;
 
-    private PostgresDatabase(PostgresLedgerOptions options, NpgsqlDataSource source, LedgerSeal? seal, NameForms names, ILogger? logger)
+    private PostgresDatabase(PostgresLedgerOptions options)
     {
-        Seal = seal;
-        Records = seal is null ? null : new RecordSeals(seal.Key, logger ?? NullLogger.Instance);
-        NameForms = names;
         Options = options;
-        this.source = source;
+        eras = new PostgresEras(Place, ForgetIdle);
+        Commits = new PostgresCommits(this);
+        var builder = new NpgsqlDataSourceBuilder(options.ConnectionString);
+        builder.UsePhysicalConnectionInitializer(eras.Note, eras.NoteAsync);
+        source = builder.Build();
     }
 
     /// <summary>Where it is.</summary>
@@ -31,13 +33,19 @@ public sealed class PostgresDatabase : IDisposable
     public string Place => Options.Place;
 
     /// <summary>What rows are sealed with; null for nothing.</summary>
-    internal LedgerSeal? Seal { get; }
+    internal LedgerSeal? Seal { get; private set; }
+
+    /// <summary>How what is written is committed.</summary>
+    internal PostgresCommits Commits { get; }
+
+    /// <summary>The era of whatever is read on a connection that is asked for from now on, as <see cref="ILedger.Era"/> says.</summary>
+    internal int Era => eras.Current;
 
     /// <summary>What covers the records beside the reports; null for nothing.</summary>
-    internal RecordSeals? Records { get; }
+    internal RecordSeals? Records { get; private set; }
 
     /// <summary>By which form its names of models are compared.</summary>
-    internal NameForms NameForms { get; }
+    internal NameForms NameForms { get; private set; } = null!;
 
     /// <summary>Connects, checks the server and brings the schema up to date.</summary>
     /// <param name="options">Where it is.</param>
@@ -48,17 +56,20 @@ public sealed class PostgresDatabase : IDisposable
     public static PostgresDatabase Open(PostgresLedgerOptions options, IEnumerable<PostgresSchemaSet> sets, TimeProvider time, ILogger? logger = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var opened = NpgsqlDataSource.Create(options.ConnectionString);
+        var database = new PostgresDatabase(options);
         try
         {
-            using var connection = opened.OpenConnection();
+            using var connection = database.Connect();
             PostgresRefusal.Check(connection, options);
             PostgresSchema.Migrate(connection, options, [.. sets]);
-            return new PostgresDatabase(options, opened, PostgresSealing.Open(connection, options, time), PostgresNameForms.Read(connection), logger);
+            database.Seal = PostgresSealing.Open(connection, options, time);
+            database.Records = database.Seal is { } seal ? new RecordSeals(seal.Key, logger ?? NullLogger.Instance) : null;
+            database.NameForms = PostgresNameForms.Read(connection);
+            return database;
         }
         catch (Exception exception)
         {
-            opened.Dispose();
+            database.Dispose();
             if (exception is NpgsqlException refused)
                 throw PostgresRefusal.Of(options, refused);
             throw;
@@ -69,6 +80,7 @@ public sealed class PostgresDatabase : IDisposable
     public void Dispose()
     {
         closed = true;
+        Commits.Dispose();
         source.Dispose();
     }
 
@@ -121,11 +133,23 @@ public sealed class PostgresDatabase : IDisposable
     {
         try
         {
-            await using var connection = await ConnectAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var result = await write(connection);
+            Commits.ThrowIfUnsettled();
+            var connection = await ConnectAsync(cancellationToken);
+            T result;
+            try
+            {
+                await connection.BeginTransactionAsync(cancellationToken);
+                result = await write(connection);
+            }
+            catch
+            {
+                // Given back, it is rolled back.
+                await connection.DisposeAsync();
+                throw;
+            }
+
             // Cancellation never reaches a commit.
-            await transaction.CommitAsync(CancellationToken.None);
+            await Commits.CommitAsync(connection);
             return result;
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException)

@@ -65,7 +65,7 @@ internal sealed class PostgresHold : ILedgerHold
             return;
         try
         {
-            await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all(); RESET idle_session_timeout", held);
+            await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all(); RESET idle_session_timeout; RESET synchronous_commit", held);
             await command.ExecuteNonQueryAsync(CancellationToken.None);
         }
         catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
@@ -86,6 +86,8 @@ internal sealed class PostgresHold : ILedgerHold
             {
                 // A silo that is cut off lets go; one that lives sends its keep-alives.
                 new("SET idle_session_timeout = '20s'"),
+                // What is settled here does not wait for a standby, as in PostgresSettlement.
+                new("SET synchronous_commit = off"),
                 new("SELECT pg_advisory_lock($1)") { Parameters = { new() { Value = AdvisoryLock.Appends } } },
             },
         })

@@ -36,6 +36,9 @@ public sealed class PostgresLedger : ILedger, IDisposable
     public NameForms NameForms { get; }
 
     /// <inheritdoc/>
+    public int Era => database.Era;
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append) => writer.AppendAsync(append);
 
     /// <inheritdoc/>

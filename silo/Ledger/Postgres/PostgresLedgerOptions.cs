@@ -74,6 +74,8 @@ public sealed record PostgresLedgerOptions : LedgerOptions
         given.KeepAlive = given.KeepAlive == Defaults.KeepAlive ? 5 : given.KeepAlive;
         given.TcpKeepAlive = true;
         given.TcpKeepAliveTime = given.TcpKeepAliveTime == Defaults.TcpKeepAliveTime ? 5 : given.TcpKeepAliveTime;
+        // After a fail-over the standby's new part is noticed as soon.
+        given.HostRecheckSeconds = given.HostRecheckSeconds == Defaults.HostRecheckSeconds ? 1 : given.HostRecheckSeconds;
         given.TcpKeepAliveInterval = given.TcpKeepAliveInterval == Defaults.TcpKeepAliveInterval ? 1 : given.TcpKeepAliveInterval;
         // Acknowledged means durable, whatever the database's own default is. A transaction that its client abandoned must not hold the others.
         given.Options = $"{given.Options} -c synchronous_commit=on -c idle_in_transaction_session_timeout=10s".Trim();

@@ -25,8 +25,7 @@ internal sealed class PostgresProbe(PostgresDatabase database, IEnumerable<Postg
         await database.WriteAsync(
             async connection =>
             {
-                // A record in the server's log that no table has: its commit is as durable as any other.
-                await using var command = new NpgsqlCommand("SELECT pg_logical_emit_message(true, 'aggregation', 'probe')::text", connection);
+                await using var command = new NpgsqlCommand(PostgresCommits.Proof, connection);
                 return await command.ExecuteNonQueryAsync(cancellationToken);
             },
             cancellationToken);
@@ -35,13 +34,10 @@ internal sealed class PostgresProbe(PostgresDatabase database, IEnumerable<Postg
 
     private async Task<LedgerProbe> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var (before, started) = (time.GetUtcNow(), time.GetTimestamp());
-        await using var clock = new NpgsqlCommand("SELECT clock_timestamp()", connection);
-        var server = new DateTimeOffset((DateTime)(await clock.ExecuteScalarAsync(cancellationToken))!);
-        var took = time.GetElapsedTime(started);
+        var (took, ahead) = await PostgresClock.CompareAsync(connection, time, cancellationToken);
         await using var size = new NpgsqlCommand("SELECT pg_database_size(current_database())", connection);
         var bytes = (long)(await size.ExecuteScalarAsync(cancellationToken))!;
-        return new LedgerProbe(took, server - (before + (took / 2)), bytes, null, null, await ReadSchemaAsync(connection, cancellationToken));
+        return new LedgerProbe(took, ahead, bytes, null, null, await ReadSchemaAsync(connection, cancellationToken));
     }
 
     private async Task<ImmutableArray<SchemaVersion>> ReadSchemaAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

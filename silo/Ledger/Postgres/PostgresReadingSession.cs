@@ -20,7 +20,9 @@ internal sealed class PostgresReadingSession : IReadingSession
         GROUP BY unit, withdraws
         """;
 
+    private readonly PostgresDatabase database;
     private readonly NpgsqlConnection connection;
+    private readonly int era;
     private readonly TimeProvider time;
     private readonly RowDelivery delivery = new();
     private readonly SequenceOrder order = new();
@@ -28,7 +30,9 @@ internal sealed class PostgresReadingSession : IReadingSession
 
     public PostgresReadingSession(PostgresDatabase database, TimeProvider time)
     {
+        this.database = database;
         this.time = time;
+        era = database.Era;
         connection = database.Connect();
         try
         {
@@ -44,7 +48,7 @@ internal sealed class PostgresReadingSession : IReadingSession
     }
 
     /// <inheritdoc/>
-    public bool IsOpen => connection.FullState == System.Data.ConnectionState.Open;
+    public bool IsOpen => connection.FullState == System.Data.ConnectionState.Open && era == database.Era;
 
     /// <inheritdoc/>
     public LedgerHeads ReadHeads() => HeadQuery.Read(connection, time);

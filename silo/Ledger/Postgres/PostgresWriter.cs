@@ -36,7 +36,7 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
     }
 
     /// <inheritdoc/>
-    public string? Failure => lastFailure;
+    public string? Failure => database.Commits.Unsettled ?? lastFailure;
 
     /// <inheritdoc/>
     public int Waiting
@@ -53,13 +53,15 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
     {
         ArgumentNullException.ThrowIfNull(append);
         ArgumentOutOfRangeException.ThrowIfNegative(append.UnitId, nameof(append));
-        if (append.Rows.IsDefaultOrEmpty)
-            throw new ArgumentException("An append has at least one row.", nameof(append));
+        if (append.Rows.IsDefault)
+            throw new ArgumentException("An append has rows, be it none.", nameof(append));
         var pending = new PendingAppend(append);
         lock (gate)
         {
             if (closing)
-                return Task.FromException<ImmutableArray<DateTimeOffset>>(new LedgerUnavailableException($"The ledger {database.Place} is closed."));
+                return Refuse($"The ledger {database.Place} is closed.");
+            if (database.Commits.Unsettled is { } reason)
+                return Refuse(reason);
             appends.AddLast(pending);
             Wake();
         }
@@ -81,6 +83,8 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
         thread.Join();
         wake.Dispose();
     }
+
+    private static Task<ImmutableArray<DateTimeOffset>> Refuse(string reason) => Task.FromException<ImmutableArray<DateTimeOffset>>(new LedgerUnavailableException(reason));
 
     // Called within the gate. The thread is woken once, however much comes before it is up.
     private void Wake()
@@ -178,7 +182,8 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
         {
             try
             {
-                if (Connected().Record(pendings) is { } rows)
+                // The writer's thread waits; that of a commit which is given up would wait with it.
+                if (database.Commits.WaitAsync(Connected().RecordAsync(pendings)).GetAwaiter().GetResult() is { } rows)
                     return rows;
                 if (Environment.TickCount64 >= deadline)
                     throw new LedgerUnavailableException($"The ledger {database.Place} cannot record: the server's clock does not stand still.");
@@ -230,11 +235,14 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
         statement = null;
         if (exception is NpgsqlException)
             database.ForgetIdle();
-        if (exception is NpgsqlException { InnerException: TimeoutException })
+        var failure = Unavailable.Of(database.Place, "record", exception).Message;
+        // What was given up says so itself, until it is settled.
+        if (database.Commits.Unsettled is null)
+            lastFailure = failure;
+        else
             FailWaiting(exception);
-        lastFailure = Unavailable.Of(database.Place, "record", exception).Message;
         LedgerMeter.Failed();
         foreach (var pending in pendings)
-            pending.Fail(new LedgerUnavailableException(lastFailure, exception));
+            pending.Fail(new LedgerUnavailableException(failure, exception));
     }
 }

@@ -31,6 +31,9 @@ public sealed class SqliteLedger : ILedger, IDisposable
     public NameForms NameForms { get; }
 
     /// <inheritdoc/>
+    public int Era => 0;
+
+    /// <inheritdoc/>
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append) => writer.AppendAsync(append);
 
     /// <inheritdoc/>

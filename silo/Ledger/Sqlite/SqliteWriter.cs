@@ -67,8 +67,8 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
     {
         ArgumentNullException.ThrowIfNull(append);
         ArgumentOutOfRangeException.ThrowIfNegative(append.UnitId, nameof(append));
-        if (append.Rows.IsDefaultOrEmpty)
-            throw new ArgumentException("An append has at least one row.", nameof(append));
+        if (append.Rows.IsDefault)
+            throw new ArgumentException("An append has rows, be it none.", nameof(append));
         var pending = new PendingAppend(append);
         lock (gate)
         {

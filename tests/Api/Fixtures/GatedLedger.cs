@@ -12,6 +12,8 @@ internal sealed class GatedLedger(ILedger ledger, Task gate) : ILedger
 {
     public NameForms NameForms => ledger.NameForms;
 
+    public int Era => ledger.Era;
+
     public Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append) => ledger.AppendAsync(append);
 
     public async Task ReadAsync(LedgerSelection selection, Action<LedgerRow> onRow, CancellationToken cancellationToken)

@@ -19,6 +19,8 @@ public sealed class FailingLedger(ILedger ledger) : ILedger
     /// <summary>How many rows have been appended.</summary>
     public long Appended => Interlocked.Read(ref appended);
 
+    public int Era => ledger.Era;
+
     public async Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append)
     {
         if (Fails)

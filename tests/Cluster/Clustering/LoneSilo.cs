@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Threading.Tasks;
 using Aggregation.Clustering;
+using Aggregation.Health;
 using Aggregation.Ledger;
 using Aggregation.Tests.Postgres;
 using Aggregation.Tests.Processes.Fixtures;
@@ -42,6 +43,9 @@ internal sealed class LoneSilo : IAsyncDisposable
         });
         builder.Services.AddSingleton(PostgresSchemaSet.Ledger);
         builder.Services.AddSingleton(provider => PostgresDatabase.Open(options, provider.GetServices<PostgresSchemaSet>(), TimeProvider.System));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<Reach>();
         builder.UseOrleans(silo => silo.UseCluster(OrleansSettings.Read(builder.Configuration)));
         var built = builder.Build();
         await built.StartAsync();

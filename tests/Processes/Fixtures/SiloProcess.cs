@@ -22,13 +22,13 @@ public sealed class SiloProcess : IAsyncDisposable
     private readonly StringBuilder output = new();
     private readonly StringBuilder errors = new();
 
-    private SiloProcess(string ledger, IReadOnlyDictionary<string, string> settings)
+    private SiloProcess(string ledger, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string> prefix)
     {
         // A silo that comes back where another one was is given its address.
         Url = new Uri(settings.GetValueOrDefault("ASPNETCORE_URLS") ?? string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}"));
-        var start = new ProcessStartInfo("dotnet")
+        string[] command = [.. prefix, "dotnet", Path.Combine(AppContext.BaseDirectory, "Aggregation.Silo.dll")];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Aggregation.Silo.dll") },
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -67,11 +67,25 @@ public sealed class SiloProcess : IAsyncDisposable
     public string Errors => Read(errors);
 
     /// <summary>Starts a silo and waits until it is ready.</summary>
-    public static async Task<SiloProcess> StartAsync(string ledger, params (string Name, string Value)[] settings)
+    public static Task<SiloProcess> StartAsync(string ledger, params (string Name, string Value)[] settings) => StartAsync(ledger, [], settings);
+
+    /// <summary>Starts a silo by another program, which becomes it, and waits until it is ready.</summary>
+    /// <param name="ledger">The connection string.</param>
+    /// <param name="prefix">The program and its arguments.</param>
+    /// <param name="settings">What the silo is told.</param>
+    public static async Task<SiloProcess> StartAsync(string ledger, IReadOnlyList<string> prefix, (string Name, string Value)[] settings)
     {
-        var silo = Launch(ledger, settings);
-        await silo.WaitUntilReadyAsync();
-        return silo;
+        var silo = Launch(ledger, settings, prefix);
+        try
+        {
+            await silo.WaitUntilReadyAsync();
+            return silo;
+        }
+        catch
+        {
+            await silo.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts a silo that is expected to refuse, and waits for its end.</summary>
@@ -136,12 +150,12 @@ public sealed class SiloProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static SiloProcess Launch(string ledger, (string Name, string Value)[] settings)
+    private static SiloProcess Launch(string ledger, (string Name, string Value)[] settings, IReadOnlyList<string>? prefix = null)
     {
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in settings)
             named[name] = value;
-        return new SiloProcess(ledger, named);
+        return new SiloProcess(ledger, named, prefix ?? []);
     }
 
     private async Task SignalAsync(string signal)

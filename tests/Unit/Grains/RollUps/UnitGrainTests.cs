@@ -77,6 +77,36 @@ public sealed class UnitGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_is_answered_by_what_was_read_before_it_is_known_to_be_durable()
+    {
+        await host.ReportAsync("00001", Batch.Agencies("a", 0, 5, null));
+        await using var other = await GrainHost.StartAsync(edition, host.Ledger);
+        host.Ledger.OnAppend = _ => AppendFault.BeforeCommit;
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => other.ReportAsync("00001", Batch.Agencies("a", 0, 5, null)));
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => other.ReportAsync("00001", Batch.Agencies("a", 0, 6, null)));
+
+        host.Ledger.OnAppend = null;
+        Assert.Equal("Duplicate 1", (await other.ReportPersistentlyAsync("00001", [Batch.Agencies("a", 0, 5, null)])).Text());
+        // Once it is known, it need not be asked again.
+        host.Ledger.OnAppend = _ => AppendFault.BeforeCommit;
+        Assert.Equal("Duplicate 1", (await other.ReportAsync("00001", Batch.Agencies("a", 0, 5, null))).Text());
+        Assert.Single(host.Ledger.Rows);
+    }
+
+    [Fact]
+    public async Task A_unit_does_not_go_on_from_rows_that_another_store_lost()
+    {
+        var unit = edition.Find("00001")!.Id;
+        await host.ReportAsync("00001", Batch.Agencies("lost", 0, 5, null));
+        host.Ledger.LoseLast();
+        await host.Ledger.AppendAsync(new LedgerAppend(unit, 1, [new LedgerEntry("test", Batch.Agencies("another's", 0, 7, null))], host.Ledger.Era));
+
+        Assert.Equal("Accepted 2", (await host.ReportPersistentlyAsync("00001", [Batch.Agencies("new", 0, 8, null)])).Text());
+        Assert.Equal("Accepted 3", (await host.ReportPersistentlyAsync("00001", [Batch.Agencies("lost", 0, 5, null)])).Text());
+        await host.EqualsReferenceAsync();
+    }
+
+    [Fact]
     public async Task One_refused_batch_does_not_harm_its_neighbours_in_the_same_commit()
     {
         await host.ReportAsync("00001", Batch.Agencies("a", 0, 5, null));

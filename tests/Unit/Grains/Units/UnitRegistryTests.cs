@@ -39,4 +39,17 @@ public sealed class UnitRegistryTests
         registry.Publish(editions[10]);
         Assert.Equal(50, registry.Active.Generation);
     }
+
+    [Fact]
+    public void The_same_list_read_again_changes_nothing_and_another_one_of_its_generation_does()
+    {
+        var registry = new UnitRegistry("2023");
+        var first = Trees.Small();
+        registry.Publish(first);
+        registry.Publish(Trees.Small());
+        Assert.Same(first, registry.Active);
+        var other = new Edition("2023", first.Generation, first.Units.Select(unit => unit with { Name = $"{unit.Name}, khác" }));
+        registry.Publish(other);
+        Assert.Same(other, registry.Active);
+    }
 }

@@ -82,10 +82,21 @@ public sealed class LedgerAppendTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task An_append_without_rows_is_the_callers_mistake(Store store)
+    public async Task An_append_without_rows_asks_whether_the_rows_before_it_are_the_last(Store store)
     {
         using var open = await OpenAsync(store);
-        await Assert.ThrowsAsync<ArgumentException>(() => open.AppendAsync(1, 1));
+        await open.AppendAsync(1, 1, Entry(1));
+        Assert.Empty(await open.AppendAsync(1, 2));
+        await Assert.ThrowsAsync<LedgerFencedException>(() => open.AppendAsync(1, 1));
+        await Assert.ThrowsAsync<LedgerFencedException>(() => open.AppendAsync(1, 3));
+        Assert.Single(await open.ReadAsync(1));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_append_of_nothing_known_is_the_callers_mistake(Store store)
+    {
+        using var open = await OpenAsync(store);
+        await Assert.ThrowsAsync<ArgumentException>(() => open.Ledger.AppendAsync(new LedgerAppend(1, 1, default)));
         await Assert.ThrowsAsync<ArgumentNullException>(() => open.AppendAsync(1, 1, Entry(1) with { Reporter = null! }));
     }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Clustering;
 using Aggregation.Folds;
 using Aggregation.Live;
 using Aggregation.RollUps;
@@ -33,7 +34,7 @@ public sealed class LiveHubTests : IDisposable
         var registry = new UnitRegistry("2023");
         registry.Publish(Small);
         var simulation = new Simulation(new UnmarkedLedger());
-        var frames = new RollUpFrames(registry, new RollUpMapping(Seed.Layout, simulation), simulation);
+        var frames = new RollUpFrames(registry, new RollUpMapping(Seed.Layout, simulation), simulation, new Reach());
         var grains = OneGrainFactory.Of(grain);
         var calls = new UnitCalls(grains, registry, time, NullLogger<UnitCalls>.Instance);
         hub = new LiveHub(grains, calls, frames, time, lifetime, NullLogger<LiveHub>.Instance);

@@ -1,5 +1,6 @@
 using System;
 using Aggregation.Ledger;
+using Npgsql;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Ledger;
@@ -34,5 +35,14 @@ public sealed class PostgresLedgerOptionsTests
         Assert.StartsWith("ConnectionStrings__Ledger", exception.Message, StringComparison.Ordinal);
         Assert.EndsWith(".", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData(";Host Recheck Seconds=30", 30)]
+    public void After_a_fail_over_hosts_are_looked_at_again_at_once_unless_the_operator_wants_it_otherwise(string more, int seconds)
+    {
+        var options = PostgresLedgerOptions.Parse($"Host=db1,db2;Database=ledger;Target Session Attributes=primary{more}");
+        Assert.Equal(seconds, new NpgsqlConnectionStringBuilder(options.ConnectionString).HostRecheckSeconds);
     }
 }

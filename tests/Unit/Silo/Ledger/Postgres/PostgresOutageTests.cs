@@ -123,6 +123,7 @@ public sealed class PostgresOutageTests : IAsyncLifetime
         foreach (var append in waiting)
             await Assert.ThrowsAsync<LedgerUnavailableException>(() => append.WaitAsync(TimeSpan.FromSeconds(30)));
         await server.ThawAsync();
+        await Eventually(() => open.Writer.Failure is null);
         await Task.WhenAll(Enumerable.Range(2, Units - 1).Select(async unit =>
         {
             // The server may have gone on with what it had been sent.

@@ -1,0 +1,64 @@
+using System;
+using System.Diagnostics.Metrics;
+using System.Threading;
+using System.Threading.Tasks;
+using Aggregation.Hosting;
+using Aggregation.Ledger;
+using Aggregation.Telemetry;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace Aggregation.Clustering;
+
+/// <summary>
+/// Compares this machine's clock with the database's. Orleans takes the signs of life that silos write for stale by its own clock: one silo that
+/// is far ahead keeps others from joining, and one that is far behind is taken for dead.
+/// </summary>
+/// <param name="database">The database.</param>
+/// <param name="time">This machine's clock.</param>
+internal sealed class ClusterClock(PostgresDatabase database, TimeProvider time) : IHostedLifecycleService
+{
+    // Less than the age at which a sign of life is stale, and more than a machine that keeps time is ever off.
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
+
+    private static readonly Gauge<double> Offset =
+        Instrumentation.Meter.CreateGauge<double>("aggregation.clock.offset", "s", "How far this machine's clock is ahead of the ledger's server's.");
+
+    /// <summary>True while they are near each other.</summary>
+    public static bool IsInStep(TimeSpan ahead) => ahead.Duration() <= Most;
+
+    /// <summary>How far this machine's clock is ahead of the database's.</summary>
+    public async Task<TimeSpan> MeasureAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var ahead = -(await PostgresClock.CompareAsync(connection, time, cancellationToken)).Ahead;
+        Offset.Record(ahead.TotalSeconds);
+        return ahead;
+    }
+
+    /// <summary>What a difference is, in words.</summary>
+    public static string Describe(TimeSpan ahead) => $"{ahead.Duration().TotalSeconds:0} s {(ahead > TimeSpan.Zero ? "ahead of" : "behind")} the ledger's server";
+
+    /// <summary>Compares them before the silo joins anything.</summary>
+    /// <exception cref="StartUpException">They are too far apart.</exception>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var ahead = await database.ReadAsync(connection => MeasureAsync(connection, cancellationToken), cancellationToken);
+        if (!IsInStep(ahead))
+            throw new StartUpException($"This machine's clock is {Describe(ahead)} ({database.Place}), and silos of a cluster may be {Most.TotalSeconds} s from it at most; set it right, such as with chrony or systemd-timesyncd, and start the silo again.");
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Aggregation.Tests.Cluster.Fixtures;
+using Aggregation.Tests.Processes.Fixtures;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Aggregation.Tests.Cluster;
+
+/// <summary>Silos are cut off from each other, or from the database, while provinces report: as few as need to give way, and all provinces go on.</summary>
+public sealed class PartitionTests(ThreeSilos cluster, Book book, ITestOutputHelper output) : IClassFixture<ThreeSilos>, IClassFixture<Book>
+{
+    private const int Reports = 200;
+
+    [NetworkFact]
+    public Task A_silo_that_alone_has_no_database_gives_way() => CutAsync(
+        "one silo cut off from the database",
+        network => network.CutFromDatabaseAsync(0),
+        ended => Assert.Equal([0], ended),
+        1);
+
+    [NetworkFact]
+    public Task Of_two_that_do_not_reach_each_other_one_gives_way() => CutAsync(
+        "two silos cut apart, the third reaches both",
+        network => network.CutAsync(0, 1),
+        ended => Assert.NotEqual(2, Assert.Single(ended)),
+        1);
+
+    [NetworkFact]
+    public Task Of_three_that_do_not_reach_each_other_one_stays() => CutAsync(
+        "three silos cut apart",
+        network => Task.WhenAll(network.CutAsync(0, 1), network.CutAsync(1, 2), network.CutAsync(0, 2)),
+        ended => Assert.Equal(2, ended.Length),
+        2);
+
+    [NetworkFact]
+    public async Task What_a_silo_answers_that_is_cut_off_is_marked()
+    {
+        await StartAsync();
+        var provinces = (await cluster.At(0)!.Http.GetAllAsync("units?level=province&limit=1000")).ConvertAll(unit => unit.GetProperty("code").GetString()!);
+        await Task.WhenAll(provinces.Select(code => cluster.At(0)!.Http.GetJsonAsync($"units/{code}")));
+        var holders = await cluster.HoldersOfAsync(provinces);
+        var own = provinces.Zip(holders).First(province => province.Second == cluster.At(0)).First;
+
+        await cluster.Network!.CutAsync(0, 1);
+        // Before one of the two gives way.
+        await Eventually.TrueAsync(async () => (await cluster.At(0)!.Http.GetJsonAsync($"units/{own}")).GetProperty("warming").GetBoolean());
+    }
+
+    private async Task StartAsync()
+    {
+        cluster.Network ??= await SiloNetwork.MakeAsync();
+        await cluster.Network.HealAsync();
+        foreach (var silo in cluster.Running.Where(silo => silo.HasExited).ToList())
+            await cluster.EndAsync(silo);
+        await cluster.StartAsync();
+    }
+
+    private async Task CutAsync(string what, Func<SiloNetwork, Task> cut, Action<int[]> check, int count)
+    {
+        await StartAsync();
+        var load = await book.StartAsync(cluster);
+        await load.GoOnAsync(Reports);
+
+        await cut(cluster.Network!);
+        try
+        {
+            await Eventually.TrueAsync(() => Task.FromResult(cluster.Running.Count(silo => silo.HasExited) >= count));
+            await load.GoOnAsync(Reports);
+        }
+        finally
+        {
+            foreach (var silo in cluster.Running)
+                output.WriteLine($"{cluster.PlaceOf(silo)}:\n{silo.Output}{silo.Errors}");
+        }
+
+        check([.. cluster.Running.Where(silo => silo.HasExited).Select(cluster.PlaceOf)]);
+
+        await cluster.Network!.HealAsync();
+        await StartAsync();
+        await load.GoOnAsync(Reports);
+        await load.StopAsync();
+        var http = cluster.Running[0].Http;
+        await Accounts.VerifyAsync(http);
+        await Accounts.AgreeAsync(http, book.Acknowledged);
+        output.WriteLine($"{what}: the longest that a report waited was {load.LongestWait.TotalSeconds:0.0} s; {load.Acknowledged} acknowledged; {string.Join(", ", load.Refusals)}");
+    }
+}
