@@ -66,7 +66,7 @@ internal sealed class DatabaseLock : IDisposable
 
     // SQLite's own locks are of another sort and do not meet this one; on Windows they would, and there the file's name is enough.
     private static FileStream? TakeItself(string databasePath) =>
-        OperatingSystem.IsWindows() ? null : new FileStream(databasePath, FileMode.OpenOrCreate, FileAccess.Read, FileShare.None, bufferSize: 0);
+        OperatingSystem.IsWindows() ? null : OwnersFile.Open(databasePath, FileMode.OpenOrCreate, FileAccess.Read, FileShare.None, bufferSize: 0);
 
     private static bool IsHeld(Exception exception)
     {

@@ -16,7 +16,7 @@ internal sealed class TrialDatabase : IAsyncDisposable
     private TrialDatabase(ServerFolder folder)
     {
         this.folder = folder;
-        process = ServerProcess.Start(folder, Port);
+        process = ServerProcess.Start(folder, "127.0.0.1", Port);
     }
 
     /// <summary>Its port on loopback.</summary>

@@ -7,6 +7,9 @@ using Aggregation.Health;
 using Aggregation.Hosting;
 using Aggregation.Ledger;
 using Aggregation.Reports;
+using Aggregation.Security;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.DependencyInjection;
 using Aggregation.RollUps;
 using Aggregation.Tallies;
 using Aggregation.Tests.Grains.Support;
@@ -100,7 +103,8 @@ public sealed class WarmUpTests : IDisposable
         var registry = new UnitRegistry("2023");
         registry.Publish(Small);
         var scenario = new ScenarioLoader(settings, Seed.Catalogue, registry, new MemoryUnitStore(), new UnmarkedLedger(), grains);
-        var banner = new Banner(settings, Seed.Layout, registry, ledger, grains, scenario, WebApplication.CreateSlimBuilder().Environment, TimeProvider.System);
+        var host = WebApplication.CreateSlimBuilder().Build();
+        var banner = new Banner(settings, Seed.Layout, registry, ledger, grains, scenario, host.Environment, new PublicReads(settings, host.Services.GetRequiredService<IServer>(), lifetime), TimeProvider.System);
         return new WarmUp(settings, scenario, lifetime, grains, registry, readiness, banner, log);
     }
 }
