@@ -2,8 +2,8 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using Aggregation.Files.Texts;
-using Aggregation.Texts;
 using Aggregation.Tests.Grains.Support;
+using Aggregation.Texts;
 using FsCheck.Fluent;
 using Xunit;
 
