@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -217,8 +218,9 @@ internal sealed class ReachMonitor(
     {
         readiness.Withdraw(reason);
         logger.SiloGivesWay(reason);
-        // For the line to be written.
+        // For the line to be written. An exit would wait for Orleans to leave in order after all, which is what cannot be done now.
         await Task.Delay(Farewell, CancellationToken.None);
-        Environment.Exit(1);
+        using var process = Process.GetCurrentProcess();
+        process.Kill();
     }
 }
