@@ -23,6 +23,6 @@ internal static partial class PageAddress
         !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) || accepted.Any(type => type.Quality is not 0 && Html.IsSubsetOf(type));
 
     // The routes of dashboard/src/app/App.tsx.
-    [GeneratedRegex(@"^/((units/[^/]+(/(compare|history|models|silent|print))?|upload|guide|sign-in)/?)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^/((units/[^/]+(/(compare|history|models|silent|print))?|upload|guide|sign-in|wall)/?)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Known();
 }

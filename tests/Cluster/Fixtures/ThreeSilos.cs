@@ -23,6 +23,7 @@ public sealed class ThreeSilos : IAsyncLifetime
 {
     private const int Count = 3;
 
+    private SiloCertificates? certificates;
     private readonly List<Place> places = [];
 
     /// <summary>The database's server.</summary>
@@ -174,9 +175,25 @@ public sealed class ThreeSilos : IAsyncLifetime
             await Database.DisposeAsync();
         if (Network is not null)
             await Network.DisposeAsync();
+        certificates?.Dispose();
     }
 
-    private async Task StartAsync(Place place) => place.Silo ??= await SiloProcess.StartAsync(Ledger, place.Prefix, [.. place.Settings, .. Settings, .. place == places[0] ? SettingsOfFirst : []]);
+    private async Task StartAsync(Place place) =>
+        place.Silo ??= await SiloProcess.StartAsync(Ledger, place.Prefix, [.. place.Settings, .. ByCertificates(), .. Settings, .. place == places[0] ? SettingsOfFirst : []]);
+
+    // Beyond loopback silos speak to nobody whom they do not know.
+    private (string Name, string Value)[] ByCertificates()
+    {
+        if (Network is null)
+            return [];
+        if (certificates is null)
+        {
+            certificates = new SiloCertificates();
+            certificates.Write(Place.ClusterId);
+        }
+
+        return certificates.Settings("required");
+    }
 
     private async Task SuperviseAsync(Place place, CancellationToken cancellationToken)
     {

@@ -202,7 +202,8 @@ public sealed class UnitGrainCheckpointTests
 
     private static async Task RecordAsync(GrainHost host, int rows)
     {
-        await host.Unit("00001").Report(new UnitReports("test", [.. Enumerable.Range(0, rows).Select(number => Batch.Agencies($"k{number}", 0, number, null))]));
+        foreach (var batch in Enumerable.Range(0, rows).Select(number => Batch.Agencies($"k{number}", 0, number, null)).Chunk(ReportForm.MaxReports))
+            await host.Unit("00001").Report(new UnitReports("test", [.. batch]));
         await GrainHost.EventuallyAsync(async () => Assert.Equal(rows, (await host.Unit("VN").GetRollUp()).Subtotal.Version.Rows));
     }
 

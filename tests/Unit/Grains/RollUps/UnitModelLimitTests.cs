@@ -38,5 +38,5 @@ public sealed class UnitModelLimitTests : IAsyncLifetime
     }
 
     private static Report Models(string key, params string[] names) =>
-        new(key, Draw.Day, new Figures { Models = [.. names.Select(name => new ModelFigure(name, ["other"], 1, 1))] }, null);
+        new(key, Draw.Day, new Figures { Models = [.. names.Order(System.StringComparer.Ordinal).Select(name => new ModelFigure(name, ["other"], 1, 1))] }, null);
 }

@@ -76,7 +76,7 @@ internal sealed class PostgresOpenLedger : OpenLedger
             await Task.Delay(5);
     }
 
-    public override Task ForgetNameFormsAsync() => RunAsync("DROP TABLE name_form; DELETE FROM schema_version WHERE set = 'postgres' AND version >= 10");
+    public override Task ForgetNameFormsAsync() => RunAsync("DROP TABLE name_form; DELETE FROM schema_version WHERE set = 'postgres' AND version >= 9");
 
     public override void Dispose()
     {

@@ -73,7 +73,7 @@ internal sealed class SqliteOpenLedger : OpenLedger
     public override Task ForgetNameFormsAsync() => Writer.WriteAsync(
         session =>
         {
-            session.Execute("DROP TABLE name_form; DELETE FROM schema_version WHERE version >= 10");
+            session.Execute("DROP TABLE name_form; DELETE FROM schema_version WHERE version >= 9");
             return true;
         },
         default);
