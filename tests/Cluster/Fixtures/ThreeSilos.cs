@@ -24,6 +24,7 @@ public sealed class ThreeSilos : IAsyncLifetime
     private const int Count = 3;
 
     private readonly List<Place> places = [];
+    private SiloCertificates? certificates;
 
     /// <summary>The database's server.</summary>
     public PostgresServer Database { get; private set; } = null!;
@@ -72,6 +73,13 @@ public sealed class ThreeSilos : IAsyncLifetime
             Ledger = await Database.CreateDatabaseAsync();
             Standby = WithStandby ? await Database.StartStandbyAsync() : null;
             Ledger = Standby is null ? Ledger : Database.Either(Ledger, Standby);
+        }
+
+        if (Network is not null && certificates is null)
+        {
+            // Beyond loopback silos know each other by them.
+            certificates = new SiloCertificates();
+            certificates.Write(Place.ClusterId);
         }
 
         while (places.Count < Count)
@@ -174,9 +182,10 @@ public sealed class ThreeSilos : IAsyncLifetime
             await Database.DisposeAsync();
         if (Network is not null)
             await Network.DisposeAsync();
+        certificates?.Dispose();
     }
 
-    private async Task StartAsync(Place place) => place.Silo ??= await SiloProcess.StartAsync(Ledger, place.Prefix, [.. place.Settings, .. Settings, .. place == places[0] ? SettingsOfFirst : []]);
+    private async Task StartAsync(Place place) => place.Silo ??= await SiloProcess.StartAsync(Ledger, place.Prefix, [.. place.Settings, .. certificates?.Settings("required") ?? [], .. Settings, .. place == places[0] ? SettingsOfFirst : []]);
 
     private async Task SuperviseAsync(Place place, CancellationToken cancellationToken)
     {
