@@ -25,6 +25,7 @@ public sealed class ThreeSilos : IAsyncLifetime
 
     private SiloCertificates? certificates;
     private readonly List<Place> places = [];
+    private SiloCertificates? certificates;
 
     /// <summary>The database's server.</summary>
     public PostgresServer Database { get; private set; } = null!;
@@ -73,6 +74,13 @@ public sealed class ThreeSilos : IAsyncLifetime
             Ledger = await Database.CreateDatabaseAsync();
             Standby = WithStandby ? await Database.StartStandbyAsync() : null;
             Ledger = Standby is null ? Ledger : Database.Either(Ledger, Standby);
+        }
+
+        if (Network is not null && certificates is null)
+        {
+            // Beyond loopback silos know each other by them.
+            certificates = new SiloCertificates();
+            certificates.Write(Place.ClusterId);
         }
 
         while (places.Count < Count)
@@ -178,22 +186,7 @@ public sealed class ThreeSilos : IAsyncLifetime
         certificates?.Dispose();
     }
 
-    private async Task StartAsync(Place place) =>
-        place.Silo ??= await SiloProcess.StartAsync(Ledger, place.Prefix, [.. place.Settings, .. ByCertificates(), .. Settings, .. place == places[0] ? SettingsOfFirst : []]);
-
-    // Beyond loopback silos speak to nobody whom they do not know.
-    private (string Name, string Value)[] ByCertificates()
-    {
-        if (Network is null)
-            return [];
-        if (certificates is null)
-        {
-            certificates = new SiloCertificates();
-            certificates.Write(Place.ClusterId);
-        }
-
-        return certificates.Settings("required");
-    }
+    private async Task StartAsync(Place place) => place.Silo ??= await SiloProcess.StartAsync(Ledger, place.Prefix, [.. place.Settings, .. certificates?.Settings("required") ?? [], .. Settings, .. place == places[0] ? SettingsOfFirst : []]);
 
     private async Task SuperviseAsync(Place place, CancellationToken cancellationToken)
     {
