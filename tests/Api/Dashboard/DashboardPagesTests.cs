@@ -55,7 +55,7 @@ public sealed class DashboardPagesTests(PageSilo silo) : IClassFixture<PageSilo>
         while (!File.Exists(Path.Combine(root, "Aggregation.sln")))
             root = Path.GetDirectoryName(root)!;
         var program = await File.ReadAllTextAsync(Path.Combine(root, "dashboard/src/app/App.tsx"));
-        var routes = Regex.Matches(program, "(<Route path=\"|useRoute\\(')(?<path>[^\"']+)", RegexOptions.NonBacktracking).Select(match => match.Groups["path"].Value.Replace(":code", "01", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        var routes = Regex.Matches(program, "(?:<Route path=\"|useRoute\\(')(?<path>[^\"']+)", RegexOptions.NonBacktracking).Select(match => match.Groups["path"].Value.Replace(":code", "01", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         Assert.Contains("/units/01/print", routes);
         foreach (var route in routes)
         {

@@ -23,7 +23,6 @@ public sealed class ThreeSilos : IAsyncLifetime
 {
     private const int Count = 3;
 
-    private SiloCertificates? certificates;
     private readonly List<Place> places = [];
     private SiloCertificates? certificates;
 
