@@ -86,7 +86,11 @@ internal sealed class JudgedBatch
 
     /// <summary>Everything that is wrong, in the order of the batch, with pointers from its root.</summary>
     public IEnumerable<Fault> Faults() => Enumerable.Range(0, Count)
-        .SelectMany(place => (faults[place] ?? []).Concat(outcomes[place]?.Faults ?? []).Select(fault => fault.Under(JsonPointer.Of("/reports", place))));
+        .SelectMany(place => (faults[place] ?? []).Concat(OfUnit(place)).Select(fault => fault.Under(JsonPointer.Of("/reports", place))));
+
+    // The unit holds a report against the same rules again: what was found at the door is told once.
+    private IEnumerable<Fault> OfUnit(int place) => (outcomes[place]?.Faults ?? [])
+        .Where(fault => faults[place]?.Exists(known => string.Equals(known.Code, fault.Code, StringComparison.Ordinal)) != true);
 
     private UnitGroup GroupOf(int unit)
     {

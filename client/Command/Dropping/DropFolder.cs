@@ -102,7 +102,7 @@ internal sealed class DropFolder(string path, Outbox outbox, RememberedArea area
     {
         if (settled.IsSettled(file))
             await TakeAsync(file);
-        else if (file is { Exists: false, LinkTarget: not null })
+        else if (file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true })
             throw new FileNotFoundException(Words.Get("LinkToNothing", file.LinkTarget));
     }
 

@@ -40,7 +40,7 @@ public sealed class DropFolderTests(SimulatedSilo silo) : IClassFixture<Simulate
         var end = await push.EndAsync();
 
         Assert.Equal(0, end.ExitCode);
-        Assert.Contains("1 of 1 reports", await ReadAsync("done/thang-2.csv.txt"), StringComparison.Ordinal);
+        Assert.Contains("1 of 1 report recorded", await ReadAsync("done/thang-2.csv.txt"), StringComparison.Ordinal);
         var partly = await ReadAsync("refused/thang-2 (2).csv.txt");
         Assert.Contains("1 of 2 reports", partly, StringComparison.Ordinal);
         Assert.Contains("E3: ", partly, StringComparison.Ordinal);
@@ -52,15 +52,17 @@ public sealed class DropFolderTests(SimulatedSilo silo) : IClassFixture<Simulate
         Assert.Equal(2, (await silo.JsonAsync("ledger", "reports", "S01-002")).GetProperty("items").GetArrayLength());
     }
 
+    private bool Holds(string place, string pattern) => Directory.Exists(Path.Combine(Drop, place)) && Directory.EnumerateFiles(Path.Combine(Drop, place), pattern).Any();
+
     [Fact]
     public async Task A_long_name_and_a_file_that_cannot_be_read_are_told_once_and_the_others_are_taken()
     {
         await using var push = Watch(silo.Url);
         File.CreateSymbolicLink(Path.Combine(Drop, "hong.csv"), folder.File("nowhere.csv"));
         await WriteAsync(NameOf(249, "Báo cáo số liệu phong trào "), "S01-008;;20/02/2017;x5;\r\n");
-        await EventuallyAsync(() => Directory.EnumerateFiles(Path.Combine(Drop, "refused"), "*.marked.csv").Any());
+        await EventuallyAsync(() => Holds("refused", "*.marked.csv"));
         await WriteAsync(NameOf(255, "Toàn dân bảo vệ an ninh Tổ quốc "), "S01-008;;20/02/2017;5;\r\n");
-        await EventuallyAsync(() => Directory.EnumerateFiles(Path.Combine(Drop, "done"), "*.csv").Any());
+        await EventuallyAsync(() => Holds("done", "*.csv"));
         await WriteAsync("sau.csv", "S01-008;;21/02/2017;6;\r\n");
         await EventuallyAsync("done/sau.csv");
 
