@@ -6,9 +6,12 @@ describe('csvCell', () => {
     expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
   });
 
-  it.each([',', ';', '\t', '|'])('takes the formula out behind %j, which another list separator makes the end of a cell', (separator) => {
-    expect(csvCell(`Tổ an ninh${separator}=HYPERLINK(A1)${separator} "+84"`)).not.toMatch(/(^|[,;\t|])[\s"]*[=+]/);
-  });
+  it.each([',', ';', '\t', '|'])(
+    'takes the formula out behind %j, which another list separator makes the end of a cell',
+    (separator) => {
+      expect(csvCell(`Tổ an ninh${separator}=HYPERLINK(A1)${separator} "+84"`)).not.toMatch(/(^|[,;\t|])[\s"]*[=+]/);
+    },
+  );
 
   it('keeps numbers, also negative ones, as numbers', () => {
     expect(csvCell(-12)).toBe('-12');
