@@ -173,12 +173,12 @@ public sealed class UnitRulesTests : IAsyncLifetime
     // A report that states nothing is none.
     private static Gen<Step> Steps =>
         (from withdraws in Gen.Frequency((8, Gen.Constant<int?>(null)), (1, Gen.Choose(1, 6).Select(sequence => (int?)sequence)))
-        from day in Draw.Days
-        from agencies in Perhaps(Gen.Choose(0, 20))
-        from schools in Perhaps(Gen.Choose(0, 9))
-        from state in Perhaps(Gen.Choose(0, 2))
-        from confirmed in Gen.SubListOf<string>([RuleCode.Jump, RuleCode.Reversal])
-        select new Step(withdraws, day, agencies, schools, state, [.. confirmed])).Where(step => step is not { Withdraws: null, Agencies: null, Schools: null, State: null });
+         from day in Draw.Days
+         from agencies in Perhaps(Gen.Choose(0, 20))
+         from schools in Perhaps(Gen.Choose(0, 9))
+         from state in Perhaps(Gen.Choose(0, 2))
+         from confirmed in Gen.SubListOf<string>([RuleCode.Jump, RuleCode.Reversal])
+         select new Step(withdraws, day, agencies, schools, state, [.. confirmed])).Where(step => step is not { Withdraws: null, Agencies: null, Schools: null, State: null });
 
     private static Gen<int?> Perhaps(Gen<int> values) => Gen.Frequency((1, Gen.Constant<int?>(null)), (2, values.Select(value => (int?)value)));
 
