@@ -118,7 +118,7 @@ public sealed class PostgresStandbyTests : IAsyncLifetime
             await EventuallyAsync(() => AppendNowAsync(1, sequence));
         }
 
-        Assert.Equal(5, (await open.ReadAsync(1)).Count);
+        await EventuallyAsync(async () => Assert.Equal(5, (await open.ReadAsync(1)).Count));
         Assert.Equal(1, open.Ledger.Era);
     }
 
