@@ -53,7 +53,7 @@ internal sealed class BenchSilo : IAsyncDisposable
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(WarmUp)));
         var built = builder.Build();
         if (units is not null)
-            await built.Services.GetRequiredService<IUnitStore>().SaveAsync(units, default);
+            await built.Services.GetRequiredService<IUnitStore>().SaveAsync(units, null, default);
         await built.StartAsync();
         var silo = new BenchSilo(built);
         await silo.Unit("VN").GetWarmRollUp();

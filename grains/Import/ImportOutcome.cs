@@ -30,4 +30,8 @@ public sealed record ImportOutcome
     /// <summary>True when the list would end the simulation but reports were recorded already; nothing was done.</summary>
     [Id(5)]
     public bool LedgerInUse { get; init; }
+
+    /// <summary>True when the act stands in the ledger with what it did.</summary>
+    [Id(6)]
+    public bool IsRecorded { get; init; }
 }

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Audit;
 using Aggregation.Catalogue;
 using Aggregation.Units;
 using Orleans;
@@ -13,9 +15,15 @@ namespace Aggregation.Import;
 /// <param name="registry">The editions of this silo.</param>
 /// <param name="store">Where editions are kept.</param>
 /// <param name="stored">Reads them again.</param>
+/// <param name="time">The clock.</param>
 [GrainType("registry")]
-public sealed class RegistryGrain(IndicatorCatalogue catalogue, UnitRegistry registry, IUnitStore store, StoredUnits stored) : Grain, IRegistryGrain
+public sealed class RegistryGrain(IndicatorCatalogue catalogue, UnitRegistry registry, IUnitStore store, StoredUnits stored, TimeProvider time) : Grain, IRegistryGrain
 {
+    /// <summary>The most units whose move is named in an act; how many moved is told in any case.</summary>
+    private const int MaxMovesNamed = 1_000;
+
+    private const int MaxOriginLength = 200;
+
     /// <inheritdoc/>
     public async Task<ImportOutcome> Import(UnitList list)
     {
@@ -33,7 +41,7 @@ public sealed class RegistryGrain(IndicatorCatalogue catalogue, UnitRegistry reg
 
         try
         {
-            await store.SaveAsync(edition, CancellationToken.None);
+            await store.SaveAsync(edition, ActOf(list, outcome, current, edition), CancellationToken.None);
         }
         catch (UnitsInUseException)
         {
@@ -41,6 +49,28 @@ public sealed class RegistryGrain(IndicatorCatalogue catalogue, UnitRegistry reg
         }
 
         registry.Publish(edition);
-        return outcome;
+        return outcome with { IsRecorded = true };
     }
+
+    private AdministrativeAct ActOf(UnitList list, ImportOutcome outcome, Edition? before, Edition edition)
+    {
+        var moves = edition.Units
+            .Select(unit => (unit.Code, From: before?.Find(unit.Code)?.Parent, To: unit.Parent))
+            .Where(move => move.From is not null && !string.Equals(move.From, move.To, StringComparison.Ordinal))
+            .ToList();
+        return new AdministrativeAct
+        {
+            At = time.GetUtcNow(),
+            Act = ActName.UnitsImported,
+            Key = Bounded(list.Origin?.Key),
+            Edition = edition.Name,
+            Unit = edition.Units[0].Code,
+            RequestId = Bounded(list.Origin?.RequestId),
+            Address = Bounded(list.Origin?.Address),
+            Figures = ImmutableSortedDictionary<string, long>.Empty.Add("added", outcome.Added).Add("renamed", outcome.Renamed).Add("moved", moves.Count),
+            Details = moves.Take(MaxMovesNamed).ToImmutableSortedDictionary(move => move.Code, move => $"{move.From} → {move.To}", StringComparer.Ordinal),
+        };
+    }
+
+    private static string? Bounded(string? text) => text is { Length: > MaxOriginLength } ? text[..MaxOriginLength] : text;
 }

@@ -13,4 +13,9 @@ public sealed record UnitList(
     [property: Id(0)] string Edition,
     [property: Id(1)] ImmutableArray<UnitListRow> Rows,
     [property: Id(2)] bool AllowMoves,
-    [property: Id(3)] bool AllowRenames);
+    [property: Id(3)] bool AllowRenames)
+{
+    /// <summary>Who asks; null where nobody says.</summary>
+    [Id(4)]
+    public ImportOrigin? Origin { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Audit;
 
 namespace Aggregation.Units;
 
@@ -19,12 +20,13 @@ public interface IUnitStore
 
     /// <summary>
     /// Writes an edition, whole or not at all: inserts and updates its units, and removes those that it no longer has
-    /// (only simulated ones ever go).
+    /// (only simulated ones ever go). The act that it is stands with it: both or neither.
     /// </summary>
     /// <param name="edition">The new list; its generation is the stored one's plus 1.</param>
+    /// <param name="import">The act; null for the list that a ledger starts with.</param>
     /// <param name="cancellationToken">Ends the wait before the writing begins.</param>
     /// <exception cref="StaleEditionException">The stored generation is another one: somebody else imported meanwhile.</exception>
     /// <exception cref="UnitsInUseException">A unit that would go has reports in the ledger.</exception>
     /// <exception cref="Ledger.LedgerUnavailableException">The store cannot be written.</exception>
-    Task SaveAsync(Edition edition, CancellationToken cancellationToken);
+    Task SaveAsync(Edition edition, AdministrativeAct? import, CancellationToken cancellationToken);
 }

@@ -24,6 +24,9 @@ public sealed class ActDraft
     /// <summary>What else there is to say of it, by name.</summary>
     public ImmutableSortedDictionary<string, string> Details { get; set; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>True when whoever did the act recorded it with what it changed.</summary>
+    public bool IsRecorded { get; set; }
+
     /// <summary>The draft of a request to a call that is an act.</summary>
     public static ActDraft Of(HttpContext context) => (ActDraft)context.Items[typeof(ActDraft)]!;
 

@@ -51,7 +51,7 @@ public static class ActRecording
     }
 
     // The act is done, whether or not its caller still waits.
-    private static Task RecordAsync(HttpContext context, ActDraft draft, string outcome) => draft.Unit is not { } unit
+    private static Task RecordAsync(HttpContext context, ActDraft draft, string outcome) => draft.IsRecorded || draft.Unit is not { } unit
         ? Task.CompletedTask
         : context.RequestServices.GetRequiredService<IActStore>().RecordAsync(
             new AdministrativeAct

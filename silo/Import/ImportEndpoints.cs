@@ -75,7 +75,10 @@ public static class ImportEndpoints
         if (rows.IsEmpty)
             return Refused(faults);
 
-        var list = new UnitList(edition, rows, allowed.Contains("moves", StringComparer.Ordinal), allowed.Contains("renames", StringComparer.Ordinal));
+        var list = new UnitList(edition, rows, allowed.Contains("moves", StringComparer.Ordinal), allowed.Contains("renames", StringComparer.Ordinal))
+        {
+            Origin = new ImportOrigin(Caller.Of(context).Key?.Id, context.TraceIdentifier, SenderAddress.Whole(context)),
+        };
         return faults.Count > 0 ? RefuseUnreadable(catalogue, registry, list, faults) : await ImportAsync(draft, grains, stored, catalogue, list);
     }
 
@@ -96,6 +99,7 @@ public static class ImportEndpoints
         if (!outcome.Faults.IsEmpty)
             return Refused(outcome.Faults);
         draft.Figures = draft.Figures.Add("added", outcome.Added).Add("renamed", outcome.Renamed);
+        draft.IsRecorded = outcome.IsRecorded;
         // It may have run in another silo; who was told of its success may report for its units here.
         await stored.CatchUpAsync(list.Edition, CancellationToken.None);
         var levels = catalogue.Levels.Zip(outcome.Levels).Where(level => level.Second > 0).ToDictionary(level => level.First.Id, level => level.Second, StringComparer.Ordinal);

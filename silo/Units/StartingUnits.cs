@@ -38,7 +38,7 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
     {
         try
         {
-            await store.SaveAsync(edition, cancellationToken);
+            await store.SaveAsync(edition, import: null, cancellationToken);
             registry.Publish(edition);
         }
         catch (StaleEditionException)

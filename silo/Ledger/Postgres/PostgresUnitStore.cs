@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Audit;
 using Aggregation.Units;
 using Npgsql;
 
@@ -55,7 +56,7 @@ public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
         database.ReadAsync(async connection => (bool)(await ScalarAsync(connection, "SELECT EXISTS (SELECT FROM report)", cancellationToken))!, cancellationToken);
 
     /// <inheritdoc/>
-    public Task SaveAsync(Edition edition, CancellationToken cancellationToken)
+    public Task SaveAsync(Edition edition, AdministrativeAct? import, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edition);
         return database.WriteAsync(
@@ -67,6 +68,8 @@ public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
                 await RemoveOthersAsync(connection, edition, cancellationToken);
                 await SaveUnitsAsync(connection, edition, cancellationToken);
                 database.Records?.Cover(table, SealedRecord.Of(edition));
+                if (import is not null)
+                    PostgresActStore.Insert(connection, database.Records, import);
                 await StoreChange.Units.TellAsync(connection, cancellationToken);
                 return true;
             },

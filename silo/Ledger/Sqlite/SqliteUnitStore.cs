@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Audit;
 using Aggregation.Units;
 
 namespace Aggregation.Ledger;
@@ -34,7 +35,7 @@ public sealed class SqliteUnitStore(SqliteWriter writer, SqliteReaders readers) 
         readers.ReadAsync(session => session.ReadNumber("SELECT 1 FROM report LIMIT 1") is not null, cancellationToken);
 
     /// <inheritdoc/>
-    public Task SaveAsync(Edition edition, CancellationToken cancellationToken)
+    public Task SaveAsync(Edition edition, AdministrativeAct? import, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edition);
         return writer.WriteAsync(
@@ -45,6 +46,8 @@ public sealed class SqliteUnitStore(SqliteWriter writer, SqliteReaders readers) 
                 foreach (var unit in edition.Units)
                     SaveUnit(session, edition, unit);
                 writer.Records?.Cover(new SqliteRecords(session), SealedRecord.Of(edition));
+                if (import is not null)
+                    SqliteActStore.Insert(session, writer.Records, import);
                 return true;
             },
             cancellationToken);

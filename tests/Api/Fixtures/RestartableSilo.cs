@@ -39,7 +39,7 @@ internal sealed class RestartableSilo : IAsyncDisposable
     {
         var silo = new RestartableSilo();
         await using (var services = new ServiceCollection().AddSqliteLedger(silo.Ledger).BuildServiceProvider())
-            await services.GetRequiredService<IUnitStore>().SaveAsync(TestUnits.Edition, CancellationToken.None);
+            await services.GetRequiredService<IUnitStore>().SaveAsync(TestUnits.Edition, null, CancellationToken.None);
         await silo.StartAsync(Task.CompletedTask);
         return silo;
     }

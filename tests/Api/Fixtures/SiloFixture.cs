@@ -132,7 +132,7 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
     private async Task StoreUnitsAsync()
     {
         await using var services = new ServiceCollection().AddLedger(LedgerOptions.Parse(ledger.Provider, ledger.ConnectionString)).BuildServiceProvider();
-        await services.GetRequiredService<IUnitStore>().SaveAsync(TestUnits.Edition, CancellationToken.None);
+        await services.GetRequiredService<IUnitStore>().SaveAsync(TestUnits.Edition, null, CancellationToken.None);
     }
 
     private async Task<long> RowsAsync(string unit)

@@ -1,7 +1,10 @@
 using System.IO;
 using System.Linq;
+using System.Net.Http;
 using System.Text;
+using System.Text.Json;
 using System.Threading.Tasks;
+using Aggregation.Audit;
 using Aggregation.Tests.Reference;
 using Aggregation.Tests.Writing;
 using Xunit;
@@ -79,6 +82,27 @@ public sealed class ImportTests : IAsyncLifetime
         (await ImportAsync(renames)).IsProblem(422).Names("/lines/0", "too-many-renames");
         Assert.Equal(200, (await ImportAsync(renames, "?allow=renames")).Status);
         Assert.Equal(200, (await ImportAsync(moved, "?allow=moves&allow=renames")).Status);
+    }
+
+    [Fact]
+    public async Task An_import_is_one_act_which_names_the_units_that_moved_and_so_is_one_refused()
+    {
+        Assert.Equal(200, (await ImportAsync(Header + "001,Quận Ba Đình,Quận,district,01,\n")).Status);
+        var moved = Header + "001,Quận Ba Đình,Quận,district,02,\n";
+        Assert.Equal(422, (await ImportAsync(moved)).Status);
+        var done = await ImportAsync(moved, "?allow=moves&allow=renames");
+        Assert.Equal(200, done.Status);
+
+        var acts = (await silo.SendAsync(HttpMethod.Get, "/api/v1/audit")).Json.GetProperty("items").EnumerateArray()
+            .Where(act => act.GetProperty("act").GetString() == ActName.UnitsImported)
+            .ToList();
+        Assert.Equal([ActOutcome.Done, ActOutcome.Refused, ActOutcome.Done], acts.Select(act => act.GetProperty("outcome").GetString()));
+        Assert.Equal("01 → 02", acts[0].GetProperty("details").GetProperty("001").GetString());
+        Assert.Equal((0, 1, 1), (Figure(acts[0], "added"), Figure(acts[0], "renamed"), Figure(acts[0], "moved")));
+        Assert.Equal(done.Headers["X-Request-Id"], acts[0].GetProperty("requestId").GetString());
+        Assert.All(acts, act => Assert.NotNull(act.GetProperty("key").GetString()));
+
+        static int Figure(JsonElement act, string name) => act.GetProperty("figures").GetProperty(name).GetInt32();
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using Aggregation.Audit;
 using Aggregation.Import;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Units;
@@ -84,13 +85,37 @@ public sealed class RegistryGrainTests : IAsyncLifetime
     {
         await Registry.Import(List("2023"));
         var other = new Edition("2023", 2, [.. host.Registry.Active.Units, Trees.Unit(900, "00900", "002")]);
-        await host.Store.SaveAsync(other, default);
+        await host.Store.SaveAsync(other, null, default);
         var outcome = await Registry.Import(new UnitList("2023", [new UnitListRow(2, "00200", "Xã mới", "Xã", "commune", "002", null)], false, false));
         Assert.Equal(1, outcome.Added);
         Assert.Equal(3, host.Registry.Active.Generation);
         Assert.NotNull(host.Registry.Active.Find("00900"));
         Assert.NotNull(host.Registry.Active.Find("00200"));
         Assert.Same(host.Store["2023"], host.Registry.Active);
+    }
+
+    [Fact]
+    public async Task Whoever_calls_the_act_stands_in_the_ledger_with_every_unit_that_moved()
+    {
+        await Registry.Import(List("2023"));
+        UnitListRow[] rows = [new(2, "00001", "Đơn vị 00001", "Kind", "commune", "002", null), new(3, "00200", "Xã mới", "Xã", "commune", "002", null)];
+        var outcome = await Registry.Import(new UnitList("2023", [.. rows], AllowMoves: true, AllowRenames: false) { Origin = new ImportOrigin("k1", "r1", new string('9', 5_000)) });
+        Assert.True(outcome.IsRecorded);
+        Assert.Equal(["units-imported VN ", "units-imported VN k1"], host.Store.Imports.Select(act => $"{act.Act} {act.Unit} {act.Key}"));
+        var act = host.Store.Imports[^1];
+        Assert.Equal([("added", 1L), ("moved", 1L), ("renamed", 1L)], act.Figures.Select(figure => (figure.Key, figure.Value)));
+        Assert.Equal([("00001", "001 → 002")], act.Details.Select(detail => (detail.Key, detail.Value)));
+        Assert.Equal(("r1", 200, ActOutcome.Done), (act.RequestId, act.Address?.Length, act.Outcome));
+    }
+
+    [Fact]
+    public async Task A_list_that_changes_nothing_or_is_refused_is_no_act_of_the_grain()
+    {
+        await Registry.Import(List("2023"));
+        Assert.False((await Registry.Import(List("2023"))).IsRecorded);
+        var list = List("2023");
+        Assert.False((await Registry.Import(list with { Rows = [list.Rows[0] with { Code = "" }] })).IsRecorded);
+        Assert.Single(host.Store.Imports);
     }
 
     private static UnitList List(string edition)
@@ -109,7 +134,7 @@ public sealed class RegistryGrainTests : IAsyncLifetime
                 Trees.Unit(13, "S01-001", "01", simulated: true) with { Level = Trees.District },
                 Trees.Unit(14, "S01-001-00001", "S01-001", simulated: true),
             ]);
-        await host.Store.SaveAsync(simulation, default);
+        await host.Store.SaveAsync(simulation, null, default);
         host.Registry.Publish(simulation);
     }
 }

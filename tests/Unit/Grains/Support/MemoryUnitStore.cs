@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Audit;
 using Aggregation.Units;
 
 namespace Aggregation.Tests.Grains.Support;
@@ -14,6 +15,8 @@ internal sealed class MemoryUnitStore : IUnitStore
 
     public bool HasReports { get; set; }
 
+    public List<AdministrativeAct> Imports { get; } = [];
+
     public bool RefusesRemovals { get; set; }
 
     public Edition? this[string name] => editions.GetValueOrDefault(name);
@@ -24,7 +27,7 @@ internal sealed class MemoryUnitStore : IUnitStore
 
     public Task<bool> HasReportsAsync(CancellationToken cancellationToken) => Task.FromResult(HasReports);
 
-    public Task SaveAsync(Edition edition, CancellationToken cancellationToken)
+    public Task SaveAsync(Edition edition, AdministrativeAct? import, CancellationToken cancellationToken)
     {
         var stored = editions.GetValueOrDefault(edition.Name);
         if ((stored?.Generation ?? 0) != edition.Generation - 1)
@@ -32,6 +35,8 @@ internal sealed class MemoryUnitStore : IUnitStore
         if (RefusesRemovals && stored is not null && stored.Units.Any(unit => edition.Find(unit.Code) is null))
             throw new UnitsInUseException(edition.Name);
         editions[edition.Name] = edition;
+        if (import is not null)
+            Imports.Add(import);
         return Task.CompletedTask;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class SealedLedgerFixture : IDisposable
         }
 
         Unit[] units = [new(1, "VN", "Việt Nam", "Quốc gia", 0, null, null, false), .. Enumerable.Range(2, 3).Select(id => new Unit(id, $"0{id}", "Tỉnh", "Tỉnh", 1, "VN", null, false))];
-        await made.open.Units.SaveAsync(new Edition("2023", 1, units), default);
+        await made.open.Units.SaveAsync(new Edition("2023", 1, units), null, default);
         return made;
     }
 

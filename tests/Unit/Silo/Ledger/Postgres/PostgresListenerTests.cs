@@ -57,7 +57,7 @@ public sealed class PostgresListenerTests : IAsyncLifetime
     [PostgresFact]
     public async Task A_list_and_a_mark_are_everywhere()
     {
-        await one.Open.Units.SaveAsync(new Edition("2023", 1, [Nation]), default);
+        await one.Open.Units.SaveAsync(new Edition("2023", 1, [Nation]), null, default);
         await EventuallyAsync(() => Task.FromResult(other.Registry.Find("2023") is { Generation: 1 }));
         Assert.False(other.Mark.IsSet);
         await one.Mark.SetAsync();

@@ -12,7 +12,7 @@ public static class ActOutcome
     /// <summary>It could not be done, or nobody knows whether it was.</summary>
     public const string Failed = "failed";
 
-    /// <summary>What an answer's status says.</summary>
+    /// <summary>What the status of an HTTP answer says.</summary>
     public static string Of(int status) => status switch
     {
         < 400 => Done,
