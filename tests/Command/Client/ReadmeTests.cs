@@ -4,13 +4,13 @@ using Xunit;
 
 namespace Aggregation.Tests.Command.Client;
 
-/// <summary>What a README shows is what is compiled.</summary>
+/// <summary>What the developer's guide shows is what is compiled.</summary>
 public sealed class ReadmeTests
 {
     [Theory]
-    [InlineData("README.md")]
-    [InlineData("README.vi.md")]
-    public void The_sample_stands_in_the_README_as_it_is_compiled(string readme)
+    [InlineData("docs/guide/developer.md")]
+    [InlineData("docs/guide/developer.vi.md")]
+    public void The_sample_stands_in_the_guide_as_it_is_compiled(string guide)
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "Aggregation.sln")))
@@ -18,6 +18,6 @@ public sealed class ReadmeTests
 
         var sample = File.ReadAllText(Path.Combine(root, "client", "Sample", "Program.cs")).Trim();
 
-        Assert.Contains($"```csharp\n{sample}\n```", File.ReadAllText(Path.Combine(root, readme)), StringComparison.Ordinal);
+        Assert.Contains($"```csharp\n{sample}\n```", File.ReadAllText(Path.Combine(root, guide)), StringComparison.Ordinal);
     }
 }
