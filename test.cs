@@ -1,4 +1,5 @@
 #:property PublishAot=false
+#:property RestorePackagesWithLockFile=false
 
 // Builds the solution, runs every test project of it, two at a time, and closes with one line: N passed, N failed, N skipped.
 // dotnet run test.cs [-- arguments of dotnet test, such as -p:Dashboard=false]

@@ -23,7 +23,12 @@ internal static class RollUpMeter
     public static void Corrected(string level) => Corrections.Add(1, new KeyValuePair<string, object?>(AttributeName.Level, level));
 
     /// <summary>A unit has been activated.</summary>
-    public static void Activated(string level) => Activations.Add(level);
+    public static void Activated(string level)
+    {
+        Activations.Add(level);
+        // Told before there is any, so that the first one is a rise.
+        Corrections.Add(0, new KeyValuePair<string, object?>(AttributeName.Level, level));
+    }
 
     /// <summary>A unit's activation ends.</summary>
     public static void Deactivated(string level) => Activations.Remove(level);

@@ -76,9 +76,8 @@ internal sealed partial class UnitDraft(
                 continue;
             }
 
-            var faults = ReportForm.FaultsOf(catalogue, report, level, today);
-            if (faults.IsEmpty)
-                faults = report.Withdraws is { } withdrawn ? JudgeWithdrawal(withdrawn) : JudgeParts(report).AddRange(JudgeModels(report)).AddRange(JudgeRules(report, reports));
+            var faults = ReportForm.FaultsOf(catalogue, report, level, today)
+                .AddRange(report.Withdraws is { } withdrawn ? JudgeWithdrawal(withdrawn) : JudgeParts(report).AddRange(JudgeModels(report)).AddRange(JudgeRules(report, reports)));
             if (!faults.IsEmpty)
             {
                 outcomes.Add(new ReportOutcome(ReportVerdict.Invalid, null, faults));

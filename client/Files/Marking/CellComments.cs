@@ -35,7 +35,7 @@ internal sealed class CellComments(PackageCopy copy, string sheet)
         if (DrawingOf(drawing, isNew) is not { } boxes)
             return;
         var list = CommentsOf().Root!;
-        var comments = list.Element(list.Name.Namespace + "commentList")!;
+        var comments = Child(list, "commentList");
         var author = AuthorOf(list);
         RemoveFormer(comments, author, boxes);
         var byCell = comments.Elements().ToLookup(comment => (string?)comment.Attribute("ref"), System.StringComparer.Ordinal);
@@ -88,9 +88,19 @@ internal sealed class CellComments(PackageCopy copy, string sheet)
         return copy.Document(part, () => new XDocument(new XElement(copy.Main + "comments", new XElement(copy.Main + "authors"), new XElement(copy.Main + "commentList"))));
     }
 
+    // Excel wants the parts of a list in order, authors first; where one is missing the file is not Excel's own.
+    private static XElement Child(XElement parent, string name)
+    {
+        if (parent.Element(parent.Name.Namespace + name) is { } child)
+            return child;
+        var added = new XElement(parent.Name.Namespace + name);
+        parent.AddFirst(added);
+        return added;
+    }
+
     private static int AuthorOf(XElement comments)
     {
-        var authors = comments.Element(comments.Name.Namespace + "authors")!;
+        var authors = Child(comments, "authors");
         var place = authors.Elements().TakeWhile(author => author.Value != Author).Count();
         if (place == authors.Elements().Count())
             authors.Add(new XElement(comments.Name.Namespace + "author", Author));
@@ -110,7 +120,7 @@ internal sealed class CellComments(PackageCopy copy, string sheet)
     private static void Append(XElement comment, string text)
     {
         var main = comment.Name.Namespace;
-        var whole = comment.Element(main + "text")!;
+        var whole = Child(comment, "text");
         if (whole.Element(main + "t") is { } plain)
             plain.ReplaceWith(new XElement(main + "r", plain));
         whole.Add(new XElement(main + "r", TextOf(main, Below + text)));

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
@@ -20,7 +21,8 @@ internal sealed class FaultSheet(PackageCopy copy)
 
     private XName IdName => XName.Get("id", PackageCopy.AddressOf(copy.IsStrict));
 
-    private XElement Sheets => copy.Document(copy.Package.Workbook).Root!.Element(copy.Main + "sheets")!;
+    // The reader asks for no name space, the copy must.
+    private XElement Sheets => copy.Document(copy.Package.Workbook).Root!.Element(copy.Main + "sheets") ?? throw new InvalidDataException("The workbook lists no sheets.");
 
     /// <summary>Takes away what an earlier marking listed.</summary>
     public void RemoveFormer()

@@ -12,8 +12,8 @@ using Xunit;
 namespace Aggregation.Tests.Processes.Answers;
 
 /// <summary>
-/// The same requests in the same order are answered with the same bytes, whichever engine the silo is built with: each build
-/// is compared with <c>answers.txt</c>, in which times, versions and the ids of keys and requests, which are drawn, are dots. Where a change of the API is wanted,
+/// The same requests in the same order are answered with the same bytes, from one build to the next: they
+/// are compared with <c>answers.txt</c>, in which times, versions and the ids of keys and requests, which are drawn, are dots. Where a change of the API is wanted,
 /// <c>AGGREGATION_ANSWERS=write</c> writes the file anew, and its difference is read before it is committed.
 /// </summary>
 public sealed partial class AnswersTests

@@ -54,8 +54,9 @@ public sealed partial class ExportTests
         Assert.StartsWith("1 reports of 1 units recorded", log.Body, StringComparison.Ordinal);
         Assert.Equal("Aggregation.Reports.ReportIntake", log.Category);
 
-        await Eventually.TrueAsync(() => Task.FromResult(DocumentedMetric.Own.Concat(DocumentedMetric.Frameworks).All(metric => collector.Metrics.Any(received => received.Name == metric.Name))));
-        Assert.All(DocumentedMetric.Own, metric => AssertReceived(collector, metric));
+        var told = DocumentedMetric.Own.Where(metric => !metric.IsOfPostgres).ToList();
+        await Eventually.TrueAsync(() => Task.FromResult(told.Concat(DocumentedMetric.Frameworks).All(metric => collector.Metrics.Any(received => received.Name == metric.Name))));
+        Assert.All(told, metric => AssertReceived(collector, metric));
         Assert.Subset(
             DocumentedMetric.Own.Select(metric => metric.Name).ToHashSet(StringComparer.Ordinal),
             collector.Metrics.Where(metric => metric.Meter == "Aggregation").Select(metric => metric.Name).ToHashSet(StringComparer.Ordinal));

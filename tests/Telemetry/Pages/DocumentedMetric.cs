@@ -5,7 +5,12 @@ using System.Linq;
 namespace Aggregation.Tests.Telemetry;
 
 /// <summary>A metric as the page describes it.</summary>
-internal sealed record DocumentedMetric(string Name, string Kind, string Unit, IReadOnlyList<string> Attributes)
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Attributes">The names of its attributes.</param>
+/// <param name="IsOfPostgres">Whether only silos on PostgreSQL tell it.</param>
+internal sealed record DocumentedMetric(string Name, string Kind, string Unit, IReadOnlyList<string> Attributes, bool IsOfPostgres)
 {
     /// <summary>Those of the system itself.</summary>
     public static IReadOnlyList<DocumentedMetric> Own { get; } = Under("Metrics of the meter");
@@ -27,6 +32,7 @@ internal sealed record DocumentedMetric(string Name, string Kind, string Unit, I
             PageTable.Plain(row[0]),
             row[1],
             PageTable.Plain(row[2]),
-            [.. row[3].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(PageTable.Plain)])),
+            [.. row[3].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(PageTable.Plain)],
+            row[4].EndsWith("Told by silos on PostgreSQL", StringComparison.Ordinal))),
     ];
 }

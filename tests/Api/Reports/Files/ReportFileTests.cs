@@ -60,7 +60,7 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
             answer.Json.GetProperty("errors").EnumerateArray().Select(error => (error.GetProperty("cell").GetString()!, error.GetProperty("code").GetString()!)));
         answer.Names("/rows/2/columns/4", "ambiguous-number");
         Assert.Equal((3, 5), (answer.Json.GetProperty("errors")[1].GetProperty("row").GetInt32(), answer.Json.GetProperty("errors")[1].GetProperty("column").GetInt32()));
-        Assert.Contains("4 faults", answer.Detail, StringComparison.Ordinal);
+        Assert.Contains("faults (4)", answer.Detail, StringComparison.Ordinal);
         Assert.Equal(rows, await silo.RowsAsync());
     }
 

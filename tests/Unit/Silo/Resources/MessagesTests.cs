@@ -45,6 +45,14 @@ public sealed class MessagesTests
             Assert.EndsWith(".", vietnamese, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_day_stands_in_vietnamese_as_vietnamese_is_written_but_as_an_example_of_what_the_api_takes(string name)
+    {
+        var sentence = Messages.Find(Language.Vietnamese, name)!;
+        Assert.True(!Regex.IsMatch(sentence, @"\d{4}-\d\d-\d\d", RegexOptions.NonBacktracking) || sentence.Contains("ví dụ", StringComparison.Ordinal), sentence);
+    }
+
     [Fact]
     public void Values_are_cut_short_and_made_visible()
     {
