@@ -1,11 +1,18 @@
+using System;
+using System.Threading;
+
 namespace Aggregation.Clustering;
 
-/// <summary>What this silo reaches of its cluster, as it last found out. A silo by itself reaches all there is.</summary>
-public sealed class Reach
+/// <summary>What this silo reaches of its cluster, as it last found out. A silo by itself reaches all there is. Safe for concurrent use.</summary>
+/// <param name="time">Measures how long ago that was.</param>
+public sealed class Reach(TimeProvider time)
 {
+    /// <summary>How long what was found out of the database is worth telling: less than others wait before they rely on it.</summary>
+    internal static readonly TimeSpan Freshness = TimeSpan.FromSeconds(4.5);
+
     private volatile bool isCutOff;
-    private volatile bool hasDatabase = true;
     private volatile bool isInStep = true;
+    private Sighting? database;
 
     /// <summary>True while some member does not answer this silo: what it holds may be behind what that one has acknowledged, and is marked.</summary>
     public bool IsCutOff
@@ -14,12 +21,8 @@ public sealed class Reach
         internal set => isCutOff = value;
     }
 
-    /// <summary>True while the database answers this silo.</summary>
-    public bool HasDatabase
-    {
-        get => hasDatabase;
-        internal set => hasDatabase = value;
-    }
+    /// <summary>True when the database answered this silo a moment ago; never true of a silo that has ceased to ask it.</summary>
+    public bool HasDatabase => Volatile.Read(ref database) is { IsThere: true } seen && time.GetElapsedTime(seen.At) < Freshness;
 
     /// <summary>True while this machine's clock is near the database's.</summary>
     public bool IsInStep
@@ -27,4 +30,9 @@ public sealed class Reach
         get => isInStep;
         internal set => isInStep = value;
     }
+
+    /// <summary>Notes whether the database has answered.</summary>
+    internal void SeeDatabase(bool isThere) => Volatile.Write(ref database, new Sighting(isThere, time.GetTimestamp()));
+
+    private sealed record Sighting(bool IsThere, long At);
 }

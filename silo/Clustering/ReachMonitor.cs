@@ -68,11 +68,19 @@ internal sealed class ReachMonitor(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Delay(Timeout.Infinite, CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStarted, stoppingToken).Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        while (!stoppingToken.IsCancellationRequested)
+        using var timer = new PeriodicTimer(Look, time);
+        try
         {
-            await LookAsync(stoppingToken);
-            await Task.Delay(Look, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await LookAsync(stoppingToken);
         }
+        catch (OperationCanceledException)
+        {
+            // The silo stops.
+        }
+
+        // Nobody is to give way to one that goes.
+        reach.SeeDatabase(isThere: false);
     }
 
     // One of its own, kept open: neither a pool that is used up nor the greeting of a connection is to look like a database that is away.
@@ -93,6 +101,7 @@ internal sealed class ReachMonitor(
             .Select(async member => (Silo: member.SiloAddress, Testimony: await peers.AskAsync(member.SiloAddress)))
             .ToArray();
         var ahead = await TryAsync(open => clock.MeasureAsync(open, cancellationToken), cancellationToken);
+        reach.SeeDatabase(ahead is not null);
         var answers = await Task.WhenAll(asked);
 
         var isInStep = ahead is not { } difference || ClusterClock.IsInStep(difference);
@@ -105,7 +114,7 @@ internal sealed class ReachMonitor(
             missingSince.Remove(silo);
         foreach (var silo in missing)
             missingSince.TryAdd(silo, started);
-        (reach.HasDatabase, reach.IsInStep, reach.IsCutOff) = (ahead is not null, isInStep, missing.Count > 0);
+        (reach.IsInStep, reach.IsCutOff) = (isInStep, missing.Count > 0);
 
         if (Lasts(aloneWithoutDatabaseSince))
             await GoWithoutDatabaseAsync(others);

@@ -34,7 +34,7 @@ public sealed class LiveHubTests : IDisposable
         var registry = new UnitRegistry("2023");
         registry.Publish(Small);
         var simulation = new Simulation(new UnmarkedLedger());
-        var frames = new RollUpFrames(registry, new RollUpMapping(Seed.Layout, simulation), simulation, new Reach());
+        var frames = new RollUpFrames(registry, new RollUpMapping(Seed.Layout, simulation), simulation, new Reach(time));
         var grains = OneGrainFactory.Of(grain);
         var calls = new UnitCalls(grains, registry, time, NullLogger<UnitCalls>.Instance);
         hub = new LiveHub(grains, calls, frames, time, lifetime, NullLogger<LiveHub>.Instance);

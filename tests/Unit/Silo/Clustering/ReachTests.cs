@@ -1,0 +1,27 @@
+using System;
+using Aggregation.Clustering;
+using Aggregation.Tests.Silo.Live;
+using Xunit;
+
+namespace Aggregation.Tests.Silo.Clustering;
+
+public sealed class ReachTests
+{
+    private readonly StepTime time = new();
+
+    [Fact]
+    public void What_was_found_out_of_the_database_is_told_for_a_moment_only()
+    {
+        var reach = new Reach(time);
+        Assert.False(reach.HasDatabase);
+        reach.SeeDatabase(isThere: true);
+        Assert.True(reach.HasDatabase);
+        time.Advance(Reach.Freshness - TimeSpan.FromMilliseconds(1));
+        Assert.True(reach.HasDatabase);
+        time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.False(reach.HasDatabase);
+        reach.SeeDatabase(isThere: true);
+        reach.SeeDatabase(isThere: false);
+        Assert.False(reach.HasDatabase);
+    }
+}
