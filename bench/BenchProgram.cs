@@ -10,7 +10,7 @@ using Aggregation.Bench.Sections;
 
 namespace Aggregation.Bench;
 
-/// <summary>Measures what the README promises, in one run on one machine.</summary>
+/// <summary>Measures the figures of docs/reference/figures.md, in one run on one machine.</summary>
 internal static class BenchProgram
 {
     private static readonly IReadOnlyList<ISection> All =

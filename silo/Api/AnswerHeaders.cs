@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Net;
 using System.Threading.Tasks;
+using Aggregation.Clustering;
 using Aggregation.Health;
 using Aggregation.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -17,8 +18,9 @@ namespace Aggregation.Api;
 /// <param name="next">What follows.</param>
 /// <param name="settings">Whether browsers are told to come back by HTTPS only.</param>
 /// <param name="clock">Whether the ledger's rows are dated later than the silo's clock.</param>
+/// <param name="reach">Whether what the silo holds may be behind what others have acknowledged.</param>
 /// <param name="logger">Where the request's id is part of every line.</param>
-internal sealed class AnswerHeaders(RequestDelegate next, SiloSettings settings, LedgerClock clock, ILogger<AnswerHeaders> logger)
+internal sealed class AnswerHeaders(RequestDelegate next, SiloSettings settings, LedgerClock clock, Reach reach, ILogger<AnswerHeaders> logger)
 {
     private static readonly StringValues NoPage = "default-src 'none'; frame-ancestors 'none'";
     private static readonly StringValues Page =
@@ -76,6 +78,8 @@ internal sealed class AnswerHeaders(RequestDelegate next, SiloSettings settings,
             headers.CacheControl = NotStored;
             if (clock.Ahead > TimeSpan.Zero)
                 headers[LedgerClock.Header] = clock.Latest.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+            if (reach.CutOffFor is { } age)
+                headers.Age = ((long)Math.Ceiling(age.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
         if (context.Request.IsHttps && transportSecurity.Count > 0 && !IsLoopback(context.Request.Host.Host))

@@ -114,7 +114,8 @@ internal sealed class ReachMonitor(
             missingSince.Remove(silo);
         foreach (var silo in missing)
             missingSince.TryAdd(silo, started);
-        (reach.IsInStep, reach.IsCutOff) = (isInStep, missing.Count > 0);
+        reach.IsInStep = isInStep;
+        reach.SeeMembers(areAllThere: missing.Count == 0);
 
         if (Lasts(aloneWithoutDatabaseSince))
             await GoWithoutDatabaseAsync(others);

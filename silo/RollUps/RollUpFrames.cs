@@ -26,7 +26,7 @@ public sealed class RollUpFrames(UnitRegistry registry, RollUpMapping mapping, S
         if (edition is null)
             throw new UnknownUnitException(new UnitKey(rollUp.Edition, rollUp.Code));
         var simulated = simulation.Covers(edition);
-        if (reach.IsCutOff && !rollUp.Warming)
+        if (reach.CutOffFor is not null && !rollUp.Warming)
             rollUp = rollUp with { Warming = true };
         if (frames.TryGetValue(rollUp, out var frame) && ReferenceEquals(frame.Edition, edition) && frame.Simulated == simulated)
             return frame;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using System.Threading.Tasks;
@@ -49,7 +50,7 @@ internal static class KeysCommand
 
     private static async Task<int> ListAsync(CommandRun run)
     {
-        var (first, items, next) = await Pages.ReadAsync(0, (cursor, limit) => run.Client.GetKeyPageAsync(cursor, limit, run.Stop), page => (page.Items, page.Next));
+        var (first, items, next) = await ReadAllAsync(run);
         if (run.IsJson)
         {
             run.Printer.Json(first with { Items = items, Next = next }, AccessJson.Written.KeyPage);
@@ -95,9 +96,26 @@ internal static class KeysCommand
 
     private static async Task<int> RevokeAsync(CommandRun run)
     {
-        await (run.Value(Cascade) ? run.Client.RevokeKeyWithThoseItMadeAsync(run.Value(Id), run.Stop) : run.Client.RevokeKeyAsync(run.Value(Id), run.Stop));
+        var id = run.Value(Id);
+        if (run.Value(Cascade))
+            await run.Client.RevokeKeyWithThoseItMadeAsync(id, run.Stop);
+        else
+            await RevokeAloneAsync(run, id);
         if (!run.IsJson)
-            run.Printer.Line(Words.Get("KeyRevoked", run.Value(Id)), "green");
+            run.Printer.Line(Words.Get("KeyRevoked", id), "green");
         return ExitCode.Ok;
     }
+
+    // Whoever revokes the key in hand reads nothing afterwards.
+    private static async Task RevokeAloneAsync(CommandRun run, string id)
+    {
+        var (_, keys, _) = await ReadAllAsync(run);
+        await run.Client.RevokeKeyAsync(id, run.Stop);
+        var made = keys.Where(key => key.MadeBy == id && key.State is (KeyState.Good or KeyState.Expiring)).Select(key => key.Id).ToArray();
+        if (made.Length > 0)
+            Printer.Error(Words.Get("KeyMadeOthers", id, string.Join(", ", made)));
+    }
+
+    private static Task<(KeyPage First, List<KeyEntry> Items, string? Next)> ReadAllAsync(CommandRun run) =>
+        Pages.ReadAsync(0, (cursor, limit) => run.Client.GetKeyPageAsync(cursor, limit, run.Stop), page => (page.Items, page.Next));
 }

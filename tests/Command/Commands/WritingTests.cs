@@ -105,6 +105,24 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     }
 
     [Fact]
+    public async Task Whoever_revokes_a_key_is_offered_those_it_made()
+    {
+        var maker = await silo.JsonAsync("newKey", "keys", "create", "01", "--role", "admin");
+        var id = maker.GetProperty("id").GetString()!;
+        var made = await CommandProcess.RunWithAsync(silo.Url, Variables.Of(("AGGREGATION_KEY", maker.GetProperty("key").GetString())), null, "keys", "create", "01", "--role", "viewer");
+        var variables = Variables.Of(("AGGREGATION_KEY", made.Output.Trim()));
+
+        var revoked = await silo.RunAsync("keys", "revoke", id);
+        Assert.Equal(0, revoked.ExitCode);
+        Assert.Contains($"aggregation keys revoke {id} --cascade", revoked.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await CommandProcess.RunWithAsync(silo.Url, variables, null, "status", "01")).ExitCode);
+
+        var cascaded = await silo.RunAsync("keys", "revoke", id, "--cascade");
+        Assert.Equal((0, ""), (cascaded.ExitCode, cascaded.Errors));
+        Assert.Equal(4, (await CommandProcess.RunWithAsync(silo.Url, variables, null, "status", "01")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_key_is_rotated_and_whoever_uses_the_old_one_is_told_when_it_ends()
     {
         var old = await silo.JsonAsync("newKey", "keys", "create", "01", "--role", "viewer");

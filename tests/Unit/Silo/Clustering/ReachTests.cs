@@ -24,4 +24,17 @@ public sealed class ReachTests
         reach.SeeDatabase(isThere: false);
         Assert.False(reach.HasDatabase);
     }
+
+    [Fact]
+    public void It_is_cut_off_from_the_first_member_that_was_missed_until_all_answer()
+    {
+        var reach = new Reach(time);
+        Assert.Null(reach.CutOffFor);
+        reach.SeeMembers(areAllThere: false);
+        time.Advance(TimeSpan.FromSeconds(2));
+        reach.SeeMembers(areAllThere: false);
+        Assert.Equal(TimeSpan.FromSeconds(2), reach.CutOffFor);
+        reach.SeeMembers(areAllThere: true);
+        Assert.Null(reach.CutOffFor);
+    }
 }
