@@ -1,3 +1,3 @@
-using Aggregation.Hosting;
+using Aggregation.Silo.Hosting;
 
 return await SiloProgram.RunAsync(args);

@@ -2,9 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using Aggregation.Catalogue;
-using Aggregation.Hosting;
-using Aggregation.Units;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Units;
+using Aggregation.Silo.Hosting;
+using Aggregation.Silo.Units;
 
 namespace Aggregation.Bench.Load;
 

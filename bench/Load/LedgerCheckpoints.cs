@@ -1,7 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using Aggregation.Bench.Hosting;
-using Aggregation.Ledger;
+using Aggregation.Ledger.Sqlite;
 
 namespace Aggregation.Bench.Load;
 

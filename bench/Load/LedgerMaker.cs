@@ -1,7 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using Aggregation.Bench.Hosting;
-using Aggregation.Units;
+using Aggregation.Domain.Units;
 
 namespace Aggregation.Bench.Load;
 

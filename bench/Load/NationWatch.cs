@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Bench.Hosting;
-using Aggregation.RollUps;
+using Aggregation.Grains.RollUps;
 
 namespace Aggregation.Bench.Load;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Reports;
-using Aggregation.RollUps;
+using Aggregation.Domain.Reports;
+using Aggregation.Grains.RollUps;
 
 namespace Aggregation.Bench.Load;
 

@@ -4,7 +4,7 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using Aggregation.Bench.Hosting;
-using Aggregation.Units;
+using Aggregation.Domain.Units;
 
 namespace Aggregation.Bench.Load;
 

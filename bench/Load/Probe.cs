@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Reports;
-using Aggregation.RollUps;
+using Aggregation.Domain.Reports;
+using Aggregation.Grains.RollUps;
 
 namespace Aggregation.Bench.Load;
 

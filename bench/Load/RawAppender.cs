@@ -1,9 +1,9 @@
 using System;
 using System.Diagnostics;
 using Aggregation.Bench.Hosting;
-using Aggregation.Ledger;
-using Aggregation.Reports;
-using Aggregation.Units;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Units;
+using Aggregation.Ledger.Sqlite;
 using SQLitePCL;
 
 namespace Aggregation.Bench.Load;

@@ -3,9 +3,11 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Api.Verification;
+using Aggregation.Domain.Units;
 using Aggregation.Ledger;
-using Aggregation.Units;
-using Aggregation.Verification;
+using Aggregation.Ledger.Seals;
+using Aggregation.Ledger.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aggregation.Bench.Load;

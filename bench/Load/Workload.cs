@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
-using Aggregation.Reports;
+using Aggregation.Domain.Reports;
 
 namespace Aggregation.Bench.Load;
 

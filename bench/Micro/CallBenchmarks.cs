@@ -1,7 +1,7 @@
 using System.IO;
 using System.Threading.Tasks;
 using Aggregation.Bench.Hosting;
-using Aggregation.RollUps;
+using Aggregation.Grains.RollUps;
 using BenchmarkDotNet.Attributes;
 
 namespace Aggregation.Bench.Micro;

@@ -3,11 +3,12 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Aggregation.Api.Reports;
 using Aggregation.Bench.Load;
-using Aggregation.Catalogue;
-using Aggregation.Hosting;
-using Aggregation.Reports;
-using Aggregation.Units;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Units;
+using Aggregation.Silo.Hosting;
 using BenchmarkDotNet.Attributes;
 
 namespace Aggregation.Bench.Micro;

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
-using Aggregation.Catalogue;
-using Aggregation.Hosting;
-using Aggregation.Tallies;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Tallies;
+using Aggregation.Silo.Hosting;
 using BenchmarkDotNet.Attributes;
 
 namespace Aggregation.Bench.Micro;

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using Aggregation.Bench.Hosting;
 using Aggregation.Bench.Load;
 using Aggregation.Bench.Output;
-using Aggregation.RollUps;
+using Aggregation.Grains.RollUps;
 
 namespace Aggregation.Bench.Sections;
 

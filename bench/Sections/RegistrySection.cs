@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 using Aggregation.Bench.Hosting;
 using Aggregation.Bench.Load;
 using Aggregation.Bench.Output;
-using Aggregation.Units;
+using Aggregation.Domain.Units;
 
 namespace Aggregation.Bench.Sections;
 

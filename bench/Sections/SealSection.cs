@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 using Aggregation.Bench.Hosting;
 using Aggregation.Bench.Load;
 using Aggregation.Bench.Output;
-using Aggregation.Ledger;
+using Aggregation.Ledger.Seals;
 
 namespace Aggregation.Bench.Sections;
 

@@ -1,10 +1,11 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Ledger.Checkpoints;
 using Orleans.Runtime;
 using Orleans.Storage;
 
-namespace Aggregation.Checkpoints;
+namespace Aggregation.Grains.Checkpoints;
 
 /// <summary>A unit's checkpoint in the store. The bytes are let go of as soon as they have been used; between uses only their version is kept.</summary>
 /// <param name="stored">The grain's state.</param>

@@ -3,12 +3,14 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Audit;
-using Aggregation.Catalogue;
-using Aggregation.Units;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Import;
+using Aggregation.Domain.Units;
+using Aggregation.Ledger.Audit;
+using Aggregation.Ledger.Units;
 using Orleans;
 
-namespace Aggregation.Import;
+namespace Aggregation.Grains.Import;
 
 /// <inheritdoc cref="IRegistryGrain"/>
 /// <param name="catalogue">The catalogue.</param>
@@ -29,7 +31,7 @@ public sealed class RegistryGrain(IndicatorCatalogue catalogue, UnitRegistry reg
     {
         ArgumentNullException.ThrowIfNull(list);
         // Another silo may have imported a moment ago.
-        await stored.LoadAsync(CancellationToken.None);
+        await stored.RefreshAsync(CancellationToken.None);
         var current = registry.Find(list.Edition);
         if (current is { Simulated: true } && await store.HasReportsAsync(CancellationToken.None))
             return new ImportOutcome { LedgerInUse = true };

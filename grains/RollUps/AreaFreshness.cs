@@ -2,7 +2,7 @@ using System;
 using System.Collections.Immutable;
 using Orleans;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <summary>How new a roll-up is and what it was made of, without any figure: small whatever the unit has reported.</summary>
 /// <param name="Version">How new the roll-up is.</param>

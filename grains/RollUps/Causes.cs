@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Diagnostics;
-using Aggregation.Telemetry;
+using Aggregation.Ledger.Telemetry;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <summary>
 /// The sampled spans that what a unit does next comes from. What unites several goes on in the trace of the first and is linked

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Aggregation.Tallies;
+using Aggregation.Domain.Tallies;
 using Orleans;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <summary>A roll-up with the subtotals it is made of.</summary>
 /// <param name="RollUp">The unit's roll-up.</param>

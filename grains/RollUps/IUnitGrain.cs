@@ -1,16 +1,19 @@
 using System;
 using System.Collections.Immutable;
 using System.Threading.Tasks;
-using Aggregation.Reports;
-using Aggregation.Tallies;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Tallies;
+using Aggregation.Domain.Units;
+using Aggregation.Ledger;
+using Aggregation.Ledger.Units;
 using Orleans;
 using Orleans.Concurrency;
 using Orleans.Runtime;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <summary>
-/// One administrative unit, whatever its level, keyed by <see cref="Units.UnitKey"/>. It takes the unit's own reports, holds the
+/// One administrative unit, whatever its level, keyed by <see cref="UnitKey"/>. It takes the unit's own reports, holds the
 /// newest subtotal of each child, and pushes its own to its parent. Every method interleaves: state changes only between
 /// awaits, reports are recorded by one pump, and a read never waits for a commit.
 /// </summary>
@@ -21,13 +24,13 @@ public interface IUnitGrain : IGrainWithStringKey
     private const string WarmingTime = "00:01:00";
 
     /// <summary>Records reports, all or none, and returns once they are durable: an outcome for each, in order.</summary>
-    /// <exception cref="Ledger.LedgerUnavailableException">The commit failed or its outcome is unknown; send again with the same keys.</exception>
+    /// <exception cref="LedgerUnavailableException">The commit failed or its outcome is unknown; send again with the same keys.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
     [Alias("report"), AlwaysInterleave]
     Task<ImmutableArray<ReportOutcome>> Report(UnitReports reports);
 
     /// <summary>Says what <see cref="Report"/> would answer now, recording nothing.</summary>
-    /// <exception cref="Ledger.LedgerUnavailableException">The unit's history cannot be read.</exception>
+    /// <exception cref="LedgerUnavailableException">The unit's history cannot be read.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
     [Alias("check"), AlwaysInterleave]
     Task<ImmutableArray<ReportOutcome>> Check(UnitReports reports);
@@ -35,7 +38,7 @@ public interface IUnitGrain : IGrainWithStringKey
     /// <summary>Takes a child's newest subtotal. A repeat, or an older one, changes nothing.</summary>
     /// <param name="child">The child's code.</param>
     /// <param name="subtotal">Its whole subtotal, not a difference.</param>
-    /// <exception cref="Units.StaleEditionException">An import has reached one of the two and not yet the other; push again.</exception>
+    /// <exception cref="StaleEditionException">An import has reached one of the two and not yet the other; push again.</exception>
     /// <exception cref="ArgumentException">It is no subtotal of this edition.</exception>
     [Alias("absorb"), AlwaysInterleave]
     Task Absorb(string child, Tally subtotal);
@@ -45,25 +48,25 @@ public interface IUnitGrain : IGrainWithStringKey
     Task Reload();
 
     /// <summary>The roll-up as it stands; while it is not warm, what the last checkpoint says, marked so, and where there is none it waits.</summary>
-    /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
     [Alias("roll-up"), AlwaysInterleave, ResponseTimeout(WarmingTime)]
     Task<RollUp> GetRollUp();
 
     /// <summary>The roll-up as the ledger has it; waits until it is warm.</summary>
-    /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
     [Alias("warm-roll-up"), AlwaysInterleave, ResponseTimeout(WarmingTime)]
     Task<RollUp> GetWarmRollUp();
 
     /// <summary>The roll-up and the subtotals it is made of; waits until it is warm.</summary>
-    /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
     [Alias("children"), AlwaysInterleave, ResponseTimeout(WarmingTime)]
     Task<ChildTallies> GetChildTallies();
 
     /// <summary>How new the roll-up is and when each child's area last reported; waits until it is warm.</summary>
-    /// <exception cref="Ledger.LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
     [Alias("freshness"), AlwaysInterleave, ResponseTimeout(WarmingTime)]
     Task<AreaFreshness> GetFreshness();

@@ -1,8 +1,8 @@
-using Aggregation.Folds;
-using Aggregation.Tallies;
+using Aggregation.Domain.Folds;
+using Aggregation.Domain.Tallies;
 using Orleans;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <summary>The state of a unit and of all below it. Names, denominators and labels come from the registry and the catalogue.</summary>
 /// <param name="Edition">The edition's name.</param>

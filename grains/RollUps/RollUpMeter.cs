@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.Metrics;
-using Aggregation.Telemetry;
+using Aggregation.Ledger.Telemetry;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
-/// <summary>What units tell telemetry; levels are the <see cref="Catalogue.Level.Id"/> of the unit that is meant.</summary>
+/// <summary>What units tell telemetry; levels are the <see cref="Domain.Catalogue.Level.Id"/> of the unit that is meant.</summary>
 internal static class RollUpMeter
 {
     private static readonly UnitCount Activations = new("aggregation.unit.activations", "Units in memory.");

@@ -1,8 +1,8 @@
 using System;
-using Aggregation.Tallies;
+using Aggregation.Domain.Tallies;
 using Orleans;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <summary>
 /// How new a roll-up is. One that is warm is newer than any that is not, whatever their rows: a checkpoint is never believed

@@ -5,9 +5,9 @@ using System.Diagnostics.Metrics;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
-using Aggregation.Telemetry;
+using Aggregation.Ledger.Telemetry;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <summary>How many units of each level are in some state: counted as they come and go, which every report does several times, and told when telemetry asks.</summary>
 internal sealed class UnitCount

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Aggregation.Reports;
+using Aggregation.Domain.Reports;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <summary>How many models would stand.</summary>
 internal sealed partial class UnitDraft

@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
-using Aggregation.Catalogue;
-using Aggregation.Ledger;
-using Aggregation.Reports;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Reports;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <summary>What the catalogue's rules find unusual. A report that its sender confirms is judged without the rules that only warn.</summary>
 internal sealed partial class UnitDraft

@@ -3,11 +3,11 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using Aggregation.Catalogue;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Reports;
 using Aggregation.Ledger;
-using Aggregation.Reports;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <summary>
 /// Rows about to be appended to a unit's history, judged one after the other as if those before were already recorded.

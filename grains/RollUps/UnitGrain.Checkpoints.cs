@@ -2,12 +2,12 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Checkpoints;
-using Aggregation.Folds;
-using Aggregation.Tallies;
-using Aggregation.Units;
+using Aggregation.Domain.Tallies;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.Checkpoints;
+using Aggregation.Ledger.Folds;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <content>
 /// How a parent spares itself old rows, and answers before it has read the new ones. All of it runs beside the turns, and what

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Domain.Tallies;
+using Aggregation.Domain.Units;
 using Aggregation.Ledger;
-using Aggregation.Tallies;
-using Aggregation.Units;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <content>
 /// How a parent finds that it holds less than the ledger, because a push was lost with the silo that held it, or more, because

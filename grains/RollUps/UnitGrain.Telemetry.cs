@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using Aggregation.Tallies;
-using Aggregation.Telemetry;
+using Aggregation.Domain.Tallies;
+using Aggregation.Ledger.Telemetry;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <content>What a unit tells telemetry.</content>
 public sealed partial class UnitGrain

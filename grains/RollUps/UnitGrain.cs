@@ -4,19 +4,21 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Catalogue;
-using Aggregation.Checkpoints;
-using Aggregation.Folds;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Tallies;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.Checkpoints;
 using Aggregation.Ledger;
-using Aggregation.Reports;
-using Aggregation.Tallies;
-using Aggregation.Units;
+using Aggregation.Ledger.Checkpoints;
+using Aggregation.Ledger.Folds;
+using Aggregation.Ledger.Units;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Utilities;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <inheritdoc cref="IUnitGrain"/>
 /// <param name="registry">The editions.</param>

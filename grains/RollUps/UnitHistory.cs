@@ -2,12 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.InteropServices;
-using Aggregation.Folds;
-using Aggregation.Ledger;
-using Aggregation.Reports;
-using Aggregation.Tallies;
+using Aggregation.Domain.Folds;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Tallies;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <summary>
 /// What a unit remembers of its own rows: the figures that stand, every idempotency key, and what was withdrawn.

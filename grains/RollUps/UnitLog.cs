@@ -1,8 +1,8 @@
 using System;
-using Aggregation.Units;
+using Aggregation.Domain.Units;
 using Microsoft.Extensions.Logging;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <summary>What units tell the log.</summary>
 internal static partial class UnitLog

@@ -1,8 +1,8 @@
 using System;
-using Aggregation.Units;
+using Aggregation.Domain.Units;
 using Orleans;
 
-namespace Aggregation.RollUps;
+namespace Aggregation.Grains.RollUps;
 
 /// <summary>The edition is not loaded or has no such unit.</summary>
 [GenerateSerializer, Alias("unknown-unit")]

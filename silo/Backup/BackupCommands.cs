@@ -2,13 +2,14 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
-using Aggregation.Audit;
-using Aggregation.Hosting;
 using Aggregation.Ledger;
+using Aggregation.Ledger.Audit;
+using Aggregation.Ledger.Sqlite;
+using Aggregation.Silo.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
-namespace Aggregation.Backup;
+namespace Aggregation.Silo.Backup;
 
 /// <summary>
 /// <c>backup --to FILE</c> and <c>restore --from FILE</c>: copies of a SQLite ledger, made beside the running silo and brought back.

@@ -2,7 +2,7 @@ using System;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 
-namespace Aggregation.Checkpoints;
+namespace Aggregation.Silo.Checkpoints;
 
 /// <summary>What the store of checkpoints tells the log.</summary>
 internal static partial class CheckpointLog

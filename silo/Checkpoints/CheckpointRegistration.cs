@@ -1,11 +1,12 @@
-using Aggregation.Units;
+using Aggregation.Domain.Units;
+using Aggregation.Ledger.Checkpoints;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Providers;
 using Orleans.Runtime.Hosting;
 using Orleans.Storage;
 
-namespace Aggregation.Checkpoints;
+namespace Aggregation.Silo.Checkpoints;
 
 /// <summary>Registers the grain storage of checkpoints.</summary>
 public static class CheckpointRegistration

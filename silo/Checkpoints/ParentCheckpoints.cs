@@ -1,12 +1,12 @@
 using System;
 using System.Threading.Tasks;
-using Aggregation.Units;
+using Aggregation.Domain.Units;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
 
-namespace Aggregation.Checkpoints;
+namespace Aggregation.Silo.Checkpoints;
 
 /// <summary>
 /// The grain storage of checkpoints. Only a unit with children has one, so the thousands of others are activated without asking

@@ -8,7 +8,7 @@ using Orleans;
 using Orleans.Configuration;
 using Orleans.Runtime;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>
 /// Declares silos dead that stand in the cluster's table as active and have given no sign of life for a while. Silos that lost their

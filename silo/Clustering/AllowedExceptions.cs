@@ -5,15 +5,15 @@ using System.IO;
 using System.Linq;
 using System.Net.Sockets;
 using System.Threading.Tasks;
+using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
-using Aggregation.RollUps;
-using Aggregation.Units;
+using Aggregation.Ledger.Units;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Orleans.Runtime;
 using Orleans.Serialization;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>
 /// The exceptions that silos tell each other of. Any other type named in a message is refused: whoever may name any type of the

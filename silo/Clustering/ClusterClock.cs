@@ -2,13 +2,13 @@ using System;
 using System.Diagnostics.Metrics;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Hosting;
 using Aggregation.Ledger;
-using Aggregation.Telemetry;
+using Aggregation.Ledger.Postgres;
+using Aggregation.Ledger.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>
 /// Compares this machine's clock with the database's. Orleans takes the signs of life that silos write for stale by its own clock: one silo that

@@ -7,7 +7,7 @@ using Aggregation.Contracts;
 using Orleans;
 using Orleans.Runtime;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>The cluster's table.</summary>
 /// <param name="table">The table.</param>

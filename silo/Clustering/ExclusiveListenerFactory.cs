@@ -1,11 +1,11 @@
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Hosting;
+using Aggregation.Ledger;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>Listens on a port that nobody else listens on. Orleans' own listeners share theirs, and two silos on one port end each other.</summary>
 /// <param name="sockets">Makes the listeners.</param>

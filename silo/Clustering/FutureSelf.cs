@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Ledger;
+using Aggregation.Ledger.Postgres;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -9,7 +9,7 @@ using Orleans;
 using Orleans.Configuration;
 using Orleans.Runtime;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>
 /// Sets aside what the cluster's table holds of this silo's own address from the future: it was started there while the machine's clock was ahead.

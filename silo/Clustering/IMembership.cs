@@ -3,7 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Contracts;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>Who belongs to the system.</summary>
 internal interface IMembership

@@ -3,7 +3,7 @@ using Orleans;
 using Orleans.Runtime;
 using Orleans.Services;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>What the silos of a cluster ask each other; that there is an answer is half of it.</summary>
 [Alias("reach-service")]

@@ -2,7 +2,7 @@ using System.Linq;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>How a silo listens for others.</summary>
 internal static class Listeners

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using Orleans;
 using Orleans.Runtime;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>What this program itself writes into the cluster's table.</summary>
 internal static class MembershipTableEdits

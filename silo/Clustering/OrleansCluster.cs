@@ -1,6 +1,6 @@
 using System;
-using Aggregation.Clustering.Tls;
-using Aggregation.Ledger;
+using Aggregation.Ledger.Postgres;
+using Aggregation.Silo.Clustering.Tls;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -11,7 +11,7 @@ using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Storage;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>How several silos find each other, notice a dead one and keep grain state: through the ledger's PostgreSQL.</summary>
 internal static class OrleansCluster
@@ -24,7 +24,7 @@ internal static class OrleansCluster
     /// <param name="settings">Where it meets the others.</param>
     public static void UseCluster(this ISiloBuilder silo, OrleansSettings settings)
     {
-        silo.Services.AddSingleton(new PostgresSchemaSet("orleans"));
+        silo.Services.AddSingleton(new PostgresSchemaSet(typeof(OrleansCluster).Assembly, "orleans"));
         silo.Services.AddHostedService<StopDeadline>();
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (settings.ClusterId, settings.ServiceId));
         silo.Configure<ClusterMembershipOptions>(Tune);

@@ -1,6 +1,7 @@
+using Aggregation.Api.RollUps;
 using Aggregation.Ledger;
-using Aggregation.RollUps;
-using Aggregation.Telemetry;
+using Aggregation.Ledger.Postgres;
+using Aggregation.Silo.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +11,7 @@ using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Serialization;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>Runs the grains on Microsoft Orleans: one of a cluster where the ledger is PostgreSQL, otherwise one silo by itself.</summary>
 public static class OrleansHosting
@@ -21,7 +22,7 @@ public static class OrleansHosting
     /// <summary>Adds a silo to the host.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="ledger">Where the ledger is: silos that share one form a cluster.</param>
-    /// <exception cref="Hosting.StartUpException">A setting of <c>Orleans</c> is wrong.</exception>
+    /// <exception cref="StartUpException">A setting of <c>Orleans</c> is wrong.</exception>
     public static void AddOrleansSilo(this WebApplicationBuilder builder, LedgerOptions ledger)
     {
         var settings = OrleansSettings.Read(builder.Configuration);

@@ -2,7 +2,7 @@ using System;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>What the cluster tells the log.</summary>
 internal static partial class OrleansLog

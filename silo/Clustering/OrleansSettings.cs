@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net;
-using Aggregation.Clustering.Tls;
-using Aggregation.Hosting;
+using Aggregation.Ledger;
+using Aggregation.Silo.Clustering.Tls;
 using Microsoft.Extensions.Configuration;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>Where this silo meets the others of its cluster: the section <c>Orleans</c> of the configuration, checked.</summary>
 /// <param name="ClusterId">The silos that form one cluster (<c>Orleans:ClusterId</c>).</param>

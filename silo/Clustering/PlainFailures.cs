@@ -5,7 +5,7 @@ using Orleans;
 using Orleans.Runtime;
 using Orleans.Serialization.Invocation;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>
 /// Has clients of the gateway learn that a call failed and not where in the program: no stack trace, no path, nothing of what lies behind.

@@ -2,7 +2,7 @@ using System;
 using Orleans;
 using Orleans.Runtime;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>
 /// Units of one province are active in one silo: a report climbs from its commune to its province without leaving the process,

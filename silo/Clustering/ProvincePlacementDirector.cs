@@ -2,12 +2,12 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
-using Aggregation.Units;
+using Aggregation.Domain.Units;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Runtime.Placement;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>
 /// Chooses the silo of a province by rendezvous: every silo draws a number for it, and the greatest wins. When a silo goes, only its

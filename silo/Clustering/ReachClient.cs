@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 using Orleans.Runtime;
 using Orleans.Runtime.Services;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>Asks other silos.</summary>
 /// <param name="services">Orleans' services.</param>

@@ -4,15 +4,15 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Health;
-using Aggregation.Ledger;
+using Aggregation.Api.Health;
+using Aggregation.Ledger.Postgres;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Orleans;
 using Orleans.Runtime;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>
 /// Looks each second whether this silo reaches its database and the other members, and ends it when the cluster is better off without it: the

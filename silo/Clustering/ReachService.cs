@@ -1,9 +1,10 @@
 using System.Threading.Tasks;
+using Aggregation.Api.Health;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <inheritdoc cref="IReachService"/>
 /// <param name="id">The service's id.</param>
@@ -11,7 +12,7 @@ namespace Aggregation.Clustering;
 /// <param name="loggers">Makes loggers.</param>
 /// <param name="reach">What this silo reaches.</param>
 /// <param name="table">The cluster's table.</param>
-internal sealed class ReachService(GrainId id, Silo silo, ILoggerFactory loggers, Reach reach, IMembershipTable table) : GrainService(id, silo, loggers), IReachService
+internal sealed class ReachService(GrainId id, Orleans.Runtime.Silo silo, ILoggerFactory loggers, Reach reach, IMembershipTable table) : GrainService(id, silo, loggers), IReachService
 {
     /// <inheritdoc/>
     public Task<Testimony> Testify() => Task.FromResult(new Testimony(reach.HasDatabase, reach.IsInStep));

@@ -7,7 +7,7 @@ using Npgsql;
 using Orleans.Configuration;
 using Orleans.Runtime;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>Where silos that do not reach each other read what the other one reaches.</summary>
 /// <param name="options">The cluster.</param>

@@ -3,7 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Connections;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>Makes listeners that open no port and to which nobody ever connects.</summary>
 internal sealed class SilentListenerFactory : IConnectionListenerFactory

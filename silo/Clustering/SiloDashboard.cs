@@ -1,12 +1,12 @@
-using Aggregation.Api;
-using Aggregation.Security;
-using Aggregation.Units;
+using Aggregation.Api.Access;
+using Aggregation.Api.Http;
+using Aggregation.Domain.Units;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Dashboard;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>Orleans' own dashboard of silos and grains, for operators: off unless <c>Orleans:Dashboard</c> is true, and for the nation's admin only.</summary>
 internal static class SiloDashboard

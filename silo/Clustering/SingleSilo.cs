@@ -1,7 +1,7 @@
 using System.Net;
 using Orleans.Hosting;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>A silo that has its ledger to itself: nobody else can join it, and nothing listens for others.</summary>
 internal static class SingleSilo

@@ -1,6 +1,6 @@
 using Orleans;
 
-namespace Aggregation.Clustering;
+namespace Aggregation.Silo.Clustering;
 
 /// <summary>What a silo says of itself.</summary>
 /// <param name="HasDatabase">The database answers it.</param>

@@ -1,7 +1,7 @@
 using System;
 using Microsoft.AspNetCore.Hosting;
 
-namespace Aggregation.Dashboard;
+namespace Aggregation.Silo.Dashboard;
 
 /// <summary>The files of the page: the host's web root, <c>wwwroot/</c> beside the program; a build without Node has none.</summary>
 public static class DashboardFiles

@@ -1,12 +1,12 @@
 using System;
 using System.Threading.Tasks;
-using Aggregation.Api;
-using Aggregation.Resources;
+using Aggregation.Api.Http;
+using Aggregation.Api.Resources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 
-namespace Aggregation.Dashboard;
+namespace Aggregation.Silo.Dashboard;
 
 /// <summary>
 /// Serves the page: its files, and <c>index.html</c> at every page address, such as <c>/</c> and <c>/units/01</c>. Nobody needs a key

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Aggregation.Dashboard;
+namespace Aggregation.Silo.Dashboard;
 
 /// <summary>Tells the addresses of pages, which the page's own program understands, from those of files.</summary>
 internal static partial class PageAddress

@@ -1,7 +1,7 @@
 using System;
 using Microsoft.Extensions.Logging;
 
-namespace Aggregation.Demonstration;
+namespace Aggregation.Silo.Demonstration;
 
 /// <summary>What a demonstration tells the log.</summary>
 internal static partial class DemonstrationLog

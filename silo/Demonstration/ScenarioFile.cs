@@ -4,9 +4,9 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Aggregation.Catalogue;
+using Aggregation.Domain.Catalogue;
 
-namespace Aggregation.Demonstration;
+namespace Aggregation.Silo.Demonstration;
 
 /// <summary>A scenario of <c>seeds/scenarios</c>: figures that a source article gives, each with the file that gives it.</summary>
 /// <param name="Id">The file's name and the prefix of its idempotency keys.</param>

@@ -3,15 +3,16 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Catalogue;
-using Aggregation.Hosting;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
-using Aggregation.Reports;
-using Aggregation.RollUps;
-using Aggregation.Units;
+using Aggregation.Ledger.Units;
+using Aggregation.Silo.Hosting;
 using Orleans;
 
-namespace Aggregation.Demonstration;
+namespace Aggregation.Silo.Demonstration;
 
 /// <summary>Loads the scenario of 20/02/2017 and marks the ledger as a demonstration for good.</summary>
 /// <param name="settings">The settings.</param>

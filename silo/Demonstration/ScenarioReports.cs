@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Aggregation.Reports;
-using Aggregation.Units;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Units;
 
-namespace Aggregation.Demonstration;
+namespace Aggregation.Silo.Demonstration;
 
 /// <summary>The reports of a scenario, unit by unit. The same scenario always gives the same keys, so loading it again records nothing.</summary>
 public static class ScenarioReports

@@ -5,16 +5,16 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Catalogue;
-using Aggregation.Health;
-using Aggregation.Reports;
-using Aggregation.RollUps;
-using Aggregation.Units;
+using Aggregation.Api.Health;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.RollUps;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
 
-namespace Aggregation.Demonstration;
+namespace Aggregation.Silo.Demonstration;
 
 /// <summary>Keeps simulated communes reporting a few times a second. Real units are never made to report.</summary>
 /// <param name="catalogue">The catalogue.</param>

@@ -5,20 +5,20 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Catalogue;
-using Aggregation.Clustering;
-using Aggregation.Dashboard;
-using Aggregation.Demonstration;
+using Aggregation.Api.Access;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Tallies;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
-using Aggregation.Reports;
-using Aggregation.RollUps;
-using Aggregation.Security;
-using Aggregation.Tallies;
-using Aggregation.Units;
+using Aggregation.Silo.Clustering;
+using Aggregation.Silo.Dashboard;
+using Aggregation.Silo.Demonstration;
 using Microsoft.AspNetCore.Hosting;
 using Orleans;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>What an operator reads once the silo is ready: where the page and the API are, what runs, what is loaded, the headline, what to type next.</summary>
 /// <param name="settings">The settings.</param>

@@ -1,14 +1,14 @@
 using System;
 using System.Globalization;
 using System.Resources;
-using Aggregation.Catalogue;
+using Aggregation.Domain.Catalogue;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>The words of the <see cref="Banner"/>: Vietnamese, or English where the operator's locale is English.</summary>
 internal static class BannerText
 {
-    private static readonly ResourceManager Resources = new("Aggregation.Resources.Banner", typeof(BannerText).Assembly);
+    private static readonly ResourceManager Resources = new("Aggregation.Silo.Resources.Banner", typeof(BannerText).Assembly);
 
     /// <summary>The whole of it.</summary>
     public static string Ready => Get(nameof(Ready));

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using Aggregation.Ledger;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>The command line of the silo: settings as <c>--Name:Part=value</c> or <c>--Name:Part value</c>, and <c>--demo</c>.</summary>
 internal static class CommandLine

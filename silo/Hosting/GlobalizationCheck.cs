@@ -1,8 +1,9 @@
 using System;
 using System.Text;
-using Aggregation.Reports;
+using Aggregation.Domain.Reports;
+using Aggregation.Ledger;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>
 /// Whether this process can compare Vietnamese names. In the runtime's invariant mode, which small images choose, composing letters does

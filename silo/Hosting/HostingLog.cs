@@ -1,7 +1,7 @@
 using System;
 using Microsoft.Extensions.Logging;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>What the start tells the log.</summary>
 internal static partial class HostingLog

@@ -1,12 +1,12 @@
 using System;
-using Aggregation.Hosting.Certificates;
-using Aggregation.Hosting.Https;
+using Aggregation.Silo.Hosting.Certificates;
+using Aggregation.Silo.Hosting.Https;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>How the silo listens.</summary>
 public static class HttpServices

@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Aggregation.Ledger;
 using Microsoft.Extensions.Configuration;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>
 /// The names of all settings of the silo, in one place. A name that is not among them is a mistake that would start the silo with

@@ -2,12 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Net;
+using Aggregation.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Configuration;
 using IPNetwork = System.Net.IPNetwork;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>
 /// Which proxies are believed when they say whom a request comes from and whether it came by HTTPS (<c>X-Forwarded-For</c>,

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Logging;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>What the log tells unless the operator sets <c>Logging:LogLevel:…</c> otherwise: what concerns the operator, and of the libraries only trouble.</summary>
 internal static class QuietLogging
@@ -22,7 +22,7 @@ internal static class QuietLogging
         // Its only warning is a note on the garbage collector, which is chosen on purpose.
         ["Logging:LogLevel:Orleans.Runtime.Silo"] = nameof(LogLevel.Error),
         // Orleans itself writes there which part of its ring the service has.
-        ["Logging:LogLevel:Aggregation.Clustering.ReachService"] = nameof(LogLevel.Warning),
+        ["Logging:LogLevel:Aggregation.Silo.Clustering.ReachService"] = nameof(LogLevel.Warning),
         ["Logging:Console:LogLevel:Aggregation.Reports"] = nameof(LogLevel.Warning),
     };
 

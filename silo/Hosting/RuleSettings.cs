@@ -3,10 +3,11 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using Aggregation.Catalogue;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Ledger;
 using Microsoft.Extensions.Configuration;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>
 /// How the rules of the catalogue are switched: <c>Catalogue:Rules:INDICATOR:RULE:severity</c> (<c>off</c>, <c>warning</c>,

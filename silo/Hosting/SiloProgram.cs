@@ -3,15 +3,14 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Api;
-using Aggregation.Backup;
-using Aggregation.Clustering;
 using Aggregation.Ledger;
+using Aggregation.Silo.Backup;
+using Aggregation.Silo.Clustering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>The silo as a program.</summary>
 public static class SiloProgram

@@ -1,20 +1,23 @@
-using System;
 using System.IO;
-using Aggregation.Api;
-using Aggregation.Catalogue;
-using Aggregation.Checkpoints;
-using Aggregation.Clustering;
-using Aggregation.Demonstration;
-using Aggregation.Health;
+using System;
+using Aggregation.Api.Access;
+using Aggregation.Api.Health;
+using Aggregation.Api.Http;
+using Aggregation.Api.Verification;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Tallies;
+using Aggregation.Domain.Units;
+using Aggregation.Ledger.Units;
 using Aggregation.Ledger;
-using Aggregation.ServiceLevels;
-using Aggregation.Tallies;
-using Aggregation.Telemetry;
-using Aggregation.Units;
-using Aggregation.Verification;
+using Aggregation.Silo.Checkpoints;
+using Aggregation.Silo.Demonstration;
+using Aggregation.Silo.Doctoring;
+using Aggregation.Silo.ServiceLevels;
+using Aggregation.Silo.Telemetry;
+using Aggregation.Silo.Units;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>What a silo is made of, apart from its engine.</summary>
 public static class SiloServices
@@ -29,12 +32,15 @@ public static class SiloServices
         ArgumentNullException.ThrowIfNull(settings);
         services.AddSingleton(settings);
         services.AddSingleton(settings.Limits);
+        services.AddSingleton(new PublicReadSettings(settings.PublicRead, settings.KnownProxies.Count > 0));
+        services.AddSingleton(new AnswerSettings(settings.HstsDays));
         services.AddTelemetry(settings.Telemetry);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings.Rules.Apply(CatalogueFile.Read(Path.Combine(Seeds, "catalogue.json"))));
         services.AddSingleton<TallyLayout>();
         services.AddSingleton(new UnitRegistry(settings.Edition));
         services.AddSingleton<StoredUnits>();
+        services.AddSingleton<IStoreChangeHandler>(provider => provider.GetRequiredService<StoredUnits>());
         services.AddSingleton<AgedHeads>();
         services.AddLedger(settings.Ledger);
         services.AddCheckpoints();

@@ -4,14 +4,16 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net;
-using Aggregation.Hosting.Certificates;
-using Aggregation.Hosting.Https;
+using Aggregation.Api.Access;
 using Aggregation.Ledger;
-using Aggregation.Security;
-using Aggregation.Telemetry;
+using Aggregation.Ledger.Seals;
+using Aggregation.Ledger.Sqlite;
+using Aggregation.Silo.Hosting.Certificates;
+using Aggregation.Silo.Hosting.Https;
+using Aggregation.Silo.Telemetry;
 using Microsoft.Extensions.Configuration;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>The configuration of a silo, checked: what it returns can be used as it is.</summary>
 public sealed record SiloSettings
@@ -111,7 +113,7 @@ public sealed record SiloSettings
     {
         var provider = Read(configuration, "Ledger:Provider") ?? "sqlite";
         var connectionString = Read(configuration, "ConnectionStrings:Ledger");
-        var ledger = LedgerOptions.Parse(provider, connectionString ?? (provider == "sqlite" ? DefaultLedger(demo) : null));
+        var ledger = LedgerRegistration.Parse(provider, connectionString ?? (provider == "sqlite" ? DefaultLedger(demo) : null));
         var file = (ledger as SqliteLedgerOptions)?.Path;
         return ledger with
         {

@@ -1,9 +1,9 @@
 using System;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Aggregation.Telemetry;
+using Aggregation.Ledger.Telemetry;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>How long the silo took to be ready.</summary>
 internal static class StartMeter

@@ -1,13 +1,13 @@
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Audit;
-using Aggregation.Demonstration;
-using Aggregation.Security;
-using Aggregation.Units;
-using Aggregation.Verification;
+using Aggregation.Api.Access;
+using Aggregation.Api.Audit;
+using Aggregation.Api.Verification;
+using Aggregation.Silo.Demonstration;
+using Aggregation.Silo.Units;
 using Microsoft.Extensions.Hosting;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>What must be there before the first request, and before another silo of the cluster calls: the ledger open, the units loaded, an admin key.</summary>
 /// <param name="settings">The settings.</param>

@@ -1,15 +1,15 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Demonstration;
-using Aggregation.Health;
-using Aggregation.RollUps;
-using Aggregation.Units;
+using Aggregation.Api.Health;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.RollUps;
+using Aggregation.Silo.Demonstration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
 
-namespace Aggregation.Hosting;
+namespace Aggregation.Silo.Hosting;
 
 /// <summary>Activates the nation, so that the silo is ready before anybody asks; tries until it succeeds.</summary>
 /// <param name="settings">The settings.</param>

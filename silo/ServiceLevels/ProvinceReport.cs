@@ -1,6 +1,6 @@
 using System;
 
-namespace Aggregation.ServiceLevels;
+namespace Aggregation.Silo.ServiceLevels;
 
 /// <summary>When anybody in a province last reported.</summary>
 /// <param name="Code">The province.</param>

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
 using System.Linq;
-using Aggregation.Telemetry;
+using Aggregation.Ledger.Telemetry;
 
-namespace Aggregation.ServiceLevels;
+namespace Aggregation.Silo.ServiceLevels;
 
 /// <summary>The newest reading, as instruments; one that nobody could take is not told.</summary>
 internal sealed class ServiceLevelGauges : IDisposable

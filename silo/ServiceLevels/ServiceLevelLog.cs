@@ -1,7 +1,7 @@
 using System;
 using Microsoft.Extensions.Logging;
 
-namespace Aggregation.ServiceLevels;
+namespace Aggregation.Silo.ServiceLevels;
 
 /// <summary>What the measuring of service levels tells the log.</summary>
 internal static partial class ServiceLevelLog

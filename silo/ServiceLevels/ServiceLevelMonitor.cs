@@ -1,11 +1,11 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Health;
+using Aggregation.Api.Health;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Aggregation.ServiceLevels;
+namespace Aggregation.Silo.ServiceLevels;
 
 /// <summary>Keeps what service levels are measured by up to date while anybody collects it.</summary>
 /// <param name="reader">Looks.</param>

@@ -3,14 +3,15 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Api.Access;
+using Aggregation.Api.RollUps;
 using Aggregation.Contracts;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
-using Aggregation.Reports;
-using Aggregation.RollUps;
-using Aggregation.Security;
-using Aggregation.Units;
 
-namespace Aggregation.ServiceLevels;
+namespace Aggregation.Silo.ServiceLevels;
 
 /// <summary>Looks at the ledger, the nation and the keys for what service levels are measured by.</summary>
 /// <param name="registry">The editions.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Aggregation.ServiceLevels;
+namespace Aggregation.Silo.ServiceLevels;
 
 /// <summary>How the system stood at one moment.</summary>
 /// <param name="RowsBehind">How many rows the ledger has had for some seconds and the nation's roll-up does not hold; null while the ledger's heads of then are not known.</param>

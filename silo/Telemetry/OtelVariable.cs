@@ -1,6 +1,6 @@
 using System;
 
-namespace Aggregation.Telemetry;
+namespace Aggregation.Silo.Telemetry;
 
 /// <summary>A standard variable of OpenTelemetry, as the silo checks it: the SDK passes over a value that it does not understand.</summary>
 /// <param name="Name">Its name: <c>OTEL_TRACES_SAMPLER</c>.</param>

@@ -3,10 +3,10 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using Aggregation.Hosting;
+using Aggregation.Ledger;
 using Microsoft.Extensions.Configuration;
 
-namespace Aggregation.Telemetry;
+namespace Aggregation.Silo.Telemetry;
 
 /// <summary>Every <c>OTEL_*</c> variable that has an effect here and can be wrong.</summary>
 internal static class OtelVariables

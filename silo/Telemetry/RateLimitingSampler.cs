@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using OpenTelemetry.Trace;
 
-namespace Aggregation.Telemetry;
+namespace Aggregation.Silo.Telemetry;
 
 /// <summary>
 /// Keeps so many traces a second and, after a quiet second, as many at once: all of them while little happens, and no more than a silo

@@ -1,7 +1,7 @@
 using System;
 using OpenTelemetry.Trace;
 
-namespace Aggregation.Telemetry;
+namespace Aggregation.Silo.Telemetry;
 
 /// <summary>
 /// Lets traces begin with a request of HTTP only. Units call each other all the time, most of them for a report whose trace is not

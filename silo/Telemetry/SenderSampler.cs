@@ -1,7 +1,7 @@
 using System;
 using OpenTelemetry.Trace;
 
-namespace Aggregation.Telemetry;
+namespace Aggregation.Silo.Telemetry;
 
 /// <summary>
 /// Goes on with traces that began in this cluster, and judges those that a sender begins like those that begin here: whoever sets the flag of

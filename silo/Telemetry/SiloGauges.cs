@@ -3,14 +3,16 @@ using System.Collections.Generic;
 using System.Diagnostics.Metrics;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Clustering;
-using Aggregation.Health;
+using Aggregation.Api.Health;
+using Aggregation.Api.Live;
+using Aggregation.Domain.Units;
 using Aggregation.Ledger;
-using Aggregation.Live;
-using Aggregation.Units;
+using Aggregation.Ledger.Postgres;
+using Aggregation.Ledger.Telemetry;
+using Aggregation.Silo.Clustering;
 using Microsoft.Extensions.Hosting;
 
-namespace Aggregation.Telemetry;
+namespace Aggregation.Silo.Telemetry;
 
 /// <summary>What stands still until somebody looks: what was built, how the ledger is, who is watching.</summary>
 internal sealed class SiloGauges : IHostedService, IDisposable

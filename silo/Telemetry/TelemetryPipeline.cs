@@ -1,4 +1,5 @@
 using System.Reflection;
+using Aggregation.Ledger.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -7,7 +8,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-namespace Aggregation.Telemetry;
+namespace Aggregation.Silo.Telemetry;
 
 /// <summary>What is exported and how.</summary>
 internal static class TelemetryPipeline

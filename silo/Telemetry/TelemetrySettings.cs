@@ -1,8 +1,8 @@
 using System;
-using Aggregation.Hosting;
+using Aggregation.Ledger;
 using Microsoft.Extensions.Configuration;
 
-namespace Aggregation.Telemetry;
+namespace Aggregation.Silo.Telemetry;
 
 /// <summary>What is exported, by the standard <c>OTEL_*</c> variables. Without an endpoint nothing is.</summary>
 public sealed record TelemetrySettings

@@ -6,7 +6,7 @@ using System.Linq;
 using Microsoft.Extensions.Configuration;
 using OpenTelemetry.Trace;
 
-namespace Aggregation.Telemetry;
+namespace Aggregation.Silo.Telemetry;
 
 /// <summary>
 /// Which traces are kept, by <c>OTEL_TRACES_SAMPLER</c> and <c>OTEL_TRACES_SAMPLER_ARG</c>. Unlike OpenTelemetry's the default has a

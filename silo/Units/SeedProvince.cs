@@ -1,4 +1,4 @@
-namespace Aggregation.Units;
+namespace Aggregation.Silo.Units;
 
 /// <summary>One of the 63 provinces, with how many districts and communes it really has.</summary>
 /// <param name="Code">Two digits.</param>

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using CsvHelper;
 
-namespace Aggregation.Units;
+namespace Aggregation.Silo.Units;
 
 /// <summary>Reads <c>seeds/provinces.csv</c>: <c>code,name,kind,region,districts,communes</c>.</summary>
 public static class SeedProvinces

@@ -1,9 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
-using Aggregation.Catalogue;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Units;
 
-namespace Aggregation.Units;
+namespace Aggregation.Silo.Units;
 
 /// <summary>
 /// The list a silo starts on until an official one is imported: the real provinces, each with as many simulated districts

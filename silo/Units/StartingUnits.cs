@@ -4,12 +4,16 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Catalogue;
-using Aggregation.Hosting;
-using Aggregation.Import;
-using Aggregation.Resources;
+using Aggregation.Api.Import;
+using Aggregation.Api.Resources;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Import;
+using Aggregation.Domain.Units;
+using Aggregation.Ledger;
+using Aggregation.Ledger.Units;
+using Aggregation.Silo.Hosting;
 
-namespace Aggregation.Units;
+namespace Aggregation.Silo.Units;
 
 /// <summary>The units a silo starts with: those stored, else the list that <c>Units:Path</c> names, else the seeds.</summary>
 /// <param name="settings">The settings.</param>
@@ -26,7 +30,7 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
     /// <exception cref="StartUpException">There is no usable list.</exception>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        await stored.LoadAsync(cancellationToken);
+        await stored.RefreshAsync(cancellationToken);
         if (registry.Find(settings.Edition) is not null)
             return;
         if (await store.GenerationAsync(settings.Edition, cancellationToken) > 0)
@@ -44,7 +48,7 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
         catch (StaleEditionException)
         {
             // Another silo that starts now was faster; one list is as good as the other.
-            await stored.LoadAsync(cancellationToken);
+            await stored.RefreshAsync(cancellationToken);
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using Aggregation.Silo.Hosting;
 using Aggregation.Tests.Deploy.Fixtures;
 using Xunit;
 
@@ -40,7 +41,7 @@ public sealed class ContainerfileTests
     [Fact]
     public void Its_version_is_the_one_that_is_built()
     {
-        var version = typeof(Aggregation.Hosting.SiloProgram).Assembly.GetName().Version!.ToString(3);
+        var version = typeof(SiloProgram).Assembly.GetName().Version!.ToString(3);
         Assert.Contains($"ARG VERSION={version}\n", Repository.Read("Containerfile"), StringComparison.Ordinal);
         Assert.Equal($"aggregation-silo:{version}", Compose.Variables["AGGREGATION_IMAGE"]);
         var image = Manifests.All.SelectMany(manifest => manifest["images"]?.AsArray() ?? []).Single()!;

@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Domain.Reports;
 using Aggregation.Ledger;
-using Aggregation.Reports;
 
 namespace Aggregation.Tests.Reference;
 

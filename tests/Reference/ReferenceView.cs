@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Aggregation.Catalogue;
-using Aggregation.Folds;
-using Aggregation.Ledger;
-using Aggregation.Tallies;
-using Aggregation.Units;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Folds;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Tallies;
+using Aggregation.Domain.Units;
 
 namespace Aggregation.Tests.Reference;
 

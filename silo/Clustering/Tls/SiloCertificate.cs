@@ -4,11 +4,11 @@ using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
-using Aggregation.Hosting;
-using Aggregation.Hosting.Certificates;
+using Aggregation.Ledger;
+using Aggregation.Silo.Hosting.Certificates;
 using Microsoft.Extensions.Logging;
 
-namespace Aggregation.Clustering.Tls;
+namespace Aggregation.Silo.Clustering.Tls;
 
 /// <summary>The certificate by which this silo is known to the others, and the authority by which it knows them.</summary>
 internal sealed class SiloCertificate : CertificateReloader

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 
-namespace Aggregation.Clustering.Tls;
+namespace Aggregation.Silo.Clustering.Tls;
 
 /// <summary>The connections between silos, so that those made with a certificate that has been replaced end; Orleans makes new ones at once.</summary>
 internal sealed class SiloConnections

@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Hosting.Certificates;
+using Aggregation.Silo.Hosting.Certificates;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -10,7 +10,7 @@ using Orleans.Configuration;
 using Orleans.Connections.Security;
 using Orleans.Hosting;
 
-namespace Aggregation.Clustering.Tls;
+namespace Aggregation.Silo.Clustering.Tls;
 
 /// <summary>Has silos know each other by certificates, both sides of every connection.</summary>
 internal static class SiloTls

@@ -1,4 +1,4 @@
-namespace Aggregation.Clustering.Tls;
+namespace Aggregation.Silo.Clustering.Tls;
 
 /// <summary>How silos speak to each other (<c>Orleans:Tls</c>). A running cluster goes from one to the next, all silos before any goes on.</summary>
 internal enum SiloTlsMode

@@ -1,10 +1,10 @@
 using System;
 using System.Net;
-using Aggregation.Hosting;
-using Aggregation.Hosting.Certificates;
+using Aggregation.Ledger;
+using Aggregation.Silo.Hosting.Certificates;
 using Microsoft.Extensions.Configuration;
 
-namespace Aggregation.Clustering.Tls;
+namespace Aggregation.Silo.Clustering.Tls;
 
 /// <summary>By which certificates silos of a cluster know each other.</summary>
 /// <param name="Mode">How they speak (<c>Orleans:Tls</c>).</param>

@@ -1,6 +1,6 @@
 using System.IO;
 
-namespace Aggregation.Hosting.Certificates;
+namespace Aggregation.Silo.Hosting.Certificates;
 
 /// <summary>Where a certificate and its private key are.</summary>
 /// <param name="Setting">The setting that names the certificate, for sentences: <c>Https:Certificate</c>.</param>

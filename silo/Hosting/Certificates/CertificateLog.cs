@@ -1,7 +1,7 @@
 using System;
 using Microsoft.Extensions.Logging;
 
-namespace Aggregation.Hosting.Certificates;
+namespace Aggregation.Silo.Hosting.Certificates;
 
 /// <summary>What the certificate tells the log.</summary>
 internal static partial class CertificateLog

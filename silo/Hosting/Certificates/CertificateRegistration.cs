@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
-namespace Aggregation.Hosting.Certificates;
+namespace Aggregation.Silo.Hosting.Certificates;
 
 /// <summary>Registers certificates that are read again.</summary>
 internal static class CertificateRegistration

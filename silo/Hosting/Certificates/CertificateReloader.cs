@@ -5,9 +5,10 @@ using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
+using Aggregation.Ledger;
 using Microsoft.Extensions.Logging;
 
-namespace Aggregation.Hosting.Certificates;
+namespace Aggregation.Silo.Hosting.Certificates;
 
 /// <summary>The certificate that connections are shown, read again when its files change: whoever connects then is shown the new one.</summary>
 public abstract class CertificateReloader

@@ -4,7 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Hosting;
 
-namespace Aggregation.Hosting.Certificates;
+namespace Aggregation.Silo.Hosting.Certificates;
 
 /// <summary>Looks every few seconds whether the files of certificates have changed: notices of changes do not pass through every kind of mount.</summary>
 /// <param name="certificates">The certificates.</param>

@@ -1,8 +1,9 @@
 using System;
-using Aggregation.Hosting.Certificates;
+using Aggregation.Ledger;
+using Aggregation.Silo.Hosting.Certificates;
 using Microsoft.Extensions.Logging;
 
-namespace Aggregation.Hosting.Https;
+namespace Aggregation.Silo.Hosting.Https;
 
 /// <summary>The certificate that is shown to whoever connects by HTTPS.</summary>
 public sealed class HttpsCertificate : CertificateReloader

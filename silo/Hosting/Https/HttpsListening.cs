@@ -2,7 +2,7 @@ using System;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
-namespace Aggregation.Hosting.Https;
+namespace Aggregation.Silo.Hosting.Https;
 
 /// <summary>Has the server show the <see cref="HttpsCertificate"/> of the moment at every address with https.</summary>
 /// <param name="certificate">The certificate.</param>

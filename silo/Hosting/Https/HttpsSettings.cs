@@ -1,9 +1,10 @@
 using System;
 using System.Linq;
-using Aggregation.Hosting.Certificates;
+using Aggregation.Ledger;
+using Aggregation.Silo.Hosting.Certificates;
 using Microsoft.Extensions.Configuration;
 
-namespace Aggregation.Hosting.Https;
+namespace Aggregation.Silo.Hosting.Https;
 
 /// <summary>Where the certificate is that the silo shows to whoever connects by HTTPS: <c>Https:Certificate</c>, <c>Https:Key</c>, <c>Https:Password</c>.</summary>
 public static class HttpsSettings

@@ -2,8 +2,9 @@ using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
-using Aggregation.Audit;
-using Aggregation.Security;
+using Aggregation.Api.Access;
+using Aggregation.Ledger.Access;
+using Aggregation.Ledger.Audit;
 using Aggregation.Tests.Writing;
 using Xunit;
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading.Tasks;
-using Aggregation.Security;
+using Aggregation.Ledger.Access;
 using Aggregation.Tests.Api.Fixtures;
 using Xunit;
 

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Domain.Reports;
 using Aggregation.Ledger;
-using Aggregation.Reports;
 
 namespace Aggregation.Tests.Api.Fixtures;
 

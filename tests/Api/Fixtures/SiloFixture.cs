@@ -9,10 +9,13 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Api.Access;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
-using Aggregation.RollUps;
-using Aggregation.Security;
-using Aggregation.Units;
+using Aggregation.Ledger.Access;
+using Aggregation.Ledger.Units;
+using Aggregation.Silo.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -131,7 +134,7 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
     // Before the silo starts, so that it never has others.
     private async Task StoreUnitsAsync()
     {
-        await using var services = new ServiceCollection().AddLedger(LedgerOptions.Parse(ledger.Provider, ledger.ConnectionString)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLedger(LedgerRegistration.Parse(ledger.Provider, ledger.ConnectionString)).BuildServiceProvider();
         await services.GetRequiredService<IUnitStore>().SaveAsync(TestUnits.Edition, null, CancellationToken.None);
     }
 

@@ -1,5 +1,5 @@
 using System.Linq;
-using Aggregation.Units;
+using Aggregation.Domain.Units;
 
 namespace Aggregation.Tests.Api.Fixtures;
 

@@ -4,6 +4,7 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Aggregation.Contracts;
+using Aggregation.Domain.Units;
 using Aggregation.Files;
 using Aggregation.Tests.Writing;
 
@@ -25,7 +26,7 @@ public sealed class FuzzedSilo : WritingSilo
     public async Task<IReportingArea> AreaAsync() =>
         new Area(JsonSerializer.Deserialize((await SendAsync(HttpMethod.Get, "/api/v1/catalogue")).Text, ReadJson.Default.PublishedCatalogue)!, Edition);
 
-    private sealed class Area(PublishedCatalogue catalogue, Aggregation.Units.Edition edition) : IReportingArea
+    private sealed class Area(PublishedCatalogue catalogue, Edition edition) : IReportingArea
     {
         private readonly Dictionary<string, RegistryUnit> units = edition.Units.ToDictionary(
             unit => unit.Code,

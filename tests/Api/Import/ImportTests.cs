@@ -4,7 +4,7 @@ using System.Net.Http;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
-using Aggregation.Audit;
+using Aggregation.Ledger.Audit;
 using Aggregation.Tests.Reference;
 using Aggregation.Tests.Writing;
 using Xunit;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
-using Aggregation.Security;
+using Aggregation.Ledger.Access;
 using Aggregation.Tests.Api.Fixtures;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Security;
+using Aggregation.Ledger.Access;
 using Aggregation.Tests.Writing;
 using Xunit;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
+using Aggregation.Ledger.Access;
 using Aggregation.Tests.Writing;
 using Xunit;
 
@@ -204,7 +205,7 @@ public sealed class ReportShapeTests(WritingSilo silo) : IClassFixture<WritingSi
         (await silo.PostAsync("/reports?x=1", large, key: null, type: "text/plain")).IsProblem(401);
         (await silo.PostAsync("/reports?x=1", large, type: "text/plain")).IsProblem(415);
         (await silo.PostAsync("/reports?x=1", large)).IsProblem(413);
-        var outside = await silo.KeyAsync(WritingSilo.OtherProvince, Aggregation.Security.AccessRole.Reporter);
+        var outside = await silo.KeyAsync(WritingSilo.OtherProvince, AccessRole.Reporter);
         (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Report("\"counts\":{\"nothing\":\"1\"}")), outside)).IsProblem(400);
         (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Report("\"counts\":{\"nothing\":1}")), outside)).IsProblem(403);
         (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Report("\"counts\":{\"nothing\":1}")))).IsProblem(422);

@@ -7,7 +7,7 @@ using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading.Tasks;
-using Aggregation.Hosting.Https;
+using Aggregation.Silo.Hosting.Https;
 using Aggregation.Tests.Api.Fixtures;
 using Aggregation.Tests.Writing;
 using Microsoft.AspNetCore.Hosting.Server;

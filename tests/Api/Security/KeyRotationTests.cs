@@ -4,7 +4,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
-using Aggregation.Reports;
+using Aggregation.Domain.Reports;
 using Aggregation.Tests.Writing;
 using Xunit;
 

@@ -2,7 +2,9 @@ using System;
 using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
-using Aggregation.Security;
+using Aggregation.Api.Access;
+using Aggregation.Domain.Reports;
+using Aggregation.Ledger.Access;
 using Aggregation.Tests.Writing;
 using Xunit;
 
@@ -94,7 +96,7 @@ public sealed class KeyTests(WritingSilo silo) : IClassFixture<WritingSilo>
     [Fact]
     public async Task No_key_outlives_the_one_that_made_it_unless_an_admin_of_the_nation_says_so()
     {
-        var today = Aggregation.Reports.ReportDay.Today(TimeProvider.System);
+        var today = ReportDay.Today(TimeProvider.System);
         var (end, later) = ($"{today.AddDays(30):yyyy-MM-dd}", $"{today.AddDays(60):yyyy-MM-dd}");
         var admin = (await silo.PostAsync("/keys", $$"""{"unit":"{{WritingSilo.Province}}","role":"admin","expiresOn":"{{end}}"}""")).Json.GetProperty("key").GetString()!;
         (await silo.PostAsync("/keys", $$"""{"unit":"{{WritingSilo.Commune}}","role":"viewer","expiresOn":"{{later}}"}""", admin)).IsProblem(422).Names("/expiresOn", "outlives-maker");

@@ -1,4 +1,4 @@
-using Aggregation.Security;
+using Aggregation.Ledger.Access;
 
 namespace Aggregation.Tests.Api.Security;
 

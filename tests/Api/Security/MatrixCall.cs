@@ -5,7 +5,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Threading;
-using Aggregation.Security;
+using Aggregation.Ledger.Access;
 
 namespace Aggregation.Tests.Api.Security;
 

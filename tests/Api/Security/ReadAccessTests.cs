@@ -1,6 +1,6 @@
 using System.Net;
 using System.Threading.Tasks;
-using Aggregation.Security;
+using Aggregation.Ledger.Access;
 using Aggregation.Tests.Api.Fixtures;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Net.Http;
 using System.Threading.Tasks;
+using Aggregation.Ledger.Access;
 using Aggregation.Tests.Writing;
 using Xunit;
 
@@ -13,8 +14,8 @@ public sealed class RequestLimitTests(RequestLimitTests.NarrowSilo silo) : IClas
     [Fact]
     public async Task One_key_over_the_limit_waits_and_others_do_not()
     {
-        var key = await silo.KeyAsync("VN", Aggregation.Security.AccessRole.Viewer);
-        var other = await silo.KeyAsync("VN", Aggregation.Security.AccessRole.Viewer);
+        var key = await silo.KeyAsync("VN", AccessRole.Viewer);
+        var other = await silo.KeyAsync("VN", AccessRole.Viewer);
         for (var sent = 0; sent < 3; sent++)
             Assert.Equal(200, (await silo.SendAsync(HttpMethod.Get, "/api/v1/catalogue", key)).Status);
         var refused = (await silo.SendAsync(HttpMethod.Get, "/api/v1/catalogue", key)).IsProblem(429, "too-many-requests");

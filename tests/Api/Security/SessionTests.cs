@@ -2,7 +2,8 @@ using System;
 using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
-using Aggregation.Security;
+using Aggregation.Api.Access;
+using Aggregation.Ledger.Access;
 using Aggregation.Tests.Writing;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Threading.Tasks;
-using Aggregation.Security;
+using Aggregation.Ledger.Access;
 using Aggregation.Tests.Writing;
 using Xunit;
 

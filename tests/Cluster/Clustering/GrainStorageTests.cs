@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Import;
+using Aggregation.Domain.Import;
 using Aggregation.Tests.Postgres;
 using Orleans;
 using Orleans.Runtime;

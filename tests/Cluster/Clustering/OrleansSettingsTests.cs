@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
-using Aggregation.Clustering;
-using Aggregation.Clustering.Tls;
-using Aggregation.Hosting;
+using Aggregation.Ledger;
+using Aggregation.Silo.Clustering;
+using Aggregation.Silo.Clustering.Tls;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.RollUps;
+using Aggregation.Grains.RollUps;
 using Aggregation.Tests.Postgres;
 using Aggregation.Tests.Processes.Fixtures;
 using Microsoft.Extensions.DependencyInjection;

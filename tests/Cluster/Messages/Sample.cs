@@ -4,9 +4,10 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
-using Aggregation.RollUps;
-using Aggregation.Units;
+using Aggregation.Ledger.Units;
 using Orleans;
 
 namespace Aggregation.Tests.Cluster.Messages;

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using Aggregation.Api.Reports;
 using Aggregation.Tests.Processes.Fixtures;
 using Aggregation.Tests.Telemetry;
 using Xunit;
@@ -52,7 +53,7 @@ public sealed partial class ExportTests
         await Eventually.TrueAsync(() => Task.FromResult(collector.Logs.Any(log => log.TraceId == trace.Id)));
         var log = Assert.Single(collector.Logs, log => log.TraceId == trace.Id);
         Assert.StartsWith("1 reports of 1 units recorded", log.Body, StringComparison.Ordinal);
-        Assert.Equal("Aggregation.Reports.ReportIntake", log.Category);
+        Assert.Equal("Aggregation.Api.Reports.ReportIntake", log.Category);
 
         var told = DocumentedMetric.Own.Where(metric => !metric.IsOfPostgres).ToList();
         await Eventually.TrueAsync(() => Task.FromResult(told.Concat(DocumentedMetric.Frameworks).All(metric => collector.Metrics.Any(received => received.Name == metric.Name))));

@@ -7,7 +7,7 @@ using System.Text.Json;
 using System.Threading.Tasks;
 using Aggregation.Contracts;
 using Aggregation.Files.Templates;
-using Aggregation.Security;
+using Aggregation.Ledger.Access;
 using Aggregation.Tests.Writing;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using System.Text;
+using Aggregation.Domain.Reports;
 using Aggregation.Files.Texts;
-using Aggregation.Reports;
 using Aggregation.Tests.Grains.Support;
 using FsCheck.Fluent;
 using Xunit;

@@ -2,12 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Aggregation.Api.Reports.Files;
 using Aggregation.Contracts;
+using Aggregation.Domain.Units;
 using Aggregation.Files;
-using Aggregation.Reports;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Tests.Reference;
-using Aggregation.Units;
 
 namespace Aggregation.Tests.Client.Files;
 

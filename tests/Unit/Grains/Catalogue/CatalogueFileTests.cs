@@ -1,7 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
-using Aggregation.Catalogue;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Tallies;
 using Aggregation.Tests.Grains.Support;
 using Xunit;
 
@@ -61,7 +62,7 @@ public sealed class CatalogueFileTests : IDisposable
     public void No_two_cells_of_a_tally_are_one()
     {
         var layout = Seed.Layout;
-        var cells = Seed.Catalogue.Counts.Select(Aggregation.Tallies.TallyLayout.Count)
+        var cells = Seed.Catalogue.Counts.Select(TallyLayout.Count)
             .Concat(Seed.Catalogue.Statuses.SelectMany(status => Enumerable.Range(0, 4).SelectMany(level => status.States.Select((_, state) => layout.Status(status, level, state)))))
             .Concat(Enumerable.Range(0, 4).Select(layout.Reported))
             .Append(layout.Sites)

@@ -3,12 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Folds;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Units;
 using Aggregation.Ledger;
-using Aggregation.Reports;
+using Aggregation.Ledger.Folds;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Tests.Reference;
-using Aggregation.Units;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.Folds;

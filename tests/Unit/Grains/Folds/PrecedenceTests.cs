@@ -1,4 +1,4 @@
-using Aggregation.Folds;
+using Aggregation.Domain.Folds;
 using Aggregation.Tests.Grains.Support;
 using FsCheck.Fluent;
 using Xunit;

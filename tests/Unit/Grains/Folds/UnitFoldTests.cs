@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Aggregation.Folds;
-using Aggregation.Ledger;
-using Aggregation.Reports;
-using Aggregation.Tallies;
+using Aggregation.Domain.Folds;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Tallies;
+using Aggregation.Domain.Units;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Tests.Reference;
-using Aggregation.Units;
 using FsCheck.Fluent;
 using Xunit;
 

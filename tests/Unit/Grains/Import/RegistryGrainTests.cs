@@ -1,10 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Audit;
-using Aggregation.Import;
+using Aggregation.Domain.Import;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.Import;
+using Aggregation.Ledger.Audit;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Units;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.Import;

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using Aggregation.Import;
+using Aggregation.Domain.Import;
+using Aggregation.Domain.Units;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Units;
 using FsCheck.Fluent;
 using Xunit;
 

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Units;
 using Aggregation.Ledger;
-using Aggregation.Reports;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Tests.Reference;
-using Aggregation.Units;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.Ledger;

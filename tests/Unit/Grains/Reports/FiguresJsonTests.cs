@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
-using Aggregation.Reports;
+using Aggregation.Domain.Reports;
 using Aggregation.Tests.Grains.Support;
 using FsCheck;
 using FsCheck.Fluent;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using Aggregation.Reports;
+using Aggregation.Domain.Reports;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Tests.Reference;
 using FsCheck.Fluent;

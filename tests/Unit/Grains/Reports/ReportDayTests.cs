@@ -1,5 +1,5 @@
 using System;
-using Aggregation.Reports;
+using Aggregation.Domain.Reports;
 using Aggregation.Tests.Reference;
 using Xunit;
 

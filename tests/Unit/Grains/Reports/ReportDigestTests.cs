@@ -2,7 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
-using Aggregation.Reports;
+using Aggregation.Domain.Reports;
 using Aggregation.Tests.Grains.Support;
 using FsCheck.Fluent;
 using Xunit;

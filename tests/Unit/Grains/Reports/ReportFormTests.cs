@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Aggregation.Reports;
+using Aggregation.Domain.Reports;
 using Aggregation.Tests.Grains.Support;
 using FsCheck.Fluent;
 using Xunit;

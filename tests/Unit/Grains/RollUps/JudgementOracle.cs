@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Aggregation.Catalogue;
-using Aggregation.Reports;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Reports;
 using Aggregation.Tests.Grains.Support;
 
 namespace Aggregation.Tests.Grains.RollUps;

@@ -1,9 +1,10 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.RollUps;
+using Aggregation.Api.RollUps;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Units;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Units;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
@@ -59,7 +60,7 @@ public sealed class TwoActivationsTests : IAsyncLifetime
     private static async Task<string> ReportAsync(GrainHost host, string key, string state)
     {
         var calls = new UnitCalls(host.Grains, host.Registry, TimeProvider.System, NullLogger<UnitCalls>.Instance);
-        var reports = new Aggregation.Reports.UnitReports("test", [Batch.Committee(key, 0, state)]);
+        var reports = new UnitReports("test", [Batch.Committee(key, 0, state)]);
         return (await calls.CallAsync(new UnitKey("2023", "00001"), unit => unit.Report(reports))).Text();
     }
 }

@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
-using Aggregation.Reports;
-using Aggregation.RollUps;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Tests.Reference;
-using Aggregation.Units;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.RollUps;

@@ -1,10 +1,10 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Reports;
-using Aggregation.Tallies;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Tallies;
+using Aggregation.Domain.Units;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Units;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.RollUps;

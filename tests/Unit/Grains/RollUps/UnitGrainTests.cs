@@ -1,13 +1,14 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Tallies;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
-using Aggregation.Reports;
-using Aggregation.RollUps;
-using Aggregation.Tallies;
+using Aggregation.Ledger.Units;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Tests.Reference;
-using Aggregation.Units;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.RollUps;

@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Catalogue;
-using Aggregation.Reports;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Reports;
 using Aggregation.Tests.Grains.Support;
 using Xunit;
 

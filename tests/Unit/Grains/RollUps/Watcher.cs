@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Tasks;
-using Aggregation.RollUps;
+using Aggregation.Grains.RollUps;
 
 namespace Aggregation.Tests.Grains.RollUps;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using Aggregation.Reports;
+using Aggregation.Domain.Reports;
 
 namespace Aggregation.Tests.Grains.Support;
 

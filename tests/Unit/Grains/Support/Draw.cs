@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
-using Aggregation.Reports;
+using Aggregation.Domain.Reports;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Checkpoints;
+using Aggregation.Ledger.Checkpoints;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;

@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Aggregation.Ledger;
-using Aggregation.Reports;
+using Aggregation.Domain.Reports;
 using FsCheck;
 using FsCheck.Fluent;
 

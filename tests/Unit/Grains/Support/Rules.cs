@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Aggregation.Catalogue;
+using Aggregation.Domain.Catalogue;
 
 namespace Aggregation.Tests.Grains.Support;
 

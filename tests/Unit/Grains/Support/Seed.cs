@@ -1,7 +1,7 @@
 using System;
 using System.IO;
-using Aggregation.Catalogue;
-using Aggregation.Tallies;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Tallies;
 using Aggregation.Tests.Reference;
 
 namespace Aggregation.Tests.Grains.Support;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Aggregation.Units;
+using Aggregation.Domain.Units;
 
 namespace Aggregation.Tests.Grains.Support;
 

@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Aggregation.Tallies;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Tallies;
 using Aggregation.Tests.Grains.Support;
 using FsCheck;
 using FsCheck.Fluent;
@@ -233,7 +234,7 @@ public sealed class TallySumTests
 
     private static ModelTally Model(string name, int minute, long sites) => new()
     {
-        NormalName = Aggregation.Reports.ModelName.Normalize(name),
+        NormalName = ModelName.Normalize(name),
         Name = name,
         FirstRecordedAt = Start.AddMinutes(minute),
         Sites = sites,

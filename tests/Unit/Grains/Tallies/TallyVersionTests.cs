@@ -1,5 +1,5 @@
 using System.Linq;
-using Aggregation.Tallies;
+using Aggregation.Domain.Tallies;
 using Aggregation.Tests.Grains.Support;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System;
-using Aggregation.Units;
+using Aggregation.Domain.Units;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.Units;

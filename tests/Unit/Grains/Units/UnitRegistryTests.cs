@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using Aggregation.Domain.Units;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Units;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.Units;

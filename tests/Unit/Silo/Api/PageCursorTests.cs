@@ -1,5 +1,5 @@
 using System;
-using Aggregation.Api;
+using Aggregation.Api.Http;
 using Aggregation.Tests.Grains.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;

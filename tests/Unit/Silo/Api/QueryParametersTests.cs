@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Aggregation.Api;
+using Aggregation.Api.Http;
 using Aggregation.Tests.Reference;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;

@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Audit;
+using Aggregation.Api.Audit;
+using Aggregation.Ledger.Audit;
 using Aggregation.Tests.Silo.Security;
 using Microsoft.AspNetCore.Http;
 using Xunit;

@@ -1,8 +1,9 @@
 using System.Threading.Tasks;
-using Aggregation.Checkpoints;
+using Aggregation.Domain.Units;
 using Aggregation.Ledger;
+using Aggregation.Ledger.Checkpoints;
+using Aggregation.Silo.Checkpoints;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Units;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans;
 using Orleans.Runtime;

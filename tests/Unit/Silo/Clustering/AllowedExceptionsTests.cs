@@ -1,9 +1,10 @@
 using System;
 using System.Security.Cryptography;
 using System.Text;
-using Aggregation.Clustering;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
-using Aggregation.RollUps;
+using Aggregation.Silo.Clustering;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Orleans.Runtime;
@@ -37,7 +38,7 @@ public sealed class AllowedExceptionsTests : IDisposable
         {
             new LedgerUnavailableException("The ledger cannot be written.", new NpgsqlException("The server is gone.", new TimeoutException())),
             new LedgerUnavailableException("It steps aside.", new LedgerFencedException(7, 11)),
-            new UnknownUnitException(new Aggregation.Units.UnitKey("2023", "00001")),
+            new UnknownUnitException(new UnitKey("2023", "00001")),
             new TimeoutException("It took too long."),
             new OrleansException("It moved."),
             new InvalidOperationException("It is wrong."),

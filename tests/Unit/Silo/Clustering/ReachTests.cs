@@ -1,5 +1,5 @@
 using System;
-using Aggregation.Clustering;
+using Aggregation.Api.Health;
 using Aggregation.Tests.Silo.Live;
 using Xunit;
 

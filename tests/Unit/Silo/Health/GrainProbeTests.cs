@@ -1,10 +1,10 @@
 using System;
 using System.Threading.Tasks;
-using Aggregation.Health;
+using Aggregation.Api.Health;
+using Aggregation.Domain.Units;
 using Aggregation.Ledger;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Tests.Silo.Live;
-using Aggregation.Units;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Health;

@@ -1,6 +1,6 @@
 using System;
 using System.Threading.Tasks;
-using Aggregation.Health;
+using Aggregation.Api.Health;
 using Aggregation.Tests.Silo.Ledger;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;

@@ -1,8 +1,8 @@
 using System;
 using System.Reflection;
 using System.Threading.Tasks;
-using Aggregation.RollUps;
-using Aggregation.Tallies;
+using Aggregation.Domain.Tallies;
+using Aggregation.Grains.RollUps;
 using Orleans;
 
 namespace Aggregation.Tests.Silo.Health;

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using Aggregation.History;
+using Aggregation.Api.History;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.History;

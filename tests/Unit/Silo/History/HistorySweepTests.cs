@@ -1,14 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Aggregation.Api.History;
+using Aggregation.Api.Units;
 using Aggregation.Contracts;
-using Aggregation.Folds;
-using Aggregation.History;
-using Aggregation.Ledger;
-using Aggregation.Reports;
-using Aggregation.Tallies;
+using Aggregation.Domain.Folds;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Tallies;
+using Aggregation.Domain.Units;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Units;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.History;

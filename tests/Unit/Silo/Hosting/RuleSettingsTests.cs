@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
-using Aggregation.Catalogue;
-using Aggregation.Hosting;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Ledger;
+using Aggregation.Silo.Hosting;
 using Aggregation.Tests.Grains.Support;
 using Microsoft.Extensions.Configuration;
 using Xunit;

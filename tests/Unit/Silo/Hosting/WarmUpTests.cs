@@ -1,20 +1,21 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Demonstration;
-using Aggregation.Folds;
-using Aggregation.Health;
-using Aggregation.Hosting;
+using Aggregation.Api.Access;
+using Aggregation.Api.Health;
+using Aggregation.Domain.Folds;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Tallies;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
-using Aggregation.Reports;
-using Aggregation.RollUps;
-using Aggregation.Security;
-using Aggregation.Tallies;
+using Aggregation.Ledger.Sqlite;
+using Aggregation.Silo.Demonstration;
+using Aggregation.Silo.Hosting;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Tests.Reference;
 using Aggregation.Tests.Silo.Live;
 using Aggregation.Tests.Silo.RollUps;
-using Aggregation.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
@@ -104,7 +105,7 @@ public sealed class WarmUpTests : IDisposable
         registry.Publish(Small);
         var scenario = new ScenarioLoader(settings, Seed.Catalogue, registry, new MemoryUnitStore(), new UnmarkedLedger(), grains);
         var host = WebApplication.CreateSlimBuilder().Build();
-        var banner = new Banner(settings, Seed.Layout, registry, ledger, grains, scenario, host.Environment, new PublicReads(settings, host.Services.GetRequiredService<IServer>(), lifetime), TimeProvider.System);
+        var banner = new Banner(settings, Seed.Layout, registry, ledger, grains, scenario, host.Environment, new PublicReads(new PublicReadSettings(null, IsBehindProxy: false), host.Services.GetRequiredService<IServer>(), lifetime), TimeProvider.System);
         return new WarmUp(settings, scenario, lifetime, grains, registry, readiness, banner, log);
     }
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Audit;
+using Aggregation.Ledger.Audit;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;
 

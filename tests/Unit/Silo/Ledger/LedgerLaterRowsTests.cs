@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Domain.Reports;
 using Aggregation.Ledger;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;

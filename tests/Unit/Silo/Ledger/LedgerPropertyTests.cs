@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Ledger;
+using Aggregation.Domain.Reports;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

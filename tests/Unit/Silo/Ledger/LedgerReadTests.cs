@@ -2,8 +2,8 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Domain.Reports;
 using Aggregation.Ledger;
-using Aggregation.Reports;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;
 

@@ -1,5 +1,5 @@
 using System.Threading.Tasks;
-using Aggregation.Reports;
+using Aggregation.Domain.Reports;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;
 

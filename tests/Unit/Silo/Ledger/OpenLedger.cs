@@ -5,11 +5,12 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Audit;
+using Aggregation.Domain.Reports;
 using Aggregation.Ledger;
-using Aggregation.Reports;
-using Aggregation.Security;
-using Aggregation.Units;
+using Aggregation.Ledger.Access;
+using Aggregation.Ledger.Audit;
+using Aggregation.Ledger.Seals;
+using Aggregation.Ledger.Units;
 
 namespace Aggregation.Tests.Silo.Ledger;
 

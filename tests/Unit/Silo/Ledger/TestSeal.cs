@@ -1,4 +1,4 @@
-using Aggregation.Ledger;
+using Aggregation.Ledger.Seals;
 
 namespace Aggregation.Tests.Silo.Ledger;
 

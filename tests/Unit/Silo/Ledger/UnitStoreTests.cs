@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Audit;
-using Aggregation.Units;
+using Aggregation.Domain.Units;
+using Aggregation.Ledger.Audit;
+using Aggregation.Ledger.Units;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Aggregation.RollUps;
+using Aggregation.Grains.RollUps;
 using Orleans;
 
 namespace Aggregation.Tests.Silo.Live;

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Reports;
-using Aggregation.RollUps;
-using Aggregation.Tallies;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Tallies;
+using Aggregation.Grains.RollUps;
 
 namespace Aggregation.Tests.Silo.Live;
 

@@ -3,12 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Aggregation.Api;
-using Aggregation.Catalogue;
-using Aggregation.Import;
-using Aggregation.Reports;
-using Aggregation.Resources;
-using Aggregation.Security;
+using Aggregation.Api.Access;
+using Aggregation.Api.Http;
+using Aggregation.Api.Resources;
+using Aggregation.Domain.Catalogue;
+using Aggregation.Domain.Import;
+using Aggregation.Domain.Reports;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Resources;

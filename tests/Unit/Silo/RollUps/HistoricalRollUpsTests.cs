@@ -2,15 +2,15 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Api;
+using Aggregation.Api.Access;
+using Aggregation.Api.Http;
+using Aggregation.Api.RollUps;
+using Aggregation.Domain.Reports;
+using Aggregation.Domain.Tallies;
+using Aggregation.Domain.Units;
 using Aggregation.Ledger;
-using Aggregation.Reports;
-using Aggregation.RollUps;
-using Aggregation.Security;
-using Aggregation.Tallies;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Tests.Reference;
-using Aggregation.Units;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.RollUps;
@@ -129,7 +129,7 @@ public sealed class HistoricalRollUpsTests : IDisposable
 
     private async Task ReportAsync(string code, int sequence, long schools)
     {
-        var report = new Aggregation.Reports.Report($"key-{sequence}", Draw.Day, new Figures { Counts = [new CountFigure("schools", schools)] }, null);
+        var report = new Report($"key-{sequence}", Draw.Day, new Figures { Counts = [new CountFigure("schools", schools)] }, null);
         await ledger.AppendAsync(new LedgerAppend(Small.Find(code)!.Id, sequence, [new LedgerEntry("reporter", report)]));
     }
 }

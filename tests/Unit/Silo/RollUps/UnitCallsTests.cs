@@ -1,11 +1,12 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Api.RollUps;
+using Aggregation.Domain.Units;
+using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
-using Aggregation.RollUps;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Tests.Silo.Live;
-using Aggregation.Units;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Runtime;
 using Xunit;

@@ -4,12 +4,13 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Audit;
-using Aggregation.Hosting;
-using Aggregation.Security;
+using Aggregation.Api.Access;
+using Aggregation.Domain.Units;
+using Aggregation.Ledger;
+using Aggregation.Ledger.Access;
+using Aggregation.Ledger.Audit;
 using Aggregation.Tests.Grains.Support;
 using Aggregation.Tests.Reference;
-using Aggregation.Units;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 

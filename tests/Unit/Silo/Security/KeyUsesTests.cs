@@ -1,7 +1,8 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Security;
+using Aggregation.Api.Access;
+using Aggregation.Ledger.Access;
 using Aggregation.Tests.Reference;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Audit;
+using Aggregation.Ledger.Audit;
 
 namespace Aggregation.Tests.Silo.Security;
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Telemetry;
+using Aggregation.Silo.Telemetry;
 using Aggregation.Tests.Silo.Live;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Aggregation.Telemetry;
+using Aggregation.Silo.Telemetry;
 using OpenTelemetry.Trace;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Linq;
-using Aggregation.Telemetry;
+using Aggregation.Silo.Telemetry;
 using Aggregation.Tests.Reference;
 using OpenTelemetry.Trace;
 using Xunit;

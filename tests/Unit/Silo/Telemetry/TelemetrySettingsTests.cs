@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
-using Aggregation.Hosting;
-using Aggregation.Telemetry;
+using Aggregation.Ledger;
+using Aggregation.Silo.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Linq;
+using Aggregation.Api.Units;
+using Aggregation.Domain.Units;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Units;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Units;

@@ -1,6 +1,6 @@
 using System.Text;
+using Aggregation.Api.Units;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Units;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Units;

@@ -4,11 +4,11 @@ using System.Collections.Immutable;
 using System.Diagnostics.Metrics;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Audit;
-using Aggregation.Telemetry;
+using Aggregation.Api.Verification;
+using Aggregation.Ledger.Audit;
+using Aggregation.Ledger.Telemetry;
 using Aggregation.Tests.Reference;
 using Aggregation.Tests.Silo.Security;
-using Aggregation.Verification;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Verification;

@@ -1,12 +1,13 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Audit;
+using Aggregation.Api.Verification;
 using Aggregation.Ledger;
-using Aggregation.Security;
+using Aggregation.Ledger.Access;
+using Aggregation.Ledger.Audit;
+using Aggregation.Ledger.Seals;
 using Aggregation.Tests.Postgres;
 using Aggregation.Tests.Silo.Ledger;
-using Aggregation.Verification;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;
 

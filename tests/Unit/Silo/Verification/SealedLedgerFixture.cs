@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using Aggregation.Api.Verification;
 using Aggregation.Contracts;
-using Aggregation.Ledger;
+using Aggregation.Domain.Units;
+using Aggregation.Ledger.Seals;
+using Aggregation.Ledger.Sqlite;
 using Aggregation.Tests.Silo.Ledger;
-using Aggregation.Units;
-using Aggregation.Verification;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aggregation.Tests.Silo.Verification;

@@ -1,9 +1,10 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Ledger;
-using Aggregation.Security;
-using Aggregation.Units;
+using Aggregation.Api.Access;
+using Aggregation.Domain.Units;
+using Aggregation.Ledger.Postgres;
+using Aggregation.Ledger.Units;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aggregation.Tests.Silo.Ledger;
@@ -19,7 +20,7 @@ internal sealed class ListeningSilo : IAsyncDisposable
         Keys = new AccessKeys(Open.Access, TimeProvider.System);
         Sessions = new AccessSessions(Open.Access, Keys, new LimitSettings(), TimeProvider.System);
         Mark = new PostgresDemonstrationMark(Open.Database, TimeProvider.System);
-        listener = new PostgresListener(Open.Database, Keys, Sessions, new StoredUnits(Registry, Open.Units), Mark, NullLogger<PostgresListener>.Instance);
+        listener = new PostgresListener(Open.Database, [Keys, Sessions, new StoredUnits(Registry, Open.Units), Mark], NullLogger<PostgresListener>.Instance);
     }
 
     public PostgresOpenLedger Open { get; }

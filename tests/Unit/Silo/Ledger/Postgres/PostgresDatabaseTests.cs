@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Ledger;
+using Aggregation.Ledger.Postgres;
 using Aggregation.Tests.Postgres;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;

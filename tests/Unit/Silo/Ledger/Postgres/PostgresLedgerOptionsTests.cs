@@ -1,5 +1,6 @@
 using System;
 using Aggregation.Ledger;
+using Aggregation.Ledger.Postgres;
 using Npgsql;
 using Xunit;
 

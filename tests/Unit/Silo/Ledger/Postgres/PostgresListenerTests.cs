@@ -1,8 +1,9 @@
 using System;
 using System.Threading.Tasks;
-using Aggregation.Security;
+using Aggregation.Api.Access;
+using Aggregation.Domain.Units;
+using Aggregation.Ledger.Access;
 using Aggregation.Tests.Postgres;
-using Aggregation.Units;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Ledger;

@@ -1,10 +1,12 @@
 using System;
 using System.Threading.Tasks;
-using Aggregation.Audit;
 using Aggregation.Ledger;
-using Aggregation.Security;
+using Aggregation.Ledger.Access;
+using Aggregation.Ledger.Audit;
+using Aggregation.Ledger.Postgres;
+using Aggregation.Ledger.Seals;
+using Aggregation.Ledger.Units;
 using Aggregation.Tests.Postgres;
-using Aggregation.Units;
 
 namespace Aggregation.Tests.Silo.Ledger;
 

@@ -1,8 +1,9 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Api.Access;
 using Aggregation.Ledger;
-using Aggregation.Security;
+using Aggregation.Ledger.Access;
 using Aggregation.Tests.Postgres;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;

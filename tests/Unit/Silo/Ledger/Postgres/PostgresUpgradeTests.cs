@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Ledger;
+using Aggregation.Ledger.Postgres;
 using Aggregation.Tests.Postgres;
 using Aggregation.Tests.Processes.Fixtures;
 using Npgsql;

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using Aggregation.Ledger;
+using Aggregation.Ledger.Seals;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Ledger.Seals;

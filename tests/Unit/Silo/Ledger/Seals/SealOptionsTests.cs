@@ -2,6 +2,8 @@ using System;
 using System.IO;
 using System.Linq;
 using Aggregation.Ledger;
+using Aggregation.Ledger.Seals;
+using Aggregation.Ledger.Sqlite;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Ledger.Seals;

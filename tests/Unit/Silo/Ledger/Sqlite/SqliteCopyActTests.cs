@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Audit;
-using Aggregation.Ledger;
+using Aggregation.Ledger.Audit;
+using Aggregation.Ledger.Sqlite;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Ledger;

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Ledger;
+using Aggregation.Ledger.Sqlite;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;
 

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Aggregation.Domain.Reports;
 using Aggregation.Ledger;
+using Aggregation.Ledger.Sqlite;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;
 
@@ -119,7 +121,7 @@ public sealed class SqliteLedgerFailureTests : IDisposable
     }
 
     private static LedgerEntry Large() =>
-        Entry(1) with { Report = Entry(1).Report with { Figures = new Aggregation.Reports.Figures { Note = new string('x', 3_000) } } };
+        Entry(1) with { Report = Entry(1).Report with { Figures = new Figures { Note = new string('x', 3_000) } } };
 
     private static async Task FillAsync(string file)
     {

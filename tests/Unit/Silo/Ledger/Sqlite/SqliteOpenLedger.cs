@@ -1,9 +1,11 @@
 using System;
 using System.Threading.Tasks;
-using Aggregation.Audit;
 using Aggregation.Ledger;
-using Aggregation.Security;
-using Aggregation.Units;
+using Aggregation.Ledger.Access;
+using Aggregation.Ledger.Audit;
+using Aggregation.Ledger.Seals;
+using Aggregation.Ledger.Sqlite;
+using Aggregation.Ledger.Units;
 using Orleans.Storage;
 
 namespace Aggregation.Tests.Silo.Ledger;

@@ -1,8 +1,9 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using Aggregation.Domain.Units;
 using Aggregation.Ledger;
-using Aggregation.Units;
+using Aggregation.Ledger.Sqlite;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Ledger;

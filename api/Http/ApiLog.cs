@@ -1,0 +1,14 @@
+using System;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregation.Api.Http;
+
+/// <summary>What the API tells the log.</summary>
+internal static partial class ApiLog
+{
+    [LoggerMessage(1, LogLevel.Warning, "A request is answered with 503")]
+    public static partial void AnsweredUnavailable(this ILogger logger, Exception exception);
+
+    [LoggerMessage(2, LogLevel.Error, "{Method} {Path} failed ({RequestId})")]
+    public static partial void RequestFailed(this ILogger logger, string method, string path, string requestId, Exception exception);
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Aggregation.Api.Access;
+using Aggregation.Api.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Aggregation.Api.Live;
+
+/// <summary><c>GET /live</c>: roll-ups as they change.</summary>
+public static class LiveEndpoints
+{
+    private const int MostUnits = 100;
+
+    /// <summary>Maps the call.</summary>
+    public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder routes)
+    {
+        routes.MapUnitsRead("/live", "unit", GetLive)
+            .WithMetadata(LongLivedMetadata.Instance).WithName("GetLive").Describe("Roll-ups as they change, as Server-Sent Events", "Figures").ProducesFile("text/event-stream");
+        return routes;
+    }
+
+    private static async Task<IResult> GetLive(ReadRequest request)
+    {
+        var codes = request.Query.Texts("unit");
+        if (codes.Length is 0 or > MostUnits)
+            request.Query.Fail("unit", string.Join(", ", codes), $"unit × 1..{MostUnits}");
+        if (request.Query.Problem is { } problem)
+            return problem;
+
+        var indices = new List<int>();
+        foreach (var code in codes.Distinct(StringComparer.Ordinal))
+        {
+            var (index, refusal) = ReadRoutes.Find(request, code);
+            if (refusal is not null)
+                return refusal;
+            indices.Add(index);
+        }
+
+        return await EnterAsync(request, indices);
+    }
+
+    private static async Task<IResult> EnterAsync(ReadRequest request, List<int> indices)
+    {
+        if (request.Service<ViewerLimit>().TryEnter(request.Context, out var place) is { } refusal)
+            return refusal;
+        var hub = request.Service<LiveHub>();
+        var viewer = new LiveViewer(new LiveRight(request, indices).Stands, request.Service<TimeProvider>());
+        hub.Enter(viewer, request.Edition, indices);
+        try
+        {
+            await viewer.ReadAsync();
+        }
+        catch
+        {
+            hub.Leave(viewer);
+            place.Dispose();
+            throw;
+        }
+
+        return new LiveStream(hub, viewer, place);
+    }
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Resources;
+using System.Text;
+using Aggregation.Domain.Reports;
+
+namespace Aggregation.Api.Resources;
+
+/// <summary>
+/// The sentences of <c>Messages.resx</c> (Vietnamese) and <c>Messages.en.resx</c>. Placeholders are <c>{0}</c>, <c>{1}</c> …,
+/// <c>{1+}</c> for all from there on, and names such as <c>{field}</c>; whatever is put into them is cut short and made visible first.
+/// </summary>
+public static class Messages
+{
+    /// <summary>The longest value that a sentence repeats, in UTF-16 units.</summary>
+    public const int MaxValueLength = 80;
+
+    private static readonly ResourceManager Sentences = new("Aggregation.Api.Resources.Messages", typeof(Messages).Assembly);
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
+    /// <summary>The tag of a language, for <c>Content-Language</c>.</summary>
+    public static string Tag(Language language) => language == Language.English ? "en" : "vi";
+
+    /// <summary>The sentence as it stands in the resources, or null.</summary>
+    public static string? Find(Language language, string name) =>
+        Sentences.GetString(name, language == Language.English ? English : CultureInfo.InvariantCulture);
+
+    /// <summary>A sentence with its placeholders filled in.</summary>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="name">The sentence's name in the resources; one that is missing is answered with the name itself.</param>
+    /// <param name="arguments">For <c>{0}</c>, <c>{1}</c> …</param>
+    /// <param name="named">For <c>{field}</c> and the like.</param>
+    public static string Format(Language language, string name, IReadOnlyList<string> arguments, params ReadOnlySpan<(string Name, string Value)> named)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        var sentence = Find(language, name) ?? name;
+        var text = new StringBuilder(sentence.Length + 64);
+        var position = 0;
+        while (position < sentence.Length)
+        {
+            var open = sentence.IndexOf('{', position);
+            var close = open < 0 ? -1 : sentence.IndexOf('}', open);
+            if (close < 0)
+                break;
+            text.Append(sentence, position, open - position);
+            var placeholder = sentence.AsSpan(open + 1, close - open - 1);
+            if (placeholder.EndsWith('+'))
+                text.AppendJoin(", ", arguments.Skip(int.Parse(placeholder[..^1], CultureInfo.InvariantCulture)).Select(value => Shown(language, value)));
+            else
+                text.Append(Shown(language, ValueOf(placeholder, arguments, named)));
+            position = close + 1;
+        }
+
+        return text.Append(sentence, position, sentence.Length - position).ToString();
+    }
+
+    /// <summary>A value as a sentence repeats it: at most <see cref="MaxValueLength"/> long, nothing in it that cannot be seen.</summary>
+    public static string Visible(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Length <= MaxValueLength && !HasInvisible(value))
+            return value;
+
+        var text = new StringBuilder(MaxValueLength + 1);
+        foreach (var rune in value.EnumerateRunes())
+        {
+            if (text.Length + rune.Utf16SequenceLength > MaxValueLength)
+                return text.Append('…').ToString();
+            text.Append(IsInvisible(rune) ? "\uFFFD" : rune.ToString());
+        }
+
+        return text.ToString();
+    }
+
+    // A day is written as its reader writes days; in English the API's own form is the one that nobody misreads.
+    private static string Shown(Language language, string value) =>
+        language == Language.Vietnamese && DayText.TryParse(value, out var day) ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Visible(value);
+
+    private static string ValueOf(ReadOnlySpan<char> placeholder, IReadOnlyList<string> arguments, ReadOnlySpan<(string Name, string Value)> named)
+    {
+        foreach (var (name, value) in named)
+        {
+            if (placeholder.SequenceEqual(name))
+                return value;
+        }
+
+        return int.TryParse(placeholder, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < arguments.Count ? arguments[place] : "?";
+    }
+
+    private static bool HasInvisible(string value)
+    {
+        foreach (var rune in value.EnumerateRunes())
+        {
+            if (IsInvisible(rune))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+}

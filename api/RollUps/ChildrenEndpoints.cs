@@ -1,0 +1,84 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using System.Threading.Tasks;
+using Aggregation.Api.Http;
+using Aggregation.Api.Units;
+using Aggregation.Contracts;
+using Aggregation.Domain.Catalogue;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Aggregation.Api.RollUps;
+
+/// <summary><c>GET /units/{code}/children</c>: the roll-ups of the direct children, or of all units below at one level.</summary>
+public static class ChildrenEndpoints
+{
+    private const string List = "children";
+
+    // The items' own bytes are put in as they are.
+    private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
+
+    /// <summary>Maps the call.</summary>
+    public static IEndpointRouteBuilder MapChildren(this IEndpointRouteBuilder routes)
+    {
+        routes.MapUnitRead("/units/{code}/children", ["level", "asOf", "knownAt", "cursor", "limit"], GetChildren)
+            .WithName("GetChildren").Describe("The roll-ups of the direct children, or of all units below at one level", "Figures").Produces<RollUpPage>();
+        return routes;
+    }
+
+    private static async Task<IResult> GetChildren(UnitRequest request)
+    {
+        var query = request.Query;
+        var level = request.LevelBelow(request.Service<IndicatorCatalogue>());
+        var limit = query.Limit(level is null ? int.MaxValue : QueryParameters.DefaultLimit);
+        var dates = query.Dates();
+        var after = PageCursor.Read(query, List, 1)?[0];
+        if (query.Problem is { } problem)
+            return problem;
+
+        var all = level is { } below ? EditionIndex.Of(request.Edition).UnitsBelow(request.Index, below) : [.. request.Edition.ChildrenOf(request.Index)];
+        var rest = after is null ? all : all.RemoveAll(index => string.CompareOrdinal(request.Edition.Units[index].Code, after) <= 0);
+        var page = rest.Length > limit ? rest[..limit] : rest;
+        var next = rest.Length > limit ? PageCursor.Write(List, request.Edition.Units[page[^1]].Code) : null;
+        return new JsonBytes(Write(request, await ReadAsync(request, page, dates), next));
+    }
+
+    private static async Task<IEnumerable<ReadOnlyMemory<byte>>> ReadAsync(UnitRequest request, ImmutableArray<int> page, FigureDates dates)
+    {
+        if (dates.IsLive)
+        {
+            var rollUps = await request.Service<LiveRollUps>().GetWarmAsync(request.Edition, page, request.Aborted);
+            return rollUps.Select(rollUp => request.Service<RollUpFrames>().Of(rollUp).Json);
+        }
+
+        var mapping = request.Service<RollUpMapping>();
+        var area = await request.Service<HistoricalRollUps>().GetAsync(request.Edition, request.Index, dates, request.Aborted);
+        return page.Select(index => (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(area.Map(mapping, index), ReadJson.Written.UnitRollUp));
+    }
+
+    private static ReadOnlyMemory<byte> Write(UnitRequest request, IEnumerable<ReadOnlyMemory<byte>> items, string? next)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(buffer, Written))
+        {
+            json.WriteStartObject();
+            json.WriteString("edition"u8, request.Edition.Name);
+            json.WriteBoolean("simulated"u8, request.Simulated);
+            json.WriteStartArray("items"u8);
+            foreach (var item in items)
+                json.WriteRawValue(item.Span, skipInputValidation: true);
+            json.WriteEndArray();
+            json.WriteString("next"u8, next);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

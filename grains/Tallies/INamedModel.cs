@@ -1,8 +1,0 @@
-namespace Aggregation.Tallies;
-
-/// <summary>Something kept by the normal form of a model's name.</summary>
-internal interface INamedModel
-{
-    /// <summary>The normal form of the name.</summary>
-    string NormalName { get; }
-}

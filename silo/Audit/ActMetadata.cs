@@ -1,5 +1,0 @@
-namespace Aggregation.Audit;
-
-/// <summary>Says that an endpoint's calls are administrative acts.</summary>
-/// <param name="Act">Which, one of <see cref="ActName"/>.</param>
-public sealed record ActMetadata(string Act);

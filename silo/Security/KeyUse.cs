@@ -1,8 +1,0 @@
-using System;
-
-namespace Aggregation.Security;
-
-/// <summary>When a key was last used.</summary>
-/// <param name="KeyId">The key's public name.</param>
-/// <param name="UsedAt">The minute, UTC.</param>
-public sealed record KeyUse(string KeyId, DateTimeOffset UsedAt);
