@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Proof;
-using Aggregation.Tests.Cluster.Fixtures;
+using Aggregation.Testing.Cluster;
 
 // dotnet run --project proof -- [SEED] [FAULTS]: so many faults, drawn by the seed, one after the other under reports that do not pause. After each, what
 // was acknowledged must be there once, and every total right within 30 s. Needs Linux, root, iproute2, gcc and PostgreSQL.

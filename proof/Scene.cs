@@ -1,6 +1,6 @@
 using System;
 using System.Threading.Tasks;
-using Aggregation.Tests.Cluster.Fixtures;
+using Aggregation.Testing.Cluster;
 
 namespace Aggregation.Proof;
 

@@ -1,7 +1,8 @@
 using System;
 using System.Threading.Tasks;
+using Aggregation.Testing.Cluster;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Cluster.Fixtures;
-using Aggregation.Tests.Processes.Fixtures;
 using Xunit;
 
 namespace Aggregation.Tests.Cluster;

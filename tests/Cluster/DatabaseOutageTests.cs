@@ -1,6 +1,6 @@
 using System.Threading.Tasks;
-using Aggregation.Tests.Cluster.Fixtures;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing.Cluster;
+using Aggregation.Testing.Postgres;
 using Xunit;
 using Xunit.Abstractions;
 

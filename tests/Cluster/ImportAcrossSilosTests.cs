@@ -7,9 +7,9 @@ using System.Net.Http;
 using System.Net.Http.Json;
 using System.Text;
 using System.Threading.Tasks;
-using Aggregation.Tests.Cluster.Fixtures;
-using Aggregation.Tests.Postgres;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing.Cluster;
+using Aggregation.Testing.Postgres;
+using Aggregation.Testing.Processes;
 using Xunit;
 
 namespace Aggregation.Tests.Cluster;

@@ -5,8 +5,9 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Testing.Cluster;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Cluster.Fixtures;
-using Aggregation.Tests.Processes.Fixtures;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -4,9 +4,9 @@ using System.Linq;
 using System.Net;
 using System.Net.Http.Json;
 using System.Threading.Tasks;
-using Aggregation.Tests.Cluster.Fixtures;
-using Aggregation.Tests.Postgres;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing.Cluster;
+using Aggregation.Testing.Postgres;
+using Aggregation.Testing.Processes;
 using Xunit;
 
 namespace Aggregation.Tests.Cluster;

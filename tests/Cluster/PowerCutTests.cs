@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Tests.Cluster.Fixtures;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing.Cluster;
+using Aggregation.Testing.Postgres;
 using Xunit;
 
 namespace Aggregation.Tests.Cluster;

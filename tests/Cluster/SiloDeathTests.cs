@@ -1,8 +1,9 @@
 using System.Linq;
 using System.Threading.Tasks;
+using Aggregation.Testing.Cluster;
+using Aggregation.Testing.Postgres;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Cluster.Fixtures;
-using Aggregation.Tests.Postgres;
-using Aggregation.Tests.Processes.Fixtures;
 using Xunit;
 using Xunit.Abstractions;
 

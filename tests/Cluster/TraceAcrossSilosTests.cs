@@ -2,11 +2,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Threading.Tasks;
-using Aggregation.Tests.Cluster.Fixtures;
-using Aggregation.Tests.Postgres;
-using Aggregation.Tests.Processes.Fixtures;
-using Aggregation.Tests.Processes.Telemetry;
-using Aggregation.Tests.Telemetry;
+using Aggregation.Testing.Cluster;
+using Aggregation.Testing.Postgres;
+using Aggregation.Testing.Processes;
+using Aggregation.Testing.Telemetry;
 using Xunit;
 
 namespace Aggregation.Tests.Cluster;

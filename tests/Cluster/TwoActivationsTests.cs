@@ -5,9 +5,9 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Json;
 using System.Threading.Tasks;
-using Aggregation.Tests.Cluster.Fixtures;
-using Aggregation.Tests.Postgres;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing.Cluster;
+using Aggregation.Testing.Postgres;
+using Aggregation.Testing.Processes;
 using Xunit;
 using Xunit.Abstractions;
 

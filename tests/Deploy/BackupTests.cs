@@ -5,9 +5,10 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Threading.Tasks;
+using Aggregation.Testing;
+using Aggregation.Testing.Postgres;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Deploy.Fixtures;
-using Aggregation.Tests.Postgres;
-using Aggregation.Tests.Processes.Fixtures;
 using Npgsql;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using Aggregation.Testing;
 using Aggregation.Tests.Deploy.Fixtures;
 using Microsoft.Extensions.Hosting;
 using Xunit;

@@ -7,8 +7,8 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Json;
 using System.Threading.Tasks;
+using Aggregation.Testing.Postgres;
 using Aggregation.Tests.Deploy.Fixtures;
-using Aggregation.Tests.Postgres;
 using Xunit;
 
 namespace Aggregation.Tests.Deploy;

@@ -6,9 +6,9 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Threading.Tasks;
-using Aggregation.Tests.Api.Fixtures;
+using Aggregation.Testing.Http;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Deploy.Fixtures;
-using Aggregation.Tests.Processes.Fixtures;
 using Xunit;
 
 namespace Aggregation.Tests.Deploy;

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using Aggregation.Testing;
 using Aggregation.Tests.Deploy.Fixtures;
 using Xunit;
 

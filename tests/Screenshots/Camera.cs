@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
-using Aggregation.Tests.Deploy.Fixtures;
+using Aggregation.Testing;
 using Microsoft.Playwright;
 
 namespace Aggregation.Screenshots;

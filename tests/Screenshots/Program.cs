@@ -1,7 +1,7 @@
 using System;
 using Aggregation.Screenshots;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Browser.Fixtures;
-using Aggregation.Tests.Processes.Fixtures;
 using Microsoft.Playwright;
 
 // Takes the pictures of the README and of the clerk's guide anew: dotnet run --project tests/Screenshots

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Json;
 using System.Threading.Tasks;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing.Processes;
 
 namespace Aggregation.Screenshots;
 

@@ -1,10 +1,11 @@
-using System;
 using System.IO;
 using System.Linq;
-using System.Net;
 using System.Net.Http;
+using System.Net;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using System;
+using Aggregation.Testing;
 using Xunit;
 
 namespace Aggregation.Tests.Dashboard;
@@ -51,10 +52,7 @@ public sealed class DashboardPagesTests(PageSilo silo) : IClassFixture<PageSilo>
     [Fact]
     public async Task Every_route_of_the_pages_own_program_is_a_page()
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Aggregation.sln")))
-            root = Path.GetDirectoryName(root)!;
-        var program = await File.ReadAllTextAsync(Path.Combine(root, "dashboard/src/app/App.tsx"));
+        var program = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "dashboard/src/app/App.tsx"));
         var routes = Regex.Matches(program, "(?:<Route path=\"|useRoute\\(')(?<path>[^\"']+)", RegexOptions.NonBacktracking).Select(match => match.Groups["path"].Value.Replace(":code", "01", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         Assert.Contains("/units/01/print", routes);
         foreach (var route in routes)

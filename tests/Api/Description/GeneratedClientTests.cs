@@ -6,7 +6,6 @@ using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text.Json;
 using System.Threading.Tasks;
-using Aggregation.Api.Access;
 using Aggregation.Ledger.Access;
 using Aggregation.Tests.Api.Fixtures;
 using Microsoft.CodeAnalysis;

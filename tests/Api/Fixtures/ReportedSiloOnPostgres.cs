@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing.Postgres;
 
 namespace Aggregation.Tests.Api.Fixtures;
 

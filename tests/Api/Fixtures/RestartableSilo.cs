@@ -7,7 +7,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Domain.Units;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Sqlite;
 using Aggregation.Ledger.Units;

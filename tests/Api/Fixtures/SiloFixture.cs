@@ -12,7 +12,6 @@ using System.Threading.Tasks;
 using Aggregation.Api.Access;
 using Aggregation.Domain.Units;
 using Aggregation.Grains.RollUps;
-using Aggregation.Ledger;
 using Aggregation.Ledger.Access;
 using Aggregation.Ledger.Units;
 using Aggregation.Silo.Hosting;

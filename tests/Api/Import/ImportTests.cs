@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Aggregation.Ledger.Audit;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Writing;
 using Xunit;
 

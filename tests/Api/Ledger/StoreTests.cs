@@ -4,8 +4,8 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using Aggregation.Testing.Postgres;
 using Aggregation.Tests.Api.Fixtures;
-using Aggregation.Tests.Postgres;
 using Xunit;
 
 namespace Aggregation.Tests.Api.Ledger;

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api.Access;
 using Aggregation.Ledger.Access;
+using Aggregation.Testing.Http;
 using Aggregation.Tests.Api.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Net;
 using System.Text.Json;
 using System.Threading.Tasks;
+using Aggregation.Testing.Http;
 using Aggregation.Tests.Api.Fixtures;
 using Xunit;
 

@@ -8,6 +8,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading.Tasks;
 using Aggregation.Silo.Hosting.Https;
+using Aggregation.Testing.Http;
 using Aggregation.Tests.Api.Fixtures;
 using Aggregation.Tests.Writing;
 using Microsoft.AspNetCore.Hosting.Server;

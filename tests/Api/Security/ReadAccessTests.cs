@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.Tasks;
 using Aggregation.Ledger.Access;
+using Aggregation.Testing.Http;
 using Aggregation.Tests.Api.Fixtures;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Net.Http.Json;
 using System.Threading.Tasks;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing.Processes;
 using Xunit;
 
 namespace Aggregation.Tests.Browser.Fixtures;

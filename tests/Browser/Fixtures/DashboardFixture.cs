@@ -1,6 +1,6 @@
 using System;
 using System.Threading.Tasks;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing.Processes;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing.Processes;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -5,8 +5,8 @@ using System.Globalization;
 using System.Linq;
 using System.Net.Http.Json;
 using System.Threading.Tasks;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Browser.Fixtures;
-using Aggregation.Tests.Processes.Fixtures;
 using Microsoft.Playwright;
 using Xunit;
 

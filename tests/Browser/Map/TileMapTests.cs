@@ -1,6 +1,6 @@
 using System.Threading.Tasks;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Browser.Fixtures;
-using Aggregation.Tests.Processes.Fixtures;
 using Microsoft.Playwright;
 
 namespace Aggregation.Tests.Browser.Map;

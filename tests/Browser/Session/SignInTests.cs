@@ -4,8 +4,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Threading.Tasks;
 using System.Web;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Browser.Fixtures;
-using Aggregation.Tests.Processes.Fixtures;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Domain.Import;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing.Postgres;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing.Postgres;
 using Orleans;
 using Orleans.Runtime;
 using Xunit;

@@ -1,4 +1,5 @@
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing.Cluster;
+using Aggregation.Testing.Postgres;
 using Xunit;
 
 namespace Aggregation.Tests.Cluster.Fixtures;

@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Client;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing.Processes;
 
 namespace Aggregation.Tests.Cluster.Fixtures;
 

@@ -1,5 +1,6 @@
-using System;
 using System.IO;
+using System;
+using Aggregation.Testing;
 using Xunit;
 
 namespace Aggregation.Tests.Command.Client;
@@ -12,12 +13,8 @@ public sealed class ReadmeTests
     [InlineData("docs/guide/developer.vi.md")]
     public void The_sample_stands_in_the_guide_as_it_is_compiled(string guide)
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Aggregation.sln")))
-            root = Path.GetDirectoryName(root)!;
+        var sample = File.ReadAllText(Path.Combine(Repository.Root, "client", "Sample", "Program.cs")).Trim();
 
-        var sample = File.ReadAllText(Path.Combine(root, "client", "Sample", "Program.cs")).Trim();
-
-        Assert.Contains($"```csharp\n{sample}\n```", File.ReadAllText(Path.Combine(root, guide)), StringComparison.Ordinal);
+        Assert.Contains($"```csharp\n{sample}\n```", File.ReadAllText(Path.Combine(Repository.Root, guide)), StringComparison.Ordinal);
     }
 }

@@ -9,8 +9,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Threading.Tasks;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Command.Fixtures;
-using Aggregation.Tests.Processes.Fixtures;
 using Xunit;
 
 namespace Aggregation.Tests.Command.Commands;

@@ -3,8 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Client;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Command.Fixtures;
-using Aggregation.Tests.Processes.Fixtures;
 using Xunit;
 
 namespace Aggregation.Tests.Command.Commands;

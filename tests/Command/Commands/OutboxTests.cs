@@ -4,8 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Command.Fixtures;
-using Aggregation.Tests.Processes.Fixtures;
 using Xunit;
 
 namespace Aggregation.Tests.Command.Commands;

@@ -1,7 +1,7 @@
 using System;
 using System.Threading.Tasks;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Command.Fixtures;
-using Aggregation.Tests.Processes.Fixtures;
 using Xunit;
 
 namespace Aggregation.Tests.Command.Commands;

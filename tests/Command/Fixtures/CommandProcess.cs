@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing.Processes;
 
 namespace Aggregation.Tests.Command.Fixtures;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Threading.Tasks;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing.Processes;
 using Xunit;
 
 namespace Aggregation.Tests.Command.Fixtures;

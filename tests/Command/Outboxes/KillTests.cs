@@ -7,9 +7,9 @@ using System.Threading.Tasks;
 using Aggregation.Client;
 using Aggregation.Contracts;
 using Aggregation.Outboxes;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Command.Fixtures;
 using Aggregation.Tests.Command.Outboxes.Network;
-using Aggregation.Tests.Processes.Fixtures;
 using Xunit;
 
 namespace Aggregation.Tests.Command.Outboxes;

@@ -8,8 +8,8 @@ using Aggregation.Client;
 using Aggregation.Contracts;
 using Aggregation.Outboxes;
 using Aggregation.Outboxes.Pushing;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Command.Client;
-using Aggregation.Tests.Processes.Fixtures;
 using Xunit;
 using static Aggregation.Tests.Command.Client.FaultyHandler;
 

@@ -5,8 +5,8 @@ using System.Text;
 using System.Threading.Tasks;
 using Aggregation.Contracts;
 using Aggregation.Outboxes;
-using Aggregation.Tests.Processes.Fixtures;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Processes;
+using Aggregation.Testing.Reference;
 using Microsoft.Data.Sqlite;
 using Xunit;
 

@@ -9,9 +9,9 @@ using Aggregation.Client;
 using Aggregation.Contracts;
 using Aggregation.Outboxes;
 using Aggregation.Outboxes.Pushing;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Command.Fixtures;
 using Aggregation.Tests.Command.Outboxes.Network;
-using Aggregation.Tests.Processes.Fixtures;
 using Xunit;
 using Xunit.Abstractions;
 

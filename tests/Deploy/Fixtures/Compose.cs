@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Aggregation.Testing;
 
 namespace Aggregation.Tests.Deploy.Fixtures;
 

@@ -2,7 +2,8 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing;
+using Aggregation.Testing.Postgres;
 
 namespace Aggregation.Tests.Deploy.Fixtures;
 

@@ -1,7 +1,8 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing;
+using Aggregation.Testing.Postgres;
 using Xunit;
 
 namespace Aggregation.Tests.Deploy.Fixtures;

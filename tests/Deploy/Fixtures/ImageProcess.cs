@@ -5,8 +5,8 @@ using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
-using Aggregation.Tests.Postgres;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing.Postgres;
+using Aggregation.Testing.Processes;
 
 namespace Aggregation.Tests.Deploy.Fixtures;
 

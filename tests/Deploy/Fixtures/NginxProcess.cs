@@ -7,8 +7,9 @@ using System.Net.Http;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
-using Aggregation.Tests.Api.Fixtures;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing;
+using Aggregation.Testing.Http;
+using Aggregation.Testing.Processes;
 
 namespace Aggregation.Tests.Deploy.Fixtures;
 

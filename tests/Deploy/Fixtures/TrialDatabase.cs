@@ -2,8 +2,9 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
-using Aggregation.Tests.Postgres;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing;
+using Aggregation.Testing.Postgres;
+using Aggregation.Testing.Processes;
 
 namespace Aggregation.Tests.Deploy.Fixtures;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Aggregation.Testing;
 using Aggregation.Tests.Deploy.Fixtures;
 using Xunit;
 

@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Aggregation.Testing;
+using Aggregation.Testing.Telemetry;
 using Aggregation.Tests.Deploy.Fixtures;
-using Aggregation.Tests.Telemetry;
 
 namespace Aggregation.Tests.Deploy.Telemetry;
 

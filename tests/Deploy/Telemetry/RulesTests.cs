@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Aggregation.Testing;
 using Aggregation.Tests.Deploy.Fixtures;
 using Xunit;
 

@@ -7,8 +7,8 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Tests.Processes.Fixtures;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Processes;
+using Aggregation.Testing.Reference;
 using Xunit;
 using Xunit.Abstractions;
 

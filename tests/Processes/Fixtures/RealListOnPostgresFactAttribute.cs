@@ -1,5 +1,5 @@
-using Aggregation.Tests.Postgres;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Postgres;
+using Aggregation.Testing.Reference;
 using Xunit;
 
 namespace Aggregation.Tests.Processes.Fixtures;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Reference;
 
 namespace Aggregation.Tests.Processes.Fixtures;
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
+using Aggregation.Testing.Processes;
 
 namespace Aggregation.Tests.Processes.Fixtures;
 

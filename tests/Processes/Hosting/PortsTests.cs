@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Net.Http.Json;
 using System.Threading.Tasks;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing.Processes;
 using Xunit;
 
 namespace Aggregation.Tests.Processes.Hosting;

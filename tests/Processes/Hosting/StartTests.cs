@@ -1,8 +1,8 @@
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Tests.Processes.Fixtures;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Processes;
+using Aggregation.Testing.Reference;
 using Xunit;
 
 namespace Aggregation.Tests.Processes.Hosting;

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Json;
 using System.Threading.Tasks;
+using Aggregation.Testing.Processes;
 using Aggregation.Tests.Processes.Fixtures;
 using Xunit;
 

@@ -2,8 +2,8 @@ using System.Linq;
 using System.Net;
 using System.Net.Http.Json;
 using System.Threading.Tasks;
-using Aggregation.Tests.Postgres;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing.Postgres;
+using Aggregation.Testing.Processes;
 using Npgsql;
 using Xunit;
 

@@ -4,9 +4,10 @@ using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing.Postgres;
+using Aggregation.Testing.Processes;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Processes.Fixtures;
-using Aggregation.Tests.Reference;
 using Xunit;
 
 namespace Aggregation.Tests.Processes.RollUps;

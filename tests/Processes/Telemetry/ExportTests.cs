@@ -5,9 +5,8 @@ using System.Linq;
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
-using Aggregation.Api.Reports;
-using Aggregation.Tests.Processes.Fixtures;
-using Aggregation.Tests.Telemetry;
+using Aggregation.Testing.Processes;
+using Aggregation.Testing.Telemetry;
 using Xunit;
 
 namespace Aggregation.Tests.Processes.Telemetry;

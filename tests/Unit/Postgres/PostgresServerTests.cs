@@ -1,5 +1,6 @@
 using System.IO;
 using System.Threading.Tasks;
+using Aggregation.Testing.Postgres;
 using Npgsql;
 using Xunit;
 

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using Aggregation.Domain.Reports;
 using Aggregation.Files.Texts;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
 using FsCheck.Fluent;
 using Xunit;

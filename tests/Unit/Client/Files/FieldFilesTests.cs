@@ -1,11 +1,12 @@
-using System;
 using System.Collections.Generic;
-using System.IO;
 using System.IO.Compression;
+using System.IO;
 using System.Linq;
 using System.Text;
+using System;
 using Aggregation.Files.Marking;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Reference;
+using Aggregation.Testing;
 using Xunit;
 
 namespace Aggregation.Tests.Client.Files;
@@ -94,7 +95,7 @@ public sealed class FieldFilesTests
     [Fact]
     public void The_page_of_what_is_read_and_refused_is_up_to_date()
     {
-        var path = Path.Combine(RealLists.Root(), Page);
+        var path = Path.Combine(Repository.Root, Page);
         var page = string.Join('\n', Lines()) + "\n";
         if (Environment.GetEnvironmentVariable(Rewrite) == "1")
             File.WriteAllText(path, page);

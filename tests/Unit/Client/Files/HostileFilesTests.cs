@@ -3,7 +3,7 @@ using System.Linq;
 using System.Threading;
 using Aggregation.Files;
 using Aggregation.Files.Marking;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Reference;
 using Xunit;
 using Xunit.Abstractions;
 

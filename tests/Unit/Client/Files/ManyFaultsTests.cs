@@ -4,7 +4,7 @@ using System.Linq;
 using Aggregation.Files;
 using Aggregation.Files.Columns;
 using Aggregation.Files.Templates;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Reference;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Xunit;

@@ -6,8 +6,8 @@ using Aggregation.Api.Reports.Files;
 using Aggregation.Contracts;
 using Aggregation.Domain.Units;
 using Aggregation.Files;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Tests.Reference;
 
 namespace Aggregation.Tests.Client.Files;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Reference;
 using Aggregation.Texts;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using Aggregation.Files.Texts;
-using Aggregation.Tests.Grains.Support;
+using Aggregation.Testing.Reference;
 using Aggregation.Texts;
 using FsCheck.Fluent;
 using Xunit;

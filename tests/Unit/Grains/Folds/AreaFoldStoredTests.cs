@@ -10,8 +10,8 @@ using Aggregation.Domain.Tallies;
 using Aggregation.Domain.Units;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Folds;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Tests.Reference;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.Folds;

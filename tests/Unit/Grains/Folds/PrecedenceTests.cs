@@ -1,4 +1,5 @@
 using Aggregation.Domain.Folds;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
 using FsCheck.Fluent;
 using Xunit;

@@ -5,8 +5,8 @@ using Aggregation.Domain.Folds;
 using Aggregation.Domain.Reports;
 using Aggregation.Domain.Tallies;
 using Aggregation.Domain.Units;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Tests.Reference;
 using FsCheck.Fluent;
 using Xunit;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using Aggregation.Domain.Import;
 using Aggregation.Domain.Units;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
 using FsCheck.Fluent;
 using Xunit;

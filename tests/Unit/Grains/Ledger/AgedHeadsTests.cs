@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 using Aggregation.Domain.Reports;
 using Aggregation.Domain.Units;
 using Aggregation.Ledger;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Tests.Reference;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.Ledger;

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Aggregation.Ledger;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
 using FsCheck.Fluent;
 using Xunit;

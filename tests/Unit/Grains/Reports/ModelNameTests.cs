@@ -4,8 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Aggregation.Domain.Reports;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Tests.Reference;
 using FsCheck.Fluent;
 using Xunit;
 

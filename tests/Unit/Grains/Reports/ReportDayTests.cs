@@ -1,6 +1,6 @@
 using System;
 using Aggregation.Domain.Reports;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Reference;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.Reports;

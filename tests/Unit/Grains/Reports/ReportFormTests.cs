@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Aggregation.Domain.Reports;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
 using FsCheck.Fluent;
 using Xunit;

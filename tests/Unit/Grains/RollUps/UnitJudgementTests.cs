@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Domain.Reports;
 using Aggregation.Domain.Units;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
 using FsCheck;
 using FsCheck.Fluent;

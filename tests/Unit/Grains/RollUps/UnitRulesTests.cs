@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Reports;
 using Aggregation.Domain.Units;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
 using FsCheck;
 using FsCheck.Fluent;

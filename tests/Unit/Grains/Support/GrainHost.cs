@@ -11,7 +11,7 @@ using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Checkpoints;
 using Aggregation.Ledger.Units;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Reference;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Configuration;

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Tallies;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Reference;
 
 namespace Aggregation.Tests.Grains.Support;
 

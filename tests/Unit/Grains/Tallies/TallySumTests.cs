@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Aggregation.Domain.Reports;
 using Aggregation.Domain.Tallies;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
 using FsCheck;
 using FsCheck.Fluent;

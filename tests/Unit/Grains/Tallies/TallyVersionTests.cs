@@ -1,6 +1,6 @@
 using System.Linq;
 using Aggregation.Domain.Tallies;
-using Aggregation.Tests.Grains.Support;
+using Aggregation.Testing.Reference;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.Tallies;

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Domain.Units;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System;
 using Aggregation.Api.Http;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;

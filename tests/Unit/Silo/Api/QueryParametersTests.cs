@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Aggregation.Api.Http;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Reference;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Xunit;

@@ -8,6 +8,7 @@ using Aggregation.Domain.Folds;
 using Aggregation.Domain.Reports;
 using Aggregation.Domain.Tallies;
 using Aggregation.Domain.Units;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing.Postgres;
 using Xunit.Sdk;
 
 namespace Aggregation.Tests.Silo.Ledger;

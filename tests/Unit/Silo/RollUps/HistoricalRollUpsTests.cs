@@ -9,8 +9,8 @@ using Aggregation.Domain.Reports;
 using Aggregation.Domain.Tallies;
 using Aggregation.Domain.Units;
 using Aggregation.Ledger;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Tests.Reference;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.RollUps;

@@ -9,8 +9,8 @@ using Aggregation.Domain.Units;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Access;
 using Aggregation.Ledger.Audit;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
-using Aggregation.Tests.Reference;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 

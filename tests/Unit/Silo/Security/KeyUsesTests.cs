@@ -3,7 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api.Access;
 using Aggregation.Ledger.Access;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Reference;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 

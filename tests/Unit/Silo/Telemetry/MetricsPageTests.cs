@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Diagnostics.Metrics;
 using System.Globalization;
@@ -7,14 +6,19 @@ using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using System;
 using Aggregation.Api.Health;
+using Aggregation.Api.Http;
 using Aggregation.Domain.Units;
-using Aggregation.Ledger;
+using Aggregation.Grains.RollUps;
+using Aggregation.Ledger.Postgres;
+using Aggregation.Ledger.Sqlite;
 using Aggregation.Ledger.Telemetry;
 using Aggregation.Silo.Hosting;
 using Aggregation.Silo.ServiceLevels;
 using Aggregation.Silo.Telemetry;
-using Aggregation.Tests.Telemetry;
+using Aggregation.Testing.Telemetry;
+using Aggregation.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
@@ -23,18 +27,20 @@ namespace Aggregation.Tests.Silo.Telemetry;
 /// <summary>The page that operators read says what the code does, both ways.</summary>
 public sealed partial class MetricsPageTests
 {
-    private static readonly string[] Sources = ["grains", "silo"];
+    private static readonly string[] Sources = ["api", "grains", "ledger", "silo"];
+    private static readonly Assembly[] Assemblies =
+        [typeof(SiloServices).Assembly, typeof(ApiServices).Assembly, typeof(UnitGrain).Assembly, typeof(Instrumentation).Assembly, typeof(SqliteLedger).Assembly, typeof(PostgresLedger).Assembly];
 
     [Fact]
     public void Every_instrument_is_on_the_page_and_every_metric_of_the_page_is_an_instrument()
     {
         var instruments = new List<Instrument>();
         using var listener = new MeterListener { InstrumentPublished = (instrument, _) => Add(instrument) };
-        foreach (var type in new[] { typeof(SiloServices), typeof(Instrumentation) }.SelectMany(type => type.Assembly.GetTypes()).Where(HasInstruments))
+        foreach (var type in Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(HasInstruments))
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         using var levels = new ServiceLevelGauges(TimeProvider.System);
         using var clock = new LedgerClock(null!, TimeProvider.System, NullLogger<LedgerClock>.Instance);
-        using var silo = new SiloGauges(null!, null!, LedgerOptions.Parse("sqlite", "Data Source=x.db"), new UnitRegistry("2023"), clock);
+        using var silo = new SiloGauges(null!, null!, LedgerRegistration.Parse("sqlite", "Data Source=x.db"), new UnitRegistry("2023"), clock);
         listener.Start();
 
         Assert.Equal(
@@ -58,7 +64,7 @@ public sealed partial class MetricsPageTests
     public void Every_message_of_the_log_is_on_the_page_and_no_other()
     {
         var source = Sources
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(PageTable.Root(), folder), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(file => Message().Matches(File.ReadAllText(file)))
             .Select(match => (match.Groups["name"].Value, match.Groups["level"].Value, match.Groups["text"].Value));

@@ -2,7 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Linq;
 using Aggregation.Silo.Telemetry;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Reference;
 using OpenTelemetry.Trace;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Aggregation.Api.Units;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
 using Xunit;
 

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using Aggregation.Api.Verification;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Seals;
-using Aggregation.Tests.Grains.Support;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Silo.Ledger;
 using FsCheck.Fluent;
 using Xunit;

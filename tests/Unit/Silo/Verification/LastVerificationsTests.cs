@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 using Aggregation.Api.Verification;
 using Aggregation.Ledger.Audit;
 using Aggregation.Ledger.Telemetry;
-using Aggregation.Tests.Reference;
+using Aggregation.Testing.Reference;
 using Aggregation.Tests.Silo.Security;
 using Xunit;
 

@@ -6,7 +6,7 @@ using Aggregation.Ledger;
 using Aggregation.Ledger.Access;
 using Aggregation.Ledger.Audit;
 using Aggregation.Ledger.Seals;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing.Postgres;
 using Aggregation.Tests.Silo.Ledger;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;

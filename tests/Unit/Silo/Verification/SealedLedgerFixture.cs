@@ -1,12 +1,13 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using System;
 using Aggregation.Api.Verification;
 using Aggregation.Contracts;
 using Aggregation.Domain.Units;
 using Aggregation.Ledger.Seals;
 using Aggregation.Ledger.Sqlite;
+using Aggregation.Testing.Postgres;
 using Aggregation.Tests.Silo.Ledger;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -40,7 +41,7 @@ internal sealed class SealedLedgerFixture : IDisposable
         }
         else
         {
-            var database = await (await Tests.Postgres.PostgresServer.SharedAsync()).CreateDatabaseAsync();
+            var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
             made = new SealedLedgerFixture(store, database) { open = new PostgresOpenLedger(database) };
         }
 

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Postgres;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing.Postgres;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;
 

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 using Aggregation.Api.Access;
 using Aggregation.Domain.Units;
 using Aggregation.Ledger.Access;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing.Postgres;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Ledger;

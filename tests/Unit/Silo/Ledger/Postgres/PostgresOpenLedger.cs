@@ -6,7 +6,7 @@ using Aggregation.Ledger.Audit;
 using Aggregation.Ledger.Postgres;
 using Aggregation.Ledger.Seals;
 using Aggregation.Ledger.Units;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing.Postgres;
 
 namespace Aggregation.Tests.Silo.Ledger;
 

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Ledger;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing.Postgres;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;
 

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 using Aggregation.Api.Access;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Access;
-using Aggregation.Tests.Postgres;
+using Aggregation.Testing.Postgres;
 using Xunit;
 using static Aggregation.Tests.Silo.Ledger.OpenLedger;
 

@@ -3,8 +3,8 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Ledger.Postgres;
-using Aggregation.Tests.Postgres;
-using Aggregation.Tests.Processes.Fixtures;
+using Aggregation.Testing.Postgres;
+using Aggregation.Testing.Processes;
 using Npgsql;
 using Xunit;
 

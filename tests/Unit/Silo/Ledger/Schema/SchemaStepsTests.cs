@@ -1,8 +1,9 @@
-using System;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using System;
+using Aggregation.Testing;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Ledger.Schema;
@@ -15,10 +16,11 @@ public sealed partial class SchemaStepsTests
 {
     private const int Milliseconds = 10_000;
 
-    private static readonly string Silo = Path.Combine(Root(), "silo");
-    private static readonly string[] Steps = [.. Directory.EnumerateFiles(Silo, "*.sql", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private static readonly string[] Steps = [.. new[] { "ledger", "silo" }
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.sql", SearchOption.AllDirectories))
+        .Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Later => [.. Steps.Select(path => Path.GetRelativePath(Silo, path)).Where(path => !path.Contains("-0001-", StringComparison.Ordinal) && !path.Contains("orleans-", StringComparison.Ordinal))];
+    public static TheoryData<string> Later => [.. Steps.Select(path => Path.GetRelativePath(Repository.Root, path)).Where(path => !path.Contains("-0001-", StringComparison.Ordinal) && !path.Contains("orleans-", StringComparison.Ordinal))];
 
     [Fact]
     public void A_published_step_never_changes()
@@ -31,7 +33,7 @@ public sealed partial class SchemaStepsTests
     [MemberData(nameof(Later))]
     public void A_later_step_only_adds(string path)
     {
-        var sql = Comment().Replace(File.ReadAllText(Path.Combine(Silo, path)), "");
+        var sql = Comment().Replace(File.ReadAllText(Path.Combine(Repository.Root, path)), "");
         var taking = Taking().Matches(sql).Select(match => match.Value).ToList();
         Assert.True(taking.Count == 0, $"{path} has: {string.Join("; ", taking)}. Silos of the version before could not go on beside it.");
     }
@@ -58,12 +60,4 @@ public sealed partial class SchemaStepsTests
 
     [GeneratedRegex("--.*$", RegexOptions.Multiline, Milliseconds)]
     private static partial Regex Comment();
-
-    private static string Root()
-    {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Aggregation.sln")))
-            root = Path.GetDirectoryName(root)!;
-        return root;
-    }
 }

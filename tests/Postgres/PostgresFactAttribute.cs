@@ -1,9 +1,0 @@
-using Xunit;
-
-namespace Aggregation.Tests.Postgres;
-
-/// <summary>A test that needs PostgreSQL.</summary>
-public sealed class PostgresFactAttribute : FactAttribute
-{
-    public PostgresFactAttribute() => Skip = PostgresBinaries.Missing;
-}

@@ -1,9 +1,0 @@
-using Xunit;
-
-namespace Aggregation.Tests.Reference;
-
-/// <summary>A test on the real lists of units.</summary>
-public sealed class RealListFactAttribute : FactAttribute
-{
-    public RealListFactAttribute() => Skip = RealLists.Missing;
-}
