@@ -1,12 +1,12 @@
-using System;
 using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using Aggregation.Grains.RollUps;
+using System;
+using Aggregation.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 using Orleans.Serialization;
+using Orleans;
 using Xunit;
 
 namespace Aggregation.Tests.Cluster.Messages;
@@ -17,10 +17,10 @@ namespace Aggregation.Tests.Cluster.Messages;
 /// </summary>
 public sealed class MessageCompatibilityTests : IDisposable
 {
-    private static readonly Type[] Messages = [.. typeof(UnitGrain).Assembly.GetTypes().Where(type => type.GetCustomAttribute<GenerateSerializerAttribute>() is not null)];
+    private static readonly Type[] Messages = [.. WireAssemblies.All.SelectMany(assembly => assembly.GetTypes()).Where(type => type.GetCustomAttribute<GenerateSerializerAttribute>() is not null)];
     private static readonly (string Alias, byte[] Bytes, JsonNode Text)[] Recorded = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Messages", "recorded.txt")).Select(Parse)];
 
-    private readonly ServiceProvider services = new ServiceCollection().AddSerializer(builder => builder.AddAssembly(typeof(UnitGrain).Assembly)).BuildServiceProvider();
+    private readonly ServiceProvider services = new ServiceCollection().AddSerializer(builder => WireAssemblies.All.ToList().ForEach(assembly => builder.AddAssembly(assembly))).BuildServiceProvider();
 
     private Serializer Serializer => services.GetRequiredService<Serializer>();
 

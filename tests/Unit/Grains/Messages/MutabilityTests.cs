@@ -1,13 +1,14 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
+using System;
 using Aggregation.Domain.Reports;
 using Aggregation.Grains.RollUps;
 using Aggregation.Ledger.Checkpoints;
-using Orleans;
+using Aggregation.Testing;
 using Orleans.Runtime;
+using Orleans;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.Messages;
@@ -15,7 +16,7 @@ namespace Aggregation.Tests.Grains.Messages;
 /// <summary>Within a silo a message is handed over as it is, without a copy: were it changed afterwards, both sides would see it.</summary>
 public sealed class MutabilityTests
 {
-    private static readonly Type[] Types = typeof(UnitGrain).Assembly.GetTypes();
+    private static readonly Type[] Types = [.. WireAssemblies.All.SelectMany(assembly => assembly.GetTypes())];
 
     // A grain's own state is stored and never sent.
     private static readonly Type[] Stored = [.. Types.Where(typeof(IGrainBase).IsAssignableFrom)

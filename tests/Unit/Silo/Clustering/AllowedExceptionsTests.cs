@@ -1,10 +1,12 @@
-using System;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using System;
 using Aggregation.Domain.Units;
 using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
 using Aggregation.Silo.Clustering;
+using Aggregation.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Orleans.Runtime;
@@ -70,7 +72,7 @@ public sealed class AllowedExceptionsTests : IDisposable
     private static ServiceProvider Services(Action<IServiceCollection> configure)
     {
         var services = new ServiceCollection();
-        services.AddSerializer(builder => builder.AddAssembly(typeof(UnitGrain).Assembly));
+        services.AddSerializer(builder => WireAssemblies.All.ToList().ForEach(assembly => builder.AddAssembly(assembly)));
         configure(services);
         return services.BuildServiceProvider();
     }
