@@ -1,3 +1,3 @@
-using Aggregation.Silo.Hosting;
+using Aggregation.Silo;
 
 return await SiloProgram.RunAsync(args);

@@ -1,13 +1,14 @@
+using System;
 using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Text;
-using System.Threading.Tasks;
 using System.Threading;
-using System;
-using Aggregation.Ledger.Access;
+using System.Threading.Tasks;
+using Aggregation.Api.Http;
 using Aggregation.Ledger;
+using Aggregation.Ledger.Access;
 
 namespace Aggregation.Api.Access;
 

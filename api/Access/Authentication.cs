@@ -1,6 +1,5 @@
 using System;
 using System.Threading.Tasks;
-using Aggregation.Api.Audit;
 using Aggregation.Api.Http;
 using Aggregation.Ledger.Access;
 using Aggregation.Ledger.Audit;

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Api.Http;
+using Aggregation.Api.Reading;
 using Aggregation.Contracts;
 using Aggregation.Domain.Reports;
 using Aggregation.Ledger;

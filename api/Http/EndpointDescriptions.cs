@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using Aggregation.Api.Description;
 using Aggregation.Contracts;
 using Aggregation.Domain.Catalogue;
 using Microsoft.AspNetCore.Builder;

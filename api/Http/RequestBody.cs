@@ -4,8 +4,6 @@ using System.IO.Pipelines;
 using System.Threading.Tasks;
 using System.Threading;
 using System;
-using Aggregation.Api.Access;
-using Aggregation.Api.Import;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
@@ -15,8 +13,8 @@ namespace Aggregation.Api.Http;
 /// <summary>The whole body of a request, in a borrowed buffer: dispose it when it is read.</summary>
 internal sealed class RequestBody : IDisposable
 {
-    /// <summary>The longest body of any call, in bytes: a list of units, and what a form adds to a file. Each call has a limit of its own.</summary>
-    public const int MaxLength = ImportEndpoints.MaxFileLength + (1024 * 1024);
+    /// <summary>The longest body of any call, in bytes: a file of 16 MiB, and what a form adds to it. Each call has a limit of its own.</summary>
+    public const int MaxLength = 17 * 1024 * 1024;
 
     private const int FirstLength = 4096;
 

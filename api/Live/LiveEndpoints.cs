@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Api.Access;
 using Aggregation.Api.Http;
+using Aggregation.Api.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

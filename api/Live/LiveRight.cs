@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Aggregation.Api.Access;
-using Aggregation.Api.Http;
+using Aggregation.Api.Reading;
 using Aggregation.Domain.Units;
 
 namespace Aggregation.Api.Live;

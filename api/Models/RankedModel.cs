@@ -1,4 +1,4 @@
-using Aggregation.Api.Units;
+using Aggregation.Api.Reading;
 using Aggregation.Domain.Tallies;
 
 namespace Aggregation.Api.Models;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using Aggregation.Api.Units;
+using Aggregation.Api.Reading;
 using Aggregation.Domain.Tallies;
 
 namespace Aggregation.Api.Models;

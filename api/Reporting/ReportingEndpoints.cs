@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Api.Http;
-using Aggregation.Api.Units;
+using Aggregation.Api.Reading;
 using Aggregation.Contracts;
 using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Reports;

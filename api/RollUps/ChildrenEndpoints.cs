@@ -8,7 +8,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using System.Threading.Tasks;
 using Aggregation.Api.Http;
-using Aggregation.Api.Units;
+using Aggregation.Api.Reading;
 using Aggregation.Contracts;
 using Aggregation.Domain.Catalogue;
 using Microsoft.AspNetCore.Builder;

@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.RateLimiting;
 using System.Threading.Tasks;
-using Aggregation.Api.Access;
+using Aggregation.Api.Http;
 
 namespace Aggregation.Api.RollUps;
 

@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using Aggregation.Api.Http;
+using Aggregation.Api.Reading;
 using Aggregation.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

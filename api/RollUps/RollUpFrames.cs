@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Aggregation.Api.Health;
-using Aggregation.Api.Units;
+using Aggregation.Api.Reading;
 using Aggregation.Contracts;
 using Aggregation.Domain.Units;
 using Aggregation.Grains.RollUps;

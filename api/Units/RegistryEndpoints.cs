@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Threading.Tasks;
 using Aggregation.Api.Http;
+using Aggregation.Api.Reading;
 using Aggregation.Contracts;
 using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Units;

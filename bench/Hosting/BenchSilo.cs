@@ -7,6 +7,7 @@ using Aggregation.Domain.Units;
 using Aggregation.Grains.RollUps;
 using Aggregation.Ledger.Sqlite;
 using Aggregation.Ledger.Units;
+using Aggregation.Silo;
 using Aggregation.Silo.Clustering;
 using Aggregation.Silo.Hosting;
 using Microsoft.AspNetCore.Builder;

@@ -65,6 +65,6 @@ internal static class BenchUnits
 
     private static Edition Make(Func<SeedProvince, SeedProvince> change) => SimulatedUnits.Make(
         Edition,
-        CatalogueFile.Read(Path.Combine(SiloServices.Seeds, "catalogue.json")),
-        [.. SeedProvinces.Read(Path.Combine(SiloServices.Seeds, "provinces.csv")).Select(change)]);
+        CatalogueFile.Read(Path.Combine(SeedFiles.Folder, "catalogue.json")),
+        [.. SeedProvinces.Read(Path.Combine(SeedFiles.Folder, "provinces.csv")).Select(change)]);
 }

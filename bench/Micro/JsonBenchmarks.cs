@@ -30,7 +30,7 @@ public class JsonBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        var catalogue = CatalogueFile.Read(Path.Combine(SiloServices.Seeds, "catalogue.json"));
+        var catalogue = CatalogueFile.Read(Path.Combine(SeedFiles.Folder, "catalogue.json"));
         (reader, validator) = (new ReportBatchReader(catalogue), new ReportValidator(catalogue));
         var request = new PostSource(BenchUnits.Communes(edition), batch: 1, reportsOfUnit: 1).Next().Span;
         body = request[(request.IndexOf("\r\n\r\n"u8) + 4)..].ToArray();

@@ -14,7 +14,7 @@ public class TallyBenchmarks
 {
     private const int Provinces = 63;
 
-    private readonly TallyLayout layout = new(CatalogueFile.Read(Path.Combine(SiloServices.Seeds, "catalogue.json")));
+    private readonly TallyLayout layout = new(CatalogueFile.Read(Path.Combine(SeedFiles.Folder, "catalogue.json")));
     private TallySum sum = null!;
     private Tally[] variants = [];
     private long rows = 1_000;

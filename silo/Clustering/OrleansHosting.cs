@@ -16,9 +16,6 @@ namespace Aggregation.Silo.Clustering;
 /// <summary>Runs the grains on Microsoft Orleans: one of a cluster where the ledger is PostgreSQL, otherwise one silo by itself.</summary>
 public static class OrleansHosting
 {
-    /// <summary>What runs the grains, where an operator reads it.</summary>
-    public const string Engine = "Microsoft Orleans";
-
     /// <summary>Adds a silo to the host.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="ledger">Where the ledger is: silos that share one form a cluster.</param>

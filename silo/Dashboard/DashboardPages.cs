@@ -1,6 +1,6 @@
 using System;
 using System.Threading.Tasks;
-using Aggregation.Api.Http;
+using Aggregation.Api.Pipeline;
 using Aggregation.Api.Resources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

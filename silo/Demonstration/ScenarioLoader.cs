@@ -29,7 +29,7 @@ public sealed class ScenarioLoader(
     IDemonstrationMark mark,
     IGrainFactory grains)
 {
-    private static readonly string Path = System.IO.Path.Combine(SiloServices.Seeds, "scenarios", "2017-02-20.json");
+    private static readonly string Path = System.IO.Path.Combine(SeedFiles.Folder, "scenarios", "2017-02-20.json");
 
     /// <summary>The scenario's sentence about the province that the article does not name.</summary>
     public string Assumption(ScenarioFile scenario)

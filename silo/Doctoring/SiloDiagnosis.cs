@@ -61,7 +61,7 @@ internal sealed class SiloDiagnosis(
             Edition = registry.ActiveName,
             TakenAt = takenAt,
             Version = TelemetryPipeline.Version,
-            Engine = OrleansHosting.Engine,
+            Engine = TelemetryPipeline.Engine,
             Ready = readiness.IsReady,
             Demonstration = mark.IsSet,
             Ledger = new LedgerDiagnosis

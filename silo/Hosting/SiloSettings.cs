@@ -4,7 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net;
-using Aggregation.Api.Access;
+using Aggregation.Api.Http;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Seals;
 using Aggregation.Ledger.Sqlite;

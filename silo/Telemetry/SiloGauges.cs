@@ -9,7 +9,6 @@ using Aggregation.Domain.Units;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Postgres;
 using Aggregation.Ledger.Telemetry;
-using Aggregation.Silo.Clustering;
 using Microsoft.Extensions.Hosting;
 
 namespace Aggregation.Silo.Telemetry;
@@ -51,7 +50,7 @@ internal sealed class SiloGauges : IHostedService, IDisposable
     private static KeyValuePair<string, object?>[] Describe(LedgerOptions ledger, UnitRegistry registry) =>
     [
         new("service.version", TelemetryPipeline.Version),
-        new("aggregation.engine", OrleansHosting.Engine),
+        new("aggregation.engine", TelemetryPipeline.Engine),
         new("db.system.name", ledger is PostgresLedgerOptions ? "postgresql" : "sqlite"),
         new("aggregation.edition", registry.ActiveName),
     ];

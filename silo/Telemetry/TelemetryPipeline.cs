@@ -40,6 +40,9 @@ internal static class TelemetryPipeline
         return services;
     }
 
+    /// <summary>What runs the grains, where an operator reads it.</summary>
+    public const string Engine = "Microsoft Orleans";
+
     /// <summary>The version that was built.</summary>
     public static string Version { get; } =
         typeof(TelemetryPipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;

@@ -53,7 +53,7 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
     }
 
     private Edition Simulated() => string.Equals(settings.Edition, SeedEdition, StringComparison.Ordinal)
-        ? SimulatedUnits.Make(SeedEdition, catalogue, SeedProvinces.Read(Path.Combine(SiloServices.Seeds, "provinces.csv")))
+        ? SimulatedUnits.Make(SeedEdition, catalogue, SeedProvinces.Read(Path.Combine(SeedFiles.Folder, "provinces.csv")))
         : throw new StartUpException($"Units:Edition is '{settings.Edition}', which has no units yet, and the seeds hold only the provinces of '{SeedEdition}'; set Units:Path to its whole list, the nation included.");
 
     private Edition Listed(string path)

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using Aggregation.Silo.Hosting;
+using Aggregation.Silo;
 using Aggregation.Testing;
 using Aggregation.Tests.Deploy.Fixtures;
 using Xunit;

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Api.Catalogue;
 using Aggregation.Api.Http;
+using Aggregation.Api.Reading;
 using Aggregation.Api.Units;
 using Aggregation.Domain.Catalogue;
 using Aggregation.Files.Templates;

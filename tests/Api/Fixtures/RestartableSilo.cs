@@ -10,6 +10,7 @@ using System.Threading.Tasks;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Sqlite;
 using Aggregation.Ledger.Units;
+using Aggregation.Silo;
 using Aggregation.Silo.Clustering;
 using Aggregation.Silo.Hosting;
 using Microsoft.AspNetCore.Builder;

@@ -12,6 +12,7 @@ using Aggregation.Domain.Units;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Access;
 using Aggregation.Ledger.Sqlite;
+using Aggregation.Silo;
 using Aggregation.Silo.Clustering;
 using Aggregation.Silo.Hosting;
 using Microsoft.AspNetCore.Builder;

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Api.Audit;
+using Aggregation.Api.Access;
 using Aggregation.Ledger.Audit;
 using Aggregation.Tests.Silo.Security;
 using Microsoft.AspNetCore.Http;

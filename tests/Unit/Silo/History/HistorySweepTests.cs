@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Aggregation.Api.History;
-using Aggregation.Api.Units;
+using Aggregation.Api.Reading;
 using Aggregation.Contracts;
 using Aggregation.Domain.Folds;
 using Aggregation.Domain.Reports;

@@ -10,6 +10,7 @@ using Aggregation.Domain.Units;
 using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Sqlite;
+using Aggregation.Silo;
 using Aggregation.Silo.Demonstration;
 using Aggregation.Silo.Hosting;
 using Aggregation.Testing.Reference;

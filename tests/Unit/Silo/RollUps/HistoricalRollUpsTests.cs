@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Api.Access;
 using Aggregation.Api.Http;
 using Aggregation.Api.RollUps;
 using Aggregation.Domain.Reports;

@@ -5,6 +5,8 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api.Access;
+using Aggregation.Api.Http;
+using Aggregation.Api.Keys;
 using Aggregation.Domain.Units;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Access;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Diagnostics.Metrics;
 using System.Globalization;
@@ -6,19 +7,19 @@ using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using System;
 using Aggregation.Api.Health;
-using Aggregation.Api.Http;
+using Aggregation.Api.RollUps;
 using Aggregation.Domain.Units;
 using Aggregation.Grains.RollUps;
 using Aggregation.Ledger.Postgres;
 using Aggregation.Ledger.Sqlite;
 using Aggregation.Ledger.Telemetry;
+using Aggregation.Silo;
 using Aggregation.Silo.Hosting;
 using Aggregation.Silo.ServiceLevels;
 using Aggregation.Silo.Telemetry;
-using Aggregation.Testing.Telemetry;
 using Aggregation.Testing;
+using Aggregation.Testing.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
@@ -29,7 +30,7 @@ public sealed partial class MetricsPageTests
 {
     private static readonly string[] Sources = ["api", "grains", "ledger", "silo"];
     private static readonly Assembly[] Assemblies =
-        [typeof(SiloServices).Assembly, typeof(ApiServices).Assembly, typeof(UnitGrain).Assembly, typeof(Instrumentation).Assembly, typeof(SqliteLedger).Assembly, typeof(PostgresLedger).Assembly];
+        [typeof(SiloServices).Assembly, typeof(RollUpServices).Assembly, typeof(UnitGrain).Assembly, typeof(Instrumentation).Assembly, typeof(SqliteLedger).Assembly, typeof(PostgresLedger).Assembly];
 
     [Fact]
     public void Every_instrument_is_on_the_page_and_every_metric_of_the_page_is_an_instrument()

@@ -1,5 +1,5 @@
 using System.Linq;
-using Aggregation.Api.Units;
+using Aggregation.Api.Reading;
 using Aggregation.Domain.Units;
 using Aggregation.Tests.Grains.Support;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Text;
-using Aggregation.Api.Units;
+using Aggregation.Api.Reading;
 using Aggregation.Testing.Reference;
 using Aggregation.Tests.Grains.Support;
 using Xunit;

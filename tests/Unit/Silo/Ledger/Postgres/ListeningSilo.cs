@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api.Access;
+using Aggregation.Api.Http;
 using Aggregation.Domain.Units;
 using Aggregation.Ledger.Postgres;
 using Aggregation.Ledger.Units;

@@ -1,0 +1,24 @@
+using Aggregation.Ledger;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aggregation.Api.Access;
+
+/// <summary>What finds out who asks, and how much.</summary>
+public static class AccessServices
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddSingleton<AccessKeys>();
+        services.AddSingleton<AccessSessions>();
+        services.AddSingleton<IStoreChangeHandler>(provider => provider.GetRequiredService<AccessKeys>());
+        services.AddSingleton<IStoreChangeHandler>(provider => provider.GetRequiredService<AccessSessions>());
+        services.AddSingleton<PublicReads>();
+        services.AddSingleton<DoorActs>();
+        services.AddSingleton<WrongKeyLimit>();
+        services.AddSingleton<ViewerLimit>();
+        services.AddSingleton<KeyUses>();
+        services.AddHostedService(provider => provider.GetRequiredService<KeyUses>());
+        return services;
+    }
+}

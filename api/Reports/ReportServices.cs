@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aggregation.Api.Reports;
+
+/// <summary>What takes reports.</summary>
+public static class ReportServices
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddReports(this IServiceCollection services)
+    {
+        services.AddSingleton<ReportIntake>();
+        return services;
+    }
+}
