@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -68,23 +67,33 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
         await json.FlushAsync(httpContext.RequestAborted);
     }
 
-    /// <summary>The problem as a client reads it.</summary>
-    internal Problem ToProblem(Language language)
+    /// <summary>The problem of a batch of reports as a client reads it.</summary>
+    internal Problem ToProblem(Language language) => new()
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, WriterOptions))
-            Write(json, language, requestId: null);
-        return JsonSerializer.Deserialize(buffer.WrittenSpan, WriteJson.Default.Problem)!;
-    }
+        Type = TypeOf(code),
+        Title = TitleIn(language),
+        Status = status,
+        Detail = DetailIn(language),
+        Errors = faults.Count == 0 ? null : [.. faults.Select(fault => new ProblemError(fault.Pointer, fault.Code, SentenceOf(fault, language), Severity: fault.IsWarning ? Warning : null))],
+    };
+
+    private static string TypeOf(string code) => "urn:aggregation:problem:" + code;
+
+    private string TitleIn(Language language) => Messages.Format(language, $"Problem.{code}.Title", []);
+
+    private string DetailIn(Language language) =>
+        Messages.Format(language, "Problem." + code, arguments, ("count", (faults.Count + Lines.Count + Cells.Count).ToString(CultureInfo.InvariantCulture)));
+
+    private static string SentenceOf(Fault fault, Language language) =>
+        Messages.Format(language, "Fault." + fault.Code, ArgumentsOf(fault, language), ("field", FieldOf(fault, language)));
 
     private void Write(Utf8JsonWriter json, Language language, string? requestId)
     {
-        var count = (faults.Count + Lines.Count + Cells.Count).ToString(CultureInfo.InvariantCulture);
         json.WriteStartObject();
-        json.WriteString("type"u8, "urn:aggregation:problem:" + code);
-        json.WriteString("title"u8, Messages.Format(language, $"Problem.{code}.Title", []));
+        json.WriteString("type"u8, TypeOf(code));
+        json.WriteString("title"u8, TitleIn(language));
         json.WriteNumber("status"u8, status);
-        json.WriteString("detail"u8, Messages.Format(language, "Problem." + code, arguments, ("count", count)));
+        json.WriteString("detail"u8, DetailIn(language));
         if (faults.Count + Lines.Count + Cells.Count > 0)
         {
             json.WriteStartArray("errors"u8);
@@ -108,7 +117,7 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
         json.WriteStartObject();
         json.WriteString("pointer"u8, fault.Pointer);
         json.WriteString("code"u8, fault.Code);
-        json.WriteString("message"u8, Messages.Format(language, "Fault." + fault.Code, ArgumentsOf(fault, language), ("field", FieldOf(fault, language))));
+        json.WriteString("message"u8, SentenceOf(fault, language));
         if (fault.IsWarning)
             json.WriteString("severity"u8, Warning);
         json.WriteEndObject();

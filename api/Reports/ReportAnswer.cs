@@ -40,7 +40,11 @@ internal sealed class ReportAnswer(string edition, JudgedBatch judged) : IResult
         edition,
         judged.CountOf(ReportVerdict.Accepted),
         judged.CountOf(ReportVerdict.Duplicate),
-        [.. Enumerable.Range(0, judged.Count).Select(place => new ReportResult(judged.UnitOf(place), judged.OutcomeOf(place)?.Sequence, Encoding.UTF8.GetString(NameOf(judged.OutcomeOf(place)?.Verdict))))]);
+        ResultsOf(judged));
+
+    /// <summary>One result for every report, in order.</summary>
+    public static ReportResult[] ResultsOf(JudgedBatch judged) =>
+        [.. Enumerable.Range(0, judged.Count).Select(place => new ReportResult(judged.UnitOf(place), judged.OutcomeOf(place)?.Sequence, Encoding.UTF8.GetString(NameOf(judged.OutcomeOf(place)?.Verdict))))];
 
     /// <summary>Writes <c>results</c>: one for every report, in order.</summary>
     public static void WriteResults(Utf8JsonWriter json, JudgedBatch judged)

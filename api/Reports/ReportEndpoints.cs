@@ -41,6 +41,7 @@ public static class ReportEndpoints
         var dryRun = query.Flag("dryRun");
         if (query.Problem is { } badQuery)
             return badQuery;
-        return await intake.TakeAsync(body.Bytes, Caller.Of(context), dryRun);
+        var submitter = Submitter.Of(Caller.Of(context));
+        return ReportProblems.Of(await intake.SubmitAsync(body.Bytes, submitter, dryRun), submitter);
     }
 }

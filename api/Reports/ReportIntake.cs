@@ -6,7 +6,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api.Access;
-using Aggregation.Api.Http;
 using Aggregation.Api.RollUps;
 using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Reports;
@@ -15,12 +14,11 @@ using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Access;
 using Aggregation.Ledger.Units;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Aggregation.Api.Reports;
 
-/// <summary>Takes batches of reports: authorises, validates, and hands each unit its own in one call.</summary>
+/// <summary>The use case of reporting: authorises a batch, validates it, and hands each unit its own reports in one call.</summary>
 /// <param name="catalogue">What can be reported.</param>
 /// <param name="registry">The editions.</param>
 /// <param name="stored">The editions as stored.</param>
@@ -41,69 +39,67 @@ public sealed class ReportIntake(
     private readonly ReportBatchReader reader = new(catalogue);
     private readonly ReportValidator validator = new(catalogue);
 
-    /// <summary>Takes the body of <c>POST /reports</c>.</summary>
-    /// <param name="body">The body.</param>
-    /// <param name="caller">Who sends it.</param>
+    /// <summary>Submits a batch as JSON.</summary>
+    /// <param name="body">The body of <c>POST /reports</c>.</param>
+    /// <param name="submitter">Who sends it.</param>
     /// <param name="dryRun">True to record nothing.</param>
     /// <exception cref="LedgerUnavailableException">Some unit could not record; sent again with the same keys, all of it stands once.</exception>
-    public Task<IResult> TakeAsync(ReadOnlySpan<byte> body, Caller caller, bool dryRun)
+    internal Task<SubmissionOutcome> SubmitAsync(ReadOnlySpan<byte> body, Submitter submitter, bool dryRun)
     {
         var faults = new List<Fault>();
         var batch = reader.Read(body, faults);
         if (batch.Reports.Count > ReportBatchInput.MaxReports)
-            return Task.FromResult<IResult>(Refuse(batch, caller, dryRun, new ProblemResult(StatusCodes.Status413PayloadTooLarge, ProblemCode.TooManyReports, ["1000"], [])));
-        if (faults.Count > 0)
-            return Task.FromResult<IResult>(Refuse(batch, caller, dryRun, new ProblemResult(StatusCodes.Status400BadRequest, ProblemCode.BadBody, [], faults)));
-        return TakeAsync(batch, caller, dryRun);
+            return Task.FromResult(Refuse(batch, submitter, dryRun, new SubmissionOutcome(SubmissionVerdict.TooManyReports, registry.ActiveName, [])));
+        return faults.Count > 0
+            ? Task.FromResult(Refuse(batch, submitter, dryRun, new SubmissionOutcome(SubmissionVerdict.Malformed, registry.ActiveName, faults)))
+            : SubmitAsync(batch, submitter, dryRun);
     }
 
-    /// <summary>Takes a batch of the right shape.</summary>
+    /// <summary>Submits a batch.</summary>
     /// <param name="batch">The batch.</param>
-    /// <param name="caller">Who sends it.</param>
+    /// <param name="submitter">Who sends it.</param>
     /// <param name="dryRun">True to record nothing.</param>
     /// <exception cref="LedgerUnavailableException">Some unit could not record; sent again with the same keys, all of it stands once.</exception>
-    internal Task<IResult> TakeAsync(ReportBatchInput batch, Caller caller, bool dryRun)
+    internal Task<SubmissionOutcome> SubmitAsync(ReportBatchInput batch, Submitter submitter, bool dryRun)
     {
         var edition = registry.Active;
-        return FindForbidden(batch, edition, caller) is { } forbidden
-            ? Task.FromResult<IResult>(Refuse(batch, caller, dryRun, forbidden))
-            : TakeAsync(batch, edition, caller, dryRun);
+        return FindForbidden(batch, edition, submitter) is { } forbidden
+            ? Task.FromResult(Refuse(batch, submitter, dryRun, forbidden))
+            : SubmitAsync(batch, edition, submitter, dryRun);
     }
 
-    private ProblemResult Refuse(ReportBatchInput batch, Caller caller, bool dryRun, ProblemResult problem)
+    private SubmissionOutcome Refuse(ReportBatchInput batch, Submitter submitter, bool dryRun, SubmissionOutcome refusal)
     {
         if (dryRun)
-            return problem;
-        ReportMeter.RefusedWhole(registry.Active, batch, problem.Code);
-        logger.BatchRefused(batch.Reports.Count, caller.Key!.Id, problem.Code);
-        return problem;
+            return refusal;
+        var code = ReportProblems.CodeOf(refusal);
+        ReportMeter.RefusedWhole(registry.Active, batch, code);
+        logger.BatchRefused(batch.Reports.Count, submitter.Id, code);
+        return refusal;
     }
 
-    private static ProblemResult? FindForbidden(ReportBatchInput batch, Edition edition, Caller caller)
+    private static SubmissionOutcome? FindForbidden(ReportBatchInput batch, Edition edition, Submitter submitter)
     {
         // Whoever reports for the nation reports for every unit.
-        if (caller.MayReport(edition, 0))
+        if (submitter.MayReport(edition, 0))
             return null;
         var faults = new List<Fault>();
-        var role = caller.Key!.Role;
         for (var place = 0; place < batch.Reports.Count; place++)
         {
             var unit = batch.Reports[place].Unit ?? "";
             var index = edition.IndexOf(unit);
-            if (role == AccessRole.Viewer)
-                faults.Add(Fault.At(JsonPointer.Of("/reports", place) + "/unit", AccessFaultCode.RoleDoesNotReport, AccessRoles.NameOf(role)));
-            else if (index >= 0 && !caller.MayReport(edition, index))
-                faults.Add(Fault.At(JsonPointer.Of("/reports", place) + "/unit", AccessFaultCode.OutsideSubtree, unit, caller.Key.Unit));
+            if (submitter.IsViewer)
+                faults.Add(Fault.At(JsonPointer.Of("/reports", place) + "/unit", AccessFaultCode.RoleDoesNotReport, AccessRoles.NameOf(AccessRole.Viewer)));
+            else if (index >= 0 && !submitter.MayReport(edition, index))
+                faults.Add(Fault.At(JsonPointer.Of("/reports", place) + "/unit", AccessFaultCode.OutsideSubtree, unit, submitter.Unit!));
         }
 
-        if (faults.Count == 0)
-            return null;
-        return role == AccessRole.Viewer
-            ? new ProblemResult(StatusCodes.Status403Forbidden, ProblemCode.WrongRole, [AccessRoles.NameOf(role), "reporter, admin"], faults)
-            : new ProblemResult(StatusCodes.Status403Forbidden, ProblemCode.OutsideSubtree, [caller.Key.Unit], faults);
+        return faults.Count == 0
+            ? null
+            : new SubmissionOutcome(submitter.IsViewer ? SubmissionVerdict.RoleDoesNotReport : SubmissionVerdict.OutsideSubtree, edition.Name, faults);
     }
 
-    private async Task<IResult> TakeAsync(ReportBatchInput batch, Edition edition, Caller caller, bool dryRun)
+    private async Task<SubmissionOutcome> SubmitAsync(ReportBatchInput batch, Edition edition, Submitter submitter, bool dryRun)
     {
         var judged = new JudgedBatch(batch, validator, edition, ReportDay.Today(time));
         // Another silo may have imported the unit a moment ago.
@@ -111,16 +107,16 @@ public sealed class ReportIntake(
         {
             await stored.CatchUpAsync(edition.Name, CancellationToken.None);
             if (!ReferenceEquals(registry.Active, edition))
-                return await TakeAsync(batch, caller, dryRun);
+                return await SubmitAsync(batch, submitter, dryRun);
         }
 
         if (dryRun)
-            return await JudgeAsync(judged, batch, edition, caller, dryRun);
+            return await JudgeAsync(judged, batch, edition, submitter, dryRun);
         try
         {
-            var answer = await JudgeAsync(judged, batch, edition, caller, dryRun);
-            Tell(judged, edition, caller, answer as ProblemResult);
-            return answer;
+            var outcome = await JudgeAsync(judged, batch, edition, submitter, dryRun);
+            Tell(judged, edition, submitter, outcome);
+            return outcome;
         }
         catch
         {
@@ -129,23 +125,23 @@ public sealed class ReportIntake(
         }
     }
 
-    private void Tell(JudgedBatch judged, Edition edition, Caller caller, ProblemResult? problem)
+    private void Tell(JudgedBatch judged, Edition edition, Submitter submitter, SubmissionOutcome outcome)
     {
-        ReportMeter.Answered(edition, judged, isRecorded: problem is not { Code: not ProblemCode.PartlyRecorded });
-        if (problem is not null)
-            logger.BatchRefused(judged.Count, caller.Key!.Id, problem.Code);
+        var isAccepted = outcome.Verdict == SubmissionVerdict.Accepted;
+        ReportMeter.Answered(edition, judged, isRecorded: isAccepted || outcome.IsPartlyRecorded);
+        if (!isAccepted)
+            logger.BatchRefused(judged.Count, submitter.Id, ReportProblems.CodeOf(outcome));
         // One line a batch is told as often as traces are, or it would cost more than all the rest.
         else if (Activity.Current is { Recorded: true } && logger.IsEnabled(LogLevel.Information))
-            logger.BatchRecorded(judged.CountOf(ReportVerdict.Accepted), judged.Groups.Count, caller.Key!.Id, judged.CountOf(ReportVerdict.Duplicate));
+            logger.BatchRecorded(judged.CountOf(ReportVerdict.Accepted), judged.Groups.Count, submitter.Id, judged.CountOf(ReportVerdict.Duplicate));
     }
 
-    private async Task<IResult> JudgeAsync(JudgedBatch judged, ReportBatchInput batch, Edition edition, Caller caller, bool dryRun)
+    private async Task<SubmissionOutcome> JudgeAsync(JudgedBatch judged, ReportBatchInput batch, Edition edition, Submitter submitter, bool dryRun)
     {
         var editionFault = batch.Edition is { } named && !string.Equals(named, edition.Name, StringComparison.Ordinal)
             ? Fault.At("/edition", FaultCode.NotTheActiveEdition, named, edition.Name)
             : null;
 
-        var reporter = caller.Key!.Id;
         var known = calls.Units(edition);
         if (catalogue.Rules.Compares)
             await new RelatedFigures(catalogue, edition, calls).GiveAsync(judged.Groups);
@@ -155,15 +151,16 @@ public sealed class ReportIntake(
         var one = judged.Groups.Count == 1 && !judged.HasFaults && editionFault is null;
         if (dryRun || !one)
         {
-            await CallAsync(judged, units, reporter, static (unit, reports) => unit.Check(reports));
-            if (FindProblem(judged, editionFault, isRecorded: false) is { } problem)
-                return problem;
+            await CallAsync(judged, units, submitter.Id, static (unit, reports) => unit.Check(reports));
+            if (FindRefusal(judged, edition, editionFault, isRecorded: false) is { } refusal)
+                return refusal;
             if (dryRun)
-                return new ReportAnswer(edition.Name, judged);
+                return new SubmissionOutcome(SubmissionVerdict.Accepted, edition.Name, []) { Batch = judged };
         }
 
-        await CallAsync(judged, units, reporter, static (unit, reports) => unit.Report(reports));
-        return FindProblem(judged, null, isRecorded: !one) is { } late ? late : new ReportAnswer(edition.Name, judged);
+        await CallAsync(judged, units, submitter.Id, static (unit, reports) => unit.Report(reports));
+        return FindRefusal(judged, edition, null, isRecorded: !one)
+            ?? new SubmissionOutcome(SubmissionVerdict.Accepted, edition.Name, []) { Batch = judged, IsRecorded = true };
     }
 
     private async Task CallAsync(
@@ -195,23 +192,14 @@ public sealed class ReportIntake(
         }
     }
 
-    // The member that a sender who stands by the figures adds.
-    private static string ConfirmationOf(List<Fault> warnings) =>
-        $"\"confirm\": [{string.Join(", ", warnings.Select(warning => warning.Code).Distinct(StringComparer.Ordinal).Select(code => $"\"{code}\""))}]";
-
-    private static ProblemResult? FindProblem(JudgedBatch judged, Fault? editionFault, bool isRecorded)
+    private static SubmissionOutcome? FindRefusal(JudgedBatch judged, Edition edition, Fault? editionFault, bool isRecorded)
     {
         var invalid = judged.HasFaults || editionFault is not null || judged.Any(ReportVerdict.Invalid);
         if (!invalid && !judged.Any(ReportVerdict.Conflict))
             return null;
 
         List<Fault> faults = [.. editionFault is null ? [] : new[] { editionFault }, .. judged.Faults()];
-        var status = invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
-        var stands = isRecorded && judged.Any(ReportVerdict.Accepted);
-        var code = stands ? ProblemCode.PartlyRecorded : faults.TrueForAll(fault => fault.IsWarning) ? ProblemCode.Unconfirmed : invalid ? ProblemCode.Invalid : ProblemCode.Conflict;
-        return new ProblemResult(status, code, code == ProblemCode.Unconfirmed ? [ConfirmationOf(faults)] : [], faults)
-        {
-            WriteMore = isRecorded ? json => ReportAnswer.WriteResults(json, judged) : null,
-        };
+        var verdict = faults.TrueForAll(fault => fault.IsWarning) ? SubmissionVerdict.Unconfirmed : invalid ? SubmissionVerdict.Invalid : SubmissionVerdict.Conflict;
+        return new SubmissionOutcome(verdict, edition.Name, faults) { Batch = judged, IsRecorded = isRecorded };
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Aggregation.Domain.Reports;
@@ -11,8 +12,11 @@ public sealed class ReportInput
     /// <summary>The sender's own key; null when none was sent.</summary>
     public string? IdempotencyKey { get; set; }
 
-    /// <summary>The day, as text; null when none was sent.</summary>
+    /// <summary>The day, as text; null when none was sent, or <see cref="Day"/> has it.</summary>
     public string? EffectiveOn { get; set; }
+
+    /// <summary>The day, from whoever has it as a day already.</summary>
+    public DateOnly? Day { get; set; }
 
     /// <summary>The counts, each name once.</summary>
     public IReadOnlyList<CountInput> Counts { get; set; } = [];

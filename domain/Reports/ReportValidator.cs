@@ -34,7 +34,7 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
         ArgumentNullException.ThrowIfNull(faults);
         var level = CheckUnit(input.Unit, edition, faults);
         var key = CheckKey(input.IdempotencyKey, faults);
-        var day = CheckDay(input.EffectiveOn, today, faults);
+        var day = CheckDay(input, today, faults);
         var counts = CheckCounts(input.Counts, level, faults);
         var statuses = CheckStatuses(input.Statuses, level, faults);
         var models = CheckModels(input.Models, faults);
@@ -75,25 +75,23 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
         return null;
     }
 
-    private static DateOnly? CheckDay(string? text, DateOnly today, ICollection<Fault> faults)
+    private static DateOnly? CheckDay(ReportInput input, DateOnly today, ICollection<Fault> faults)
     {
-        if (text is null)
-        {
-            faults.Add(Fault.At("/effectiveOn", FaultCode.MissingField));
+        if ((input.Day ?? ReadDay(input.EffectiveOn, faults)) is not { } day)
             return null;
-        }
-
-        if (!DayText.TryParse(text, out var day))
-        {
-            faults.Add(Fault.At("/effectiveOn", FaultCode.NotADay, text));
-            return null;
-        }
-
         if (day < ReportDay.First)
-            faults.Add(Fault.At("/effectiveOn", FaultCode.TooEarly, text));
+            faults.Add(Fault.At("/effectiveOn", FaultCode.TooEarly, DayText.Format(day)));
         else if (day > today)
-            faults.Add(Fault.At("/effectiveOn", FaultCode.InTheFuture, text, DayText.Format(today)));
+            faults.Add(Fault.At("/effectiveOn", FaultCode.InTheFuture, DayText.Format(day), DayText.Format(today)));
         return day;
+    }
+
+    private static DateOnly? ReadDay(string? text, ICollection<Fault> faults)
+    {
+        if (text is not null && DayText.TryParse(text, out var day))
+            return day;
+        faults.Add(text is null ? Fault.At("/effectiveOn", FaultCode.MissingField) : Fault.At("/effectiveOn", FaultCode.NotADay, text));
+        return null;
     }
 
     private ImmutableArray<CountFigure> CheckCounts(IReadOnlyList<CountInput> inputs, int? level, ICollection<Fault> faults)

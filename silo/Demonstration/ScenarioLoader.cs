@@ -3,14 +3,12 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Aggregation.Api.Reports;
 using Aggregation.Domain.Catalogue;
-using Aggregation.Domain.Reports;
 using Aggregation.Domain.Units;
-using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Units;
 using Aggregation.Silo.Hosting;
-using Orleans;
 
 namespace Aggregation.Silo.Demonstration;
 
@@ -20,14 +18,14 @@ namespace Aggregation.Silo.Demonstration;
 /// <param name="registry">The editions.</param>
 /// <param name="store">Where editions are kept.</param>
 /// <param name="mark">The ledger's mark.</param>
-/// <param name="grains">The grains.</param>
+/// <param name="intake">What takes every report.</param>
 public sealed class ScenarioLoader(
     SiloSettings settings,
     IndicatorCatalogue catalogue,
     UnitRegistry registry,
     IUnitStore store,
     IDemonstrationMark mark,
-    IGrainFactory grains)
+    ReportIntake intake)
 {
     private static readonly string Path = System.IO.Path.Combine(SeedFiles.Folder, "scenarios", "2017-02-20.json");
 
@@ -59,15 +57,15 @@ public sealed class ScenarioLoader(
     public async Task LoadAsync()
     {
         var scenario = Read();
-        var edition = registry.Active;
-        var reports = ScenarioReports.Make(scenario, edition, catalogue.LevelOf("province"), LastProvince(scenario));
-        var outcomes = await Task.WhenAll(reports.Select(unit => RecordAsync(edition, unit.Unit, unit.Reports)));
-        if (outcomes.SelectMany(outcome => outcome).FirstOrDefault(outcome => outcome.Verdict is not (ReportVerdict.Accepted or ReportVerdict.Duplicate)) is { } refused)
-            throw new InvalidOperationException($"The scenario was refused: {refused.Verdict} {string.Join("; ", refused.Faults)}");
+        var submitter = Submitter.OfProgram(ScenarioReports.Reporter);
+        foreach (var reports in ScenarioReports.Make(scenario, registry.Active, catalogue.LevelOf("province"), LastProvince(scenario)).Chunk(ReportBatchInput.MaxReports))
+        {
+            var batch = new ReportBatchInput();
+            batch.Reports.AddRange(reports);
+            if (await intake.SubmitAsync(batch, submitter, dryRun: false) is { Verdict: not SubmissionVerdict.Accepted } refused)
+                throw new InvalidOperationException($"The scenario was refused: {refused.Verdict} {string.Join("; ", refused.Faults)}");
+        }
     }
-
-    private Task<System.Collections.Immutable.ImmutableArray<ReportOutcome>> RecordAsync(Edition edition, string unit, UnitReports reports) =>
-        grains.GetGrain<IUnitGrain>(new UnitKey(edition.Name, unit).ToString()).Report(reports);
 
     private string LastProvince(ScenarioFile scenario) => settings.LastProvince ?? scenario.LastProvince.Default;
 }

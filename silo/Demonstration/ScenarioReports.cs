@@ -17,35 +17,37 @@ public static class ScenarioReports
     /// <param name="edition">The edition whose provinces report.</param>
     /// <param name="province">The number of the province level.</param>
     /// <param name="lastProvince">The code of the province that the article does not name.</param>
-    public static IEnumerable<(string Unit, UnitReports Reports)> Make(ScenarioFile scenario, Edition edition, int province, string lastProvince)
+    public static IEnumerable<ReportInput> Make(ScenarioFile scenario, Edition edition, int province, string lastProvince)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(edition);
         foreach (var unit in edition.Units.Where(unit => unit.Level == province))
         {
-            var reports = new List<Report> { OfProvince(scenario, unit.Code, string.Equals(unit.Code, lastProvince, StringComparison.Ordinal)) };
-            reports.AddRange(scenario.Declared.Where(declared => string.Equals(declared.Unit, unit.Code, StringComparison.Ordinal)).Select(declared => OfDeclaration(scenario, declared)));
-            yield return (unit.Code, new UnitReports(Reporter, [.. reports]));
+            yield return OfProvince(scenario, unit.Code, string.Equals(unit.Code, lastProvince, StringComparison.Ordinal));
+            foreach (var declared in scenario.Declared.Where(declared => string.Equals(declared.Unit, unit.Code, StringComparison.Ordinal)))
+                yield return OfDeclaration(scenario, declared);
         }
     }
 
-    private static Report OfProvince(ScenarioFile scenario, string unit, bool isLast)
+    private static ReportInput OfProvince(ScenarioFile scenario, string unit, bool isLast)
     {
-        var statuses = scenario.Provinces.Statuses
-            .OrderBy(status => status.Key, StringComparer.Ordinal)
-            .Select(status => new StatusFigure(status.Key, isLast ? status.Value.LastProvince ?? status.Value.State : status.Value.State));
         var sources = string.Join(", ", scenario.Provinces.Statuses.Values.Select(status => status.Source).Distinct(StringComparer.Ordinal));
-        var note = isLast ? $"{scenario.LastProvince.Note.Vi} Nguồn: {sources}" : $"Nguồn: {sources}";
-        return new Report($"scenario-{scenario.Id}/{unit}", scenario.Provinces.EffectiveOn, new Figures { Statuses = [.. statuses], Note = note }, Withdraws: null);
+        return new ReportInput
+        {
+            Unit = unit,
+            IdempotencyKey = $"scenario-{scenario.Id}/{unit}",
+            Day = scenario.Provinces.EffectiveOn,
+            Statuses = [.. scenario.Provinces.Statuses.Select(status => new StatusInput(status.Key, isLast ? status.Value.LastProvince ?? status.Value.State : status.Value.State))],
+            Note = isLast ? $"{scenario.LastProvince.Note.Vi} Nguồn: {sources}" : $"Nguồn: {sources}",
+        };
     }
 
-    private static Report OfDeclaration(ScenarioFile scenario, ScenarioFile.Declaration declaration)
+    private static ReportInput OfDeclaration(ScenarioFile scenario, ScenarioFile.Declaration declaration) => new()
     {
-        var figures = declaration.Figures.OrderBy(figure => figure.Key, StringComparer.Ordinal).Select(figure => new CountFigure(figure.Key, figure.Value));
-        return new Report(
-            $"scenario-{scenario.Id}/{declaration.Unit}/declared",
-            declaration.EffectiveOn,
-            new Figures { Declared = [.. figures], Note = $"Nguồn: {declaration.Source} ({declaration.Figure})" },
-            Withdraws: null);
-    }
+        Unit = declaration.Unit,
+        IdempotencyKey = $"scenario-{scenario.Id}/{declaration.Unit}/declared",
+        Day = declaration.EffectiveOn,
+        Declared = [.. declaration.Figures.Select(figure => new CountInput(figure.Key, new WholeNumber(figure.Value)))],
+        Note = $"Nguồn: {declaration.Source} ({declaration.Figure})",
+    };
 }

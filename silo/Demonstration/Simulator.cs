@@ -6,27 +6,26 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api.Health;
+using Aggregation.Api.Reports;
 using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Reports;
 using Aggregation.Domain.Units;
-using Aggregation.Grains.RollUps;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans;
 
 namespace Aggregation.Silo.Demonstration;
 
 /// <summary>Keeps simulated communes reporting a few times a second. Real units are never made to report.</summary>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="registry">The editions.</param>
-/// <param name="grains">The grains.</param>
+/// <param name="intake">What takes every report.</param>
 /// <param name="readiness">When the nation is warm.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where failures are told.</param>
 public sealed class Simulator(
     IndicatorCatalogue catalogue,
     UnitRegistry registry,
-    IGrainFactory grains,
+    ReportIntake intake,
     Readiness readiness,
     TimeProvider time,
     ILogger<Simulator> logger) : BackgroundService
@@ -41,6 +40,8 @@ public sealed class Simulator(
         ("Tiếng kẻng an ninh", "self-prevention"),
         ("Tổ hòa giải ở cơ sở", "self-reconciliation"),
     ];
+
+    private static readonly Submitter Submitter = Submitter.OfProgram("simulator");
 
     private readonly Random random = new();
 
@@ -68,32 +69,33 @@ public sealed class Simulator(
 
     private async Task ReportAsync(Unit commune)
     {
-        var report = new Report(Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture), ReportDay.Today(time), RandomFigures(), Withdraws: null);
-        var unit = grains.GetGrain<IUnitGrain>(new UnitKey(registry.ActiveName, commune.Code).ToString());
-        await unit.Report(new UnitReports("simulator", [report]));
-    }
-
-    private Figures RandomFigures()
-    {
-        var statuses = catalogue.Statuses
-            .Where(status => status.AppliesTo(catalogue.LevelOf("commune")))
-            .Select(status => new StatusFigure(status.Id, status.States[random.Next(status.States.Length)]));
         var (name, kind) = Models[random.Next(Models.Length)];
-        return new Figures
+        var batch = new ReportBatchInput();
+        batch.Reports.Add(new ReportInput
         {
-            Counts = [.. RandomCounts().OrderBy(count => count.Indicator, StringComparer.Ordinal)],
-            Statuses = [.. statuses.OrderBy(status => status.Indicator, StringComparer.Ordinal)],
-            Models = [new ModelFigure(name, [kind], random.Next(1, 6), random.Next(0, 4))],
-        };
+            Unit = commune.Code,
+            IdempotencyKey = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
+            Day = ReportDay.Today(time),
+            Counts = [.. RandomCounts()],
+            Statuses = [.. RandomStatuses()],
+            Models = [new ModelInput { Name = name, Kinds = [kind], Sites = new WholeNumber(random.Next(1, 6)), Groups = new WholeNumber(random.Next(0, 4)) }],
+            Confirm = [.. RuleCode.All],
+        });
+        if (await intake.SubmitAsync(batch, Submitter, dryRun: false) is { Verdict: not SubmissionVerdict.Accepted } refused)
+            throw new InvalidOperationException($"It was refused: {refused.Verdict} {string.Join("; ", refused.Faults)}");
     }
 
-    private IEnumerable<CountFigure> RandomCounts()
+    private IEnumerable<StatusInput> RandomStatuses() => catalogue.Statuses
+        .Where(status => status.AppliesTo(catalogue.LevelOf("commune")))
+        .Select(status => new StatusInput(status.Id, status.States[random.Next(status.States.Length)]));
+
+    private IEnumerable<CountInput> RandomCounts()
     {
         foreach (var part in catalogue.Counts.Where(count => count.Of is not null))
         {
             var whole = random.Next(3, 25);
-            yield return new CountFigure(part.Of!, whole);
-            yield return new CountFigure(part.Id, random.Next(whole + 1));
+            yield return new CountInput(part.Of!, new WholeNumber(whole));
+            yield return new CountInput(part.Id, new WholeNumber(random.Next(whole + 1)));
         }
     }
 }

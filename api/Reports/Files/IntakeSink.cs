@@ -1,10 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Api.Access;
-using Aggregation.Api.Http;
 using Aggregation.Api.Resources;
 using Aggregation.Domain.Reports;
 using Aggregation.Files.Sending;
@@ -13,9 +10,9 @@ namespace Aggregation.Api.Reports.Files;
 
 /// <summary>Hands the batches of a file to the intake that takes every other report too.</summary>
 /// <param name="intake">The intake.</param>
-/// <param name="caller">Who sends the file.</param>
+/// <param name="submitter">Who sends the file.</param>
 /// <param name="language">The language of what is wrong.</param>
-internal sealed class IntakeSink(ReportIntake intake, Caller caller, Language language) : IReportSink
+internal sealed class IntakeSink(ReportIntake intake, Submitter submitter, Language language) : IReportSink
 {
     /// <inheritdoc/>
     public async Task<SinkAnswer> TakeAsync(IReadOnlyList<Contracts.Report> reports, bool dryRun, CancellationToken cancellationToken)
@@ -23,19 +20,17 @@ internal sealed class IntakeSink(ReportIntake intake, Caller caller, Language la
         cancellationToken.ThrowIfCancellationRequested();
         var batch = new ReportBatchInput();
         batch.Reports.AddRange(reports.Select(InputOf));
-        return await intake.TakeAsync(batch, caller, dryRun) switch
-        {
-            ReportAnswer answer => new SinkAnswer(answer.ToReceipt(), null),
-            ProblemResult problem => new SinkAnswer(null, problem.ToProblem(language)),
-            var other => throw new InvalidOperationException($"The intake answers with {other.GetType().Name}."),
-        };
+        var outcome = await intake.SubmitAsync(batch, submitter, dryRun);
+        return outcome.Verdict == SubmissionVerdict.Accepted
+            ? new SinkAnswer(new ReportAnswer(outcome.Edition, outcome.Batch!).ToReceipt(), null)
+            : new SinkAnswer(null, ReportProblems.ProblemOf(outcome, submitter).ToProblem(language) with { Results = outcome.IsRecorded ? ReportAnswer.ResultsOf(outcome.Batch!) : null });
     }
 
     private static ReportInput InputOf(Contracts.Report report) => new()
     {
         Unit = report.Unit,
         IdempotencyKey = report.IdempotencyKey,
-        EffectiveOn = DayText.Format(report.EffectiveOn),
+        Day = report.EffectiveOn,
         Counts = CountsOf(report.Counts),
         Statuses = [.. (report.Statuses ?? new Dictionary<string, string>(StringComparer.Ordinal)).Select(status => new StatusInput(status.Key, status.Value))],
         Models = [.. (report.Models ?? []).Select(model => new ModelInput { Name = model.Name, Kinds = model.Kinds, Sites = new WholeNumber(model.Sites), Groups = new WholeNumber(model.Groups) })],

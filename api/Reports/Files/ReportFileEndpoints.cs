@@ -56,7 +56,7 @@ public static class ReportFileEndpoints
         var language = AcceptedLanguage.Of(context.Request);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         var reading = ReportFile.Read(file, new RegistryArea(catalogue, registry.Active), ReportDay.Today(time), CultureInfo.GetCultureInfo(Messages.Tag(language)), stop.Token);
-        var outcome = await FileSubmission.RunAsync(reading.Confirming(confirmed), new IntakeSink(intake, caller, language), dryRun, context.RequestAborted);
+        var outcome = await FileSubmission.RunAsync(reading.Confirming(confirmed), new IntakeSink(intake, Submitter.Of(caller), language), dryRun, context.RequestAborted);
         return outcome.Receipt is { } receipt ? TypedResults.Json(receipt, WriteJson.Written.FileReceipt) : ReportFileProblem.Of(outcome, caller);
     }
 }

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { Redirect, Route, Switch, useRoute, useSearch } from 'wouter-preact';
+import { UnitPage } from '../overview/UnitPage';
 import { SignIn } from '../session/SignIn';
 import { readSession, session } from '../session/session';
 import { t } from '../text/text';
-import { UnitPage } from '../units/UnitPage';
 import { lazyView } from './lazyView';
 import { Shell } from './Shell';
 

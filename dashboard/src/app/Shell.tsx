@@ -2,9 +2,9 @@ import './shell.css';
 import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 import { SessionMenu } from '../session/SessionMenu';
-import { Switches } from '../settings/Switches';
 import { t } from '../text/text';
 import { ConnectionMark } from './ConnectionMark';
+import { Switches } from './Switches';
 
 /** What surrounds every view: the name of the system, how fresh the figures are, settings, who is signed in. */
 export function Shell({ children }: { children: ComponentChildren }) {

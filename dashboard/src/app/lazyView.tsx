@@ -1,6 +1,6 @@
 import { type ComponentType, createElement } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { ProblemText } from './ProblemText';
+import { ProblemText } from '../parts/ProblemText';
 
 /** A view whose code is read when it is first opened, so that the first page stays small. */
 export function lazyView<P extends object>(read: () => Promise<ComponentType<P>>): ComponentType<P> {

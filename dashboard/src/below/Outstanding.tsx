@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useSearch } from 'wouter-preact';
-import { ProblemText } from '../app/ProblemText';
 import { usePages } from '../figures/usePages';
 import { useUnitsBetween } from '../figures/useUnitsBetween';
 import { number } from '../format/format';
+import { ProblemText } from '../parts/ProblemText';
 import { language } from '../settings/language';
 import { DataTable } from '../table/DataTable';
 import { t } from '../text/text';

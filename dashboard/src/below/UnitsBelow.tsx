@@ -1,8 +1,8 @@
 import './below.css';
-import { ProblemText } from '../app/ProblemText';
 import { useCalmList } from '../figures/useCalmList';
 import { useChildren } from '../figures/useChildren';
 import { TileMap } from '../map/TileMap';
+import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
 import { SelectionChooser } from '../units/SelectionChooser';
 import type { UnitView } from '../units/UnitFrame';

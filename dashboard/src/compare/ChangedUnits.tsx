@@ -1,8 +1,8 @@
 import { Link } from 'wouter-preact';
 import type { RollUp } from '../api/contract';
-import { Scroll } from '../app/Scroll';
 import { type FigureDates, unitAddress } from '../figures/dates';
 import { change } from '../format/format';
+import { Scroll } from '../parts/Scroll';
 import { TakeAway } from '../takeaway/TakeAway';
 import { t } from '../text/text';
 import { readingText, selectionName } from '../units/selectionText';

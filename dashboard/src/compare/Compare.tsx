@@ -1,5 +1,5 @@
 import './compare.css';
-import { ProblemText } from '../app/ProblemText';
+import { ProblemText } from '../parts/ProblemText';
 import type { UnitView } from '../units/UnitFrame';
 import { ComparedTable } from './ComparedTable';
 import { ComparedUnits } from './ComparedUnits';

@@ -1,6 +1,6 @@
 import type { RollUp } from '../api/contract';
-import { Scroll } from '../app/Scroll';
 import { change, number, percent } from '../format/format';
+import { Scroll } from '../parts/Scroll';
 import { TakeAway } from '../takeaway/TakeAway';
 import { t } from '../text/text';
 import { Figure } from '../units/Figure';

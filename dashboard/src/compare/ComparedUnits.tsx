@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { Link } from 'wouter-preact';
 import type { RollUp } from '../api/contract';
-import { ProblemText } from '../app/ProblemText';
 import { type FigureDates, unitAddress } from '../figures/dates';
 import { findIndicator } from '../figures/useCatalogue';
 import { useChildren } from '../figures/useChildren';
 import { number } from '../format/format';
+import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
 import { readerOf } from '../units/reader';
 import { SelectionChooser } from '../units/SelectionChooser';

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { RollUp } from '../api/contract';
 import { call } from '../api/http';
+import { keep, rollUpOf } from '../cache/rollUps';
 import { watch } from '../live/connection';
-import { keep, rollUpOf } from '../live/rollUps';
 import { dateQuery, type FigureDates, isLive } from './dates';
 import { type Answer, useAnswer } from './useAnswer';
 

@@ -1,7 +1,7 @@
 import './history.css';
-import { ProblemText } from '../app/ProblemText';
 import { useQuery } from '../figures/dates';
 import { number } from '../format/format';
+import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
 import type { UnitView } from '../units/UnitFrame';
 import { HistoryForm } from './HistoryForm';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { ProblemText } from '../app/ProblemText';
 import { day } from '../format/format';
+import { ProblemText } from '../parts/ProblemText';
 import { download } from '../takeaway/download';
 import { fileName } from '../takeaway/fileName';
 import { toPicture } from '../takeaway/picture';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../api/contract';
-import { Scroll } from '../app/Scroll';
 import { day } from '../format/format';
+import { Scroll } from '../parts/Scroll';
 import { t } from '../text/text';
 import { historyColumns } from './columns';
 import type { Lines } from './lines';

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { createParser } from 'eventsource-parser';
 import { ApiError, address, send } from '../api/http';
+import { receive } from '../cache/rollUps';
 import { endSession } from '../session/session';
-import { receive } from './rollUps';
 
 // The silo sends a comment every 15 s; a line that has been still for longer than two of them is dead.
 const longestSilence = 35_000;

@@ -1,5 +1,5 @@
 import type { RenderableProps } from 'preact';
-import { PureComponent } from '../app/PureComponent';
+import { PureComponent } from '../parts/PureComponent';
 import { t } from '../text/text';
 import type { Layout } from './layout';
 import type { Shade } from './shade';

@@ -1,8 +1,8 @@
 import type { ModelPage } from '../api/contract';
-import { ProblemText } from '../app/ProblemText';
-import { Scroll } from '../app/Scroll';
 import { useAnswer } from '../figures/useAnswer';
 import { number } from '../format/format';
+import { ProblemText } from '../parts/ProblemText';
+import { Scroll } from '../parts/Scroll';
 import { labelText, t } from '../text/text';
 import type { UnitView } from '../units/UnitFrame';
 import { modelsVersion, readModels } from './readModels';

@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { ModelPage } from '../api/contract';
-import { ProblemText } from '../app/ProblemText';
 import { useQuery } from '../figures/dates';
 import { usePages } from '../figures/usePages';
 import { number } from '../format/format';
+import { ProblemText } from '../parts/ProblemText';
 import { TakeAway } from '../takeaway/TakeAway';
 import { labelText, t } from '../text/text';
 import type { UnitView } from '../units/UnitFrame';

@@ -1,6 +1,6 @@
 import type { Catalogue, Model } from '../api/contract';
-import { Scroll } from '../app/Scroll';
 import { number } from '../format/format';
+import { Scroll } from '../parts/Scroll';
 import { t } from '../text/text';
 import { Figure } from '../units/Figure';
 import { kindsText } from './modelSheet';

@@ -1,7 +1,7 @@
 import './print.css';
 import { useEffect } from 'preact/hooks';
-import { Scroll } from '../app/Scroll';
 import { useFigureDates, useQuery } from '../figures/dates';
+import { Scroll } from '../parts/Scroll';
 import { t } from '../text/text';
 import { fixed } from '../time/fixed';
 import { UnitFrame } from '../units/UnitFrame';

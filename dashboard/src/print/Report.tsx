@@ -1,6 +1,6 @@
-import { ProblemText } from '../app/ProblemText';
 import { useChildren } from '../figures/useChildren';
 import { day, instant } from '../format/format';
+import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
 import type { UnitView } from '../units/UnitFrame';
 import { ReportFoot } from './ReportFoot';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Link } from 'wouter-preact';
-import { ProblemText } from '../app/ProblemText';
+import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
 import { signIn } from './session';
 

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Session } from '../api/contract';
 import { ApiError, call } from '../api/http';
-import { forget } from '../live/rollUps';
+import { forget } from '../cache/rollUps';
 
 /** Who is signed in; undefined until the silo has said so. */
 export const session = signal<Session | undefined>(undefined);

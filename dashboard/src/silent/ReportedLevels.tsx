@@ -1,6 +1,6 @@
 import type { Catalogue, Level } from '../api/contract';
-import { Scroll } from '../app/Scroll';
 import { number, percent } from '../format/format';
+import { Scroll } from '../parts/Scroll';
 import { labelText, t } from '../text/text';
 import { Figure } from '../units/Figure';
 import type { Reported } from './reported';

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { useSearch } from 'wouter-preact';
 import type { Level } from '../api/contract';
-import { ProblemText } from '../app/ProblemText';
 import { outstandingColumns } from '../below/outstandingColumns';
 import { codeOf, nameOf, outstandingFacets } from '../below/outstandingFacets';
 import { usePages } from '../figures/usePages';
 import { useUnitsBetween } from '../figures/useUnitsBetween';
 import { day, number } from '../format/format';
+import { ProblemText } from '../parts/ProblemText';
 import { language } from '../settings/language';
 import { DataTable } from '../table/DataTable';
 import { labelText, t } from '../text/text';

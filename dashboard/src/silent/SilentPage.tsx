@@ -1,8 +1,8 @@
 import '../below/below.css';
-import { ProblemText } from '../app/ProblemText';
 import { isLive, useQuery } from '../figures/dates';
 import { useAnswer } from '../figures/useAnswer';
 import { day, today } from '../format/format';
+import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
 import { UnitFrame, type UnitView } from '../units/UnitFrame';
 import { PeriodChooser } from './PeriodChooser';

@@ -1,8 +1,8 @@
 import './table.css';
 import { useMemo, useState } from 'preact/hooks';
 import { followLinks } from '../app/followLinks';
-import { Scroll } from '../app/Scroll';
 import { number } from '../format/format';
+import { Scroll } from '../parts/Scroll';
 import type { Sheet } from '../takeaway/sheet';
 import { TakeAway } from '../takeaway/TakeAway';
 import { t } from '../text/text';

@@ -1,5 +1,5 @@
 import type { RenderableProps } from 'preact';
-import { PureComponent } from '../app/PureComponent';
+import { PureComponent } from '../parts/PureComponent';
 import { type Column, cellClass } from './column';
 
 interface Props<T> {

@@ -1,5 +1,5 @@
+import { fold } from '../text/fold';
 import type { Column, Facet, Order, Value } from './column';
-import { fold } from './fold';
 
 const collator = new Intl.Collator('vi', { numeric: true });
 

@@ -1,7 +1,7 @@
 import './takeaway.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { ProblemText } from '../app/ProblemText';
+import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
 import { toCsv } from './csv';
 import { download } from './download';

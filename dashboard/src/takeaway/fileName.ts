@@ -1,4 +1,4 @@
-import { fold } from '../table/fold';
+import { fold } from '../text/fold';
 
 /** A file name that every system takes: `Việt Nam – Diễn biến`, `csv` → `viet-nam-dien-bien.csv`. */
 export function fileName(title: string, extension: string): string {

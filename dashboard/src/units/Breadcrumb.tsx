@@ -1,9 +1,9 @@
 import { Link } from 'wouter-preact';
 import type { RollUp } from '../api/contract';
 import { call } from '../api/http';
+import { rollUpOf } from '../cache/rollUps';
 import { type FigureDates, unitAddress } from '../figures/dates';
 import { useAnswer } from '../figures/useAnswer';
-import { rollUpOf } from '../live/rollUps';
 import { session } from '../session/session';
 import { t } from '../text/text';
 

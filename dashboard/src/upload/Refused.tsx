@@ -1,6 +1,6 @@
 import { ApiError } from '../api/http';
-import { ProblemText } from '../app/ProblemText';
-import { Scroll } from '../app/Scroll';
+import { ProblemText } from '../parts/ProblemText';
+import { Scroll } from '../parts/Scroll';
 import { t } from '../text/text';
 
 /** Why a file was refused: every fault with its sheet and cell. */

@@ -1,7 +1,7 @@
 import type { Catalogue, FileReceipt, Report } from '../api/contract';
-import { Scroll } from '../app/Scroll';
 import { findIndicator, useCatalogue } from '../figures/useCatalogue';
 import { day, number } from '../format/format';
+import { Scroll } from '../parts/Scroll';
 import { labelText, t } from '../text/text';
 import { stateLabel } from '../units/states';
 import { StandingFigures } from './StandingFigures';

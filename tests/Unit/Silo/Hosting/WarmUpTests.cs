@@ -104,7 +104,7 @@ public sealed class WarmUpTests : IDisposable
         };
         var registry = new UnitRegistry("2023");
         registry.Publish(Small);
-        var scenario = new ScenarioLoader(settings, Seed.Catalogue, registry, new MemoryUnitStore(), new UnmarkedLedger(), grains);
+        var scenario = new ScenarioLoader(settings, Seed.Catalogue, registry, new MemoryUnitStore(), new UnmarkedLedger(), intake: null!);
         var host = WebApplication.CreateSlimBuilder().Build();
         var banner = new Banner(settings, Seed.Layout, registry, ledger, grains, scenario, host.Environment, new PublicReads(new PublicReadSettings(null, IsBehindProxy: false), host.Services.GetRequiredService<IServer>(), lifetime), TimeProvider.System);
         return new WarmUp(settings, scenario, lifetime, grains, registry, readiness, banner, log);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fold } from '../../src/table/fold';
+import { fold } from '../../src/text/fold';
 
 it.each([
   ['Thành phố Đà Nẵng', 'thanh pho da nang'],

@@ -1,6 +1,6 @@
+import { language } from '../settings/language';
+import { type Theme, theme } from '../settings/theme';
 import { t } from '../text/text';
-import { language } from './language';
-import { type Theme, theme } from './theme';
 
 /** Chooses language and theme. */
 export function Switches() {

@@ -1,10 +1,10 @@
 import { Outstanding } from '../below/Outstanding';
 import { UnitsBelow } from '../below/UnitsBelow';
-import { Counts } from './Counts';
-import { Headlines } from './Headlines';
-import { LevelMatrix } from './LevelMatrix';
-import { ModelFigures } from './ModelFigures';
-import { UnitFrame } from './UnitFrame';
+import { Counts } from '../units/Counts';
+import { Headlines } from '../units/Headlines';
+import { LevelMatrix } from '../units/LevelMatrix';
+import { ModelFigures } from '../units/ModelFigures';
+import { UnitFrame } from '../units/UnitFrame';
 
 /** A unit: its headline figures, and those of the units below it. The same shape at every level. */
 export function UnitPage({ code }: { code: string }) {
