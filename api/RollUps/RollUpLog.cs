@@ -6,6 +6,6 @@ namespace Aggregation.Api.RollUps;
 /// <summary>What calls of units tell the log.</summary>
 internal static partial class RollUpLog
 {
-    [LoggerMessage(1, LogLevel.Debug, "{Unit} is called again: {Reason}")]
+    [LoggerMessage(331, LogLevel.Debug, "{Unit} is called again: {Reason}")]
     public static partial void CallingAgain(this ILogger logger, UnitKey unit, string reason);
 }

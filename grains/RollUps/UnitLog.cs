@@ -7,33 +7,33 @@ namespace Aggregation.Grains.RollUps;
 /// <summary>What units tell the log.</summary>
 internal static partial class UnitLog
 {
-    [LoggerMessage(1, LogLevel.Warning, "{Unit} cannot be warmed from the ledger; trying again")]
+    [LoggerMessage(101, LogLevel.Warning, "{Unit} cannot be warmed from the ledger; trying again")]
     public static partial void CannotWarm(this ILogger logger, UnitKey unit, Exception exception);
 
-    [LoggerMessage(2, LogLevel.Warning, "{Unit} cannot push its subtotal; trying again")]
+    [LoggerMessage(102, LogLevel.Warning, "{Unit} cannot push its subtotal; trying again")]
     public static partial void CannotPush(this ILogger logger, UnitKey unit, Exception exception);
 
-    [LoggerMessage(3, LogLevel.Warning, "{Unit} discards its activation; the next one reads the ledger")]
+    [LoggerMessage(103, LogLevel.Warning, "{Unit} discards its activation; the next one reads the ledger")]
     public static partial void ActivationDiscarded(this ILogger logger, UnitKey unit, Exception exception);
 
-    [LoggerMessage(4, LogLevel.Information, "{Unit} was behind the ledger in {Child} and reads it again")]
+    [LoggerMessage(104, LogLevel.Information, "{Unit} was behind the ledger in {Child} and reads it again")]
     public static partial void Healing(this ILogger logger, UnitKey unit, string child);
 
-    [LoggerMessage(5, LogLevel.Warning, "The checkpoint of {Unit} cannot be read; the ledger is read from its first row")]
+    [LoggerMessage(105, LogLevel.Warning, "The checkpoint of {Unit} cannot be read; the ledger is read from its first row")]
     public static partial void CheckpointUnreadable(this ILogger logger, UnitKey unit, Exception exception);
 
-    [LoggerMessage(6, LogLevel.Warning, "The checkpoint of {Unit} is discarded: {Reason}; the ledger is read from its first row")]
+    [LoggerMessage(106, LogLevel.Warning, "The checkpoint of {Unit} is discarded: {Reason}; the ledger is read from its first row")]
     public static partial void CheckpointDiscarded(this ILogger logger, UnitKey unit, string reason);
 
-    [LoggerMessage(7, LogLevel.Warning, "The checkpoint of {Unit} cannot be stored; trying again later")]
+    [LoggerMessage(107, LogLevel.Warning, "The checkpoint of {Unit} cannot be stored; trying again later")]
     public static partial void CheckpointNotStored(this ILogger logger, UnitKey unit, Exception exception);
 
-    [LoggerMessage(8, LogLevel.Debug, "Another activation has stored a checkpoint of {Unit}; it stays")]
+    [LoggerMessage(108, LogLevel.Debug, "Another activation has stored a checkpoint of {Unit}; it stays")]
     public static partial void CheckpointOvertaken(this ILogger logger, UnitKey unit);
 
-    [LoggerMessage(9, LogLevel.Warning, "{Unit} held more of {Child} than the ledger has; what the ledger says stands in its place")]
+    [LoggerMessage(109, LogLevel.Warning, "{Unit} held more of {Child} than the ledger has; what the ledger says stands in its place")]
     public static partial void Correcting(this ILogger logger, UnitKey unit, string child);
 
-    [LoggerMessage(10, LogLevel.Warning, "{Child} could not be told to read the ledger again")]
+    [LoggerMessage(110, LogLevel.Warning, "{Child} could not be told to read the ledger again")]
     public static partial void NotReloaded(this ILogger logger, string child, Exception exception);
 }

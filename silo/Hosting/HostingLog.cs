@@ -6,9 +6,9 @@ namespace Aggregation.Silo.Hosting;
 /// <summary>What the start tells the log.</summary>
 internal static partial class HostingLog
 {
-    [LoggerMessage(1, LogLevel.Error, "The national total cannot be warmed yet; trying again")]
+    [LoggerMessage(401, LogLevel.Error, "The national total cannot be warmed yet; trying again")]
     public static partial void NationNotWarm(this ILogger logger, Exception exception);
 
-    [LoggerMessage(2, LogLevel.Warning, "The national total is still warming; waiting on")]
+    [LoggerMessage(402, LogLevel.Warning, "The national total is still warming; waiting on")]
     public static partial void NationStillWarming(this ILogger logger);
 }

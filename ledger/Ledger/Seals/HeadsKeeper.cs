@@ -116,15 +116,15 @@ internal sealed partial class HeadsKeeper(ISealedLedger ledger, HeadsOptions opt
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Rows are not sealed: set Ledger__SealKey or Ledger__SealKeyPath to have changes by hand found")]
+    [LoggerMessage(201, LogLevel.Information, "Rows are not sealed: set Ledger__SealKey or Ledger__SealKeyPath to have changes by hand found")]
     private partial void LogUnsealed();
 
-    [LoggerMessage(2, LogLevel.Warning, "The heads of the ledger are not signed until the next time: {Reason}")]
+    [LoggerMessage(202, LogLevel.Warning, "The heads of the ledger are not signed until the next time: {Reason}")]
     private partial void LogUnsigned(string reason);
 
-    [LoggerMessage(3, LogLevel.Error, "Rows of {Count} units that were signed are gone or others now (units {Units}); 'aggregation verify --deep' names them")]
+    [LoggerMessage(203, LogLevel.Error, "Rows of {Count} units that were signed are gone or others now (units {Units}); 'aggregation verify --deep' names them")]
     private partial void LogCutOff(int count, string units);
 
-    [LoggerMessage(5, LogLevel.Error, "The records '{Kind}' are not those that were signed any more: an earlier state was put back by hand; 'aggregation verify --deep' names it")]
+    [LoggerMessage(204, LogLevel.Error, "The records '{Kind}' are not those that were signed any more: an earlier state was put back by hand; 'aggregation verify --deep' names it")]
     private partial void LogTakenBack(string kind);
 }

@@ -66,6 +66,6 @@ internal sealed partial class RecordSeals(SealKey key, ILogger logger)
         table.Save(RecordSet.After(set, record.Kind, isIntact ? RecordSet.DigestOf(table.ReadMacs(record.Kind)) : null, key));
     }
 
-    [LoggerMessage(4, LogLevel.Error, "The {Kind} '{Id}' in the ledger is not as it was written: changed or put there by hand, and refused; 'aggregation verify --deep' names all there are")]
+    [LoggerMessage(211, LogLevel.Error, "The {Kind} '{Id}' in the ledger is not as it was written: changed or put there by hand, and refused; 'aggregation verify --deep' names all there are")]
     private static partial void LogRefused(ILogger logger, string kind, string id);
 }

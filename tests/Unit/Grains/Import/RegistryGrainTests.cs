@@ -5,7 +5,7 @@ using Aggregation.Domain.Import;
 using Aggregation.Domain.Units;
 using Aggregation.Grains.Import;
 using Aggregation.Ledger.Audit;
-using Aggregation.Tests.Grains.Support;
+using Aggregation.Tests.Support;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.Import;

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Reports;
-using Aggregation.Tests.Grains.Support;
+using Aggregation.Tests.Support;
 
 namespace Aggregation.Tests.Grains.RollUps;
 

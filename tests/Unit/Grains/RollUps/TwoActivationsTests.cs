@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 using Aggregation.Api.RollUps;
 using Aggregation.Domain.Reports;
 using Aggregation.Domain.Units;
-using Aggregation.Tests.Grains.Support;
+using Aggregation.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 

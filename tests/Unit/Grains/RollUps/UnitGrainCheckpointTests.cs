@@ -8,7 +8,7 @@ using Aggregation.Domain.Units;
 using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
 using Aggregation.Testing.Reference;
-using Aggregation.Tests.Grains.Support;
+using Aggregation.Tests.Support;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.RollUps;

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 using Aggregation.Domain.Reports;
 using Aggregation.Domain.Tallies;
 using Aggregation.Domain.Units;
-using Aggregation.Tests.Grains.Support;
+using Aggregation.Tests.Support;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.RollUps;

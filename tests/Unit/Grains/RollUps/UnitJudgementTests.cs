@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 using Aggregation.Domain.Reports;
 using Aggregation.Domain.Units;
 using Aggregation.Testing.Reference;
-using Aggregation.Tests.Grains.Support;
+using Aggregation.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

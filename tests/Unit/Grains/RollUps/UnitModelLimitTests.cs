@@ -2,7 +2,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Reports;
-using Aggregation.Tests.Grains.Support;
+using Aggregation.Tests.Support;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.RollUps;

@@ -7,7 +7,7 @@ using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Reports;
 using Aggregation.Domain.Units;
 using Aggregation.Testing.Reference;
-using Aggregation.Tests.Grains.Support;
+using Aggregation.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

@@ -3,7 +3,7 @@ using Aggregation.Domain.Units;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Checkpoints;
 using Aggregation.Silo.Checkpoints;
-using Aggregation.Tests.Grains.Support;
+using Aggregation.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans;
 using Orleans.Runtime;

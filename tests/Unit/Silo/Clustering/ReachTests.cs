@@ -1,6 +1,6 @@
 using System;
 using Aggregation.Api.Health;
-using Aggregation.Tests.Silo.Live;
+using Aggregation.Tests.Api.Live;
 using Xunit;
 
 namespace Aggregation.Tests.Silo.Clustering;

@@ -3,7 +3,7 @@ using System.Linq;
 using Aggregation.Domain.Catalogue;
 using Aggregation.Ledger;
 using Aggregation.Silo.Hosting;
-using Aggregation.Tests.Grains.Support;
+using Aggregation.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 

@@ -62,17 +62,20 @@ public sealed partial class MetricsPageTests
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"no more than {TraceSampling.PerSecond} a second"), File.ReadAllText(PageTable.Page), StringComparison.Ordinal);
 
     [Fact]
-    public void Every_message_of_the_log_is_on_the_page_and_no_other()
+    public void Every_message_of_the_log_is_on_the_page_and_no_other_and_has_an_id_of_its_own()
     {
         var source = Sources
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(file => Message().Matches(File.ReadAllText(file)))
-            .Select(match => (match.Groups["name"].Value, match.Groups["level"].Value, match.Groups["text"].Value));
+            .Select(match => (match.Groups["id"].Value, match.Groups["name"].Value, match.Groups["level"].Value, match.Groups["text"].Value))
+            .ToList();
+
+        Assert.Equal(source.Count, source.DistinctBy(message => message.Item1).Count());
 
         Assert.Equal(
             source.Order(),
-            PageTable.Rows("Messages").Select(row => (PageTable.Plain(row[0]), row[1], row[2])).Order());
+            PageTable.Rows("Messages").Select(row => (row[0], PageTable.Plain(row[1]), row[2], row[3])).Order());
     }
 
     private static bool HasInstruments(Type type) =>
@@ -87,6 +90,6 @@ public sealed partial class MetricsPageTests
             : "gauge";
     }
 
-    [GeneratedRegex(@"LoggerMessage\(\d+, LogLevel\.(?<level>\w+), ""(?<text>.*?)""\)\]\s+\w+ (static )?partial void (?<name>\w+)\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"LoggerMessage\((?<id>\d+), LogLevel\.(?<level>\w+), ""(?<text>.*?)""\)\]\s+\w+ (static )?partial void (?<name>\w+)\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Message();
 }

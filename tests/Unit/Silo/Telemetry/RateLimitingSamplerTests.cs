@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Silo.Telemetry;
-using Aggregation.Tests.Silo.Live;
+using Aggregation.Tests.Api.Live;
 using FsCheck;
 using FsCheck.Fluent;
 using OpenTelemetry.Trace;
