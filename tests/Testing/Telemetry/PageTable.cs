@@ -18,7 +18,7 @@ public static class PageTable
             .SkipWhile(line => !line.StartsWith($"## {heading}", StringComparison.Ordinal))
             .Skip(1)
             .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
-            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal) || (line.Length > 2 && char.IsAsciiDigit(line[2])))
             .Select(line => Array.ConvertAll(line.Trim('|').Split('|'), cell => cell.Trim())),
     ];
 
