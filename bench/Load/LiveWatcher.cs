@@ -15,7 +15,7 @@ internal sealed class LiveWatcher : IDisposable
     // What a receive may cut an id in two at is kept for the next one.
     private const int Kept = 64;
 
-    private static readonly byte[] Request = Encoding.ASCII.GetBytes("GET /api/v1/live?unit=VN HTTP/1.1\r\nHost: bench\r\n\r\n");
+    private static readonly byte[] Request = Encoding.ASCII.GetBytes("GET /api/v1/live?unit=VN HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
     private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] buffer = new byte[8 * 1024];

@@ -31,7 +31,7 @@ internal sealed class ReadSection : ISection
         await LedgerMaker.MakeAsync(ledger, Rows);
         await using (var silo = await SiloProcess.StartAsync(ledger))
         {
-            ReadOnlyMemory<byte> request = Encoding.ASCII.GetBytes("GET /api/v1/units/VN HTTP/1.1\r\nHost: bench\r\n\r\n");
+            ReadOnlyMemory<byte> request = Encoding.ASCII.GetBytes("GET /api/v1/units/VN HTTP/1.1\r\nHost: localhost\r\n\r\n");
             var load = new HttpCallers(silo.Address, Connections, Threads);
             await load.RunAsync(() => () => request, context.Span);
             var cpu = ProcessorTime.Start(silo.Process);
