@@ -81,6 +81,13 @@ public sealed class AccessSessions : IStoreChangeHandler, IDisposable
         if (token.Length != TokenLength || byHash.ContainsKey(NameOf(hash)) || await store.FindSessionAsync(hash, cancellationToken) is not { } found || found.ExpiresAt <= time.GetUtcNow())
             return null;
         byHash.TryAdd(NameOf(hash), found);
+        // It may have been ended elsewhere between the look and this: then what is read again after a change has passed it by.
+        if (await store.FindSessionAsync(hash, cancellationToken) is null)
+        {
+            Forget(NameOf(hash));
+            return null;
+        }
+
         return await RecogniseAsync(token, cancellationToken);
     }
 

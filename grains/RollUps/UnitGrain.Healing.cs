@@ -123,6 +123,8 @@ public sealed partial class UnitGrain
         for (var place = 0; place < subtotal.Models.Length; place++)
         {
             var model = subtotal.Models[place];
+            if (model?.Kinds.IsDefault != false || model.Kinds.Length != layout.Catalogue.ModelKinds.Length || model.Kinds.AsSpan().ContainsAnyInRange(int.MinValue, -1))
+                throw new ArgumentException($"What {child} pushes has a model without its kinds.", nameof(subtotal));
             if (model.Units < 1 || model.Sites < 0 || model.Groups < 0 || (place > 0 && string.CompareOrdinal(subtotal.Models[place - 1].NormalName, model.NormalName) >= 0))
                 throw new ArgumentException($"What {child} pushes names models in no order.", nameof(subtotal));
         }

@@ -272,6 +272,9 @@ public sealed partial class UnitGrain(
             catch (Exception exception) when (!ending.IsCancellationRequested)
             {
                 logger.CannotWarm(key, exception);
+                // Of an edition that another one has followed: what waits is that one's.
+                if (!ReferenceEquals(bound, edition))
+                    return;
                 glanced!.TrySetResult();
                 warm.TrySetException(exception);
                 _ = warm.Task.Exception;

@@ -169,15 +169,23 @@ internal sealed class AppendStatement : IDisposable
         if (!isPrepared)
             await batch.PrepareAsync();
         isPrepared = true;
-        await using var reader = await batch.ExecuteReaderAsync();
-        await reader.NextResultAsync();
-        await reader.ReadAsync();
-        var isOpen = reader.GetBoolean(0);
-        var (server, until, epoch) = (reader.GetDateTime(1), reader.GetDateTime(2), reader.GetInt32(3));
-        var standing = new HashSet<int>(reader.GetFieldValue<int[]>(4));
-        // The end of the results comes after the commit, or with its failure.
-        await reader.NextResultAsync();
-        clock.Set(server, until);
+        bool isOpen;
+        int epoch;
+        HashSet<int> standing;
+        await using (var reader = await batch.ExecuteReaderAsync())
+        {
+            await reader.NextResultAsync();
+            await reader.ReadAsync();
+            (isOpen, epoch, standing) = (reader.GetBoolean(0), reader.GetInt32(3), [.. reader.GetFieldValue<int[]>(4)]);
+            var (server, until) = (reader.GetDateTime(1), reader.GetDateTime(2));
+            // The end of the results comes after the commit, or with its failure.
+            await reader.NextResultAsync();
+            clock.Set(server, until);
+        }
+
+        // A commit of nothing waits for no standby.
+        if (isOpen && standing.Count == 0 && following.Exists(pending => pending.Payloads.Length == 0))
+            await proof.ExecuteNonQueryAsync();
         if (isOpen)
             return Settle(group, standing);
         Forget(group);

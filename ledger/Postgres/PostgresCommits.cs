@@ -68,15 +68,27 @@ internal sealed class PostgresCommits(PostgresDatabase database) : IDisposable
     /// <exception cref="LedgerUnavailableException">It was given up, or what became of another commit is unknown.</exception>
     public async Task CommitAsync(NpgsqlConnection connection)
     {
-        await others.WaitAsync();
+        var isTaken = false;
         try
         {
-            ThrowIfUnsettled();
-            await WaitAsync(RunAsync(connection, "COMMIT"));
+            await others.WaitAsync();
+            try
+            {
+                ThrowIfUnsettled();
+                var commit = RunAsync(connection, "COMMIT");
+                isTaken = true;
+                await WaitAsync(commit);
+            }
+            finally
+            {
+                others.Release();
+            }
         }
         finally
         {
-            others.Release();
+            // What was not begun is rolled back, or its locks would outlive it.
+            if (!isTaken)
+                await connection.DisposeAsync();
         }
     }
 
@@ -136,8 +148,9 @@ internal sealed class PostgresCommits(PostgresDatabase database) : IDisposable
         {
             await WaitAsync(RunAsync(await database.ConnectAsync(CancellationToken.None), Proof));
         }
-        catch (Exception exception) when (exception is NpgsqlException or LedgerUnavailableException or TimeoutException or ObjectDisposedException)
+        catch (Exception)
         {
+            // Whatever it was: who gave up asking would refuse to write for good.
             database.ForgetIdle();
             return false;
         }

@@ -22,7 +22,7 @@ internal sealed class PostgresEras(string place, Action onBegin)
         """;
 
     private readonly Lock gate = new();
-    private (long System, int Timeline, long Position)? last;
+    private Server? last;
     private int current;
 
     /// <summary>The number of the era: one more whenever the server is another one than before, or has gone back in time.</summary>
@@ -32,33 +32,60 @@ internal sealed class PostgresEras(string place, Action onBegin)
     /// <exception cref="LedgerUnavailableException">It is an old primary that goes on beside its successor.</exception>
     public void Note(NpgsqlConnection connection)
     {
+        var asked = Asked();
         using var command = new NpgsqlCommand(Identity, connection);
         using var found = command.ExecuteReader();
         if (found.Read())
-            Note((found.GetInt64(0), found.GetInt32(1), found.GetInt64(2)));
+            Note(new Server(found.GetInt64(0), found.GetInt32(1), found.GetInt64(2)), asked);
     }
 
     /// <inheritdoc cref="Note(NpgsqlConnection)"/>
     public async Task NoteAsync(NpgsqlConnection connection)
     {
+        var asked = Asked();
         await using var command = new NpgsqlCommand(Identity, connection);
         await using var found = await command.ExecuteReaderAsync();
         if (await found.ReadAsync())
-            Note((found.GetInt64(0), found.GetInt32(1), found.GetInt64(2)));
+            Note(new Server(found.GetInt64(0), found.GetInt32(1), found.GetInt64(2)), asked);
     }
 
-    private void Note((long System, int Timeline, long Position) server)
+    private (Server? Last, int Era) Asked()
+    {
+        lock (gate)
+            return (last, current);
+    }
+
+    /// <summary>Takes what a server said of itself.</summary>
+    /// <param name="server">What it said.</param>
+    /// <param name="asked">What was known when it was asked: answers may overtake each other, and only one that is behind that has gone back.</param>
+    internal void Note(Server server, (Server? Last, int Era) asked)
     {
         lock (gate)
         {
-            var before = last;
-            if (before?.System == server.System && server.Timeline < before.Value.Timeline)
-                throw new LedgerUnavailableException($"The ledger {place} cannot be used: this connection reached its old primary, of timeline {server.Timeline}, while timeline {before.Value.Timeline} is in use; shut the old server down.");
-            last = server;
-            if (before is null || (before.Value.System == server.System && before.Value.Timeline == server.Timeline && before.Value.Position <= server.Position))
+            if (last is not { } known)
+            {
+                last = server;
                 return;
+            }
+
+            if (known.System == server.System && server.Timeline < known.Timeline)
+                throw new LedgerUnavailableException($"The ledger {place} cannot be used: this connection reached its old primary, of timeline {server.Timeline}, while timeline {known.Timeline} is in use; shut the old server down.");
+            var hasGoneBack = asked.Era == current && server.Position < asked.Last?.Position;
+            if (known.System == server.System && known.Timeline == server.Timeline && !hasGoneBack)
+            {
+                last = server with { Position = Math.Max(known.Position, server.Position) };
+                return;
+            }
+
+            last = server;
             onBegin();
             Volatile.Write(ref current, current + 1);
         }
     }
+
+    /// <summary>What a server says of itself.</summary>
+    /// <param name="System">Its system identifier.</param>
+    /// <param name="Timeline">Its timeline.</param>
+    /// <param name="Position">How far its log is flushed, in bytes.</param>
+    internal readonly record struct Server(long System, int Timeline, long Position);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -23,6 +24,9 @@ public sealed class PostgresListener(
 {
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
 
+    // What was told just before the wait began is found after it.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -43,19 +47,23 @@ public sealed class PostgresListener(
 
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
-        var heard = new HashSet<string>(StringComparer.Ordinal);
+        // Npgsql tells from whichever thread reads, also while something is read again.
+        var heard = new ConcurrentQueue<string>();
         await using var connection = await database.ConnectAsync(cancellationToken);
-        connection.Notification += (_, notification) => heard.Add(notification.Payload);
+        connection.Notification += (_, notification) => heard.Enqueue(notification.Payload);
         await using (var listen = new NpgsqlCommand($"LISTEN {PostgresNotice.Channel}", connection))
             await listen.ExecuteNonQueryAsync(cancellationToken);
 
-        heard.UnionWith(handlers.Select(handler => handler.Change.Name));
+        var changes = handlers.Select(handler => handler.Change.Name).ToHashSet(StringComparer.Ordinal);
         while (true)
         {
-            foreach (var handler in handlers.Where(handler => heard.Contains(handler.Change.Name)))
+            foreach (var handler in handlers.Where(handler => changes.Contains(handler.Change.Name)))
                 await handler.RefreshAsync(cancellationToken);
-            heard.Clear();
-            await connection.WaitAsync(cancellationToken);
+            changes.Clear();
+            if (heard.IsEmpty)
+                await connection.WaitAsync(Longest, cancellationToken);
+            while (heard.TryDequeue(out var change))
+                changes.Add(change);
         }
     }
 }

@@ -21,6 +21,8 @@ internal sealed class ClusterClock(PostgresDatabase database, TimeProvider time)
     // Less than the age at which a sign of life is stale, and more than a machine that keeps time is ever off.
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan Latest = TimeSpan.FromSeconds(2);
+
     private static readonly Gauge<double> Offset =
         Instrumentation.Meter.CreateGauge<double>("aggregation.clock.offset", "s", "How far this machine's clock is ahead of the ledger's server's.");
 
@@ -28,9 +30,14 @@ internal sealed class ClusterClock(PostgresDatabase database, TimeProvider time)
     public static bool IsInStep(TimeSpan ahead) => ahead.Duration() <= Most;
 
     /// <summary>How far this machine's clock is ahead of the database's.</summary>
+    /// <exception cref="TimeoutException">The answer came too late to tell: the process, or the machine, stood still meanwhile.</exception>
     public async Task<TimeSpan> MeasureAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        var ahead = -(await PostgresClock.CompareAsync(connection, time, cancellationToken)).Ahead;
+        var started = time.GetTimestamp();
+        var (took, difference) = await PostgresClock.CompareAsync(connection, time, cancellationToken);
+        if (took > Latest || time.GetElapsedTime(started) > Latest)
+            throw new TimeoutException($"The database's clock was answered after {took.TotalSeconds:0.0} s, which says nothing of it.");
+        var ahead = -difference;
         Offset.Record(ahead.TotalSeconds);
         return ahead;
     }

@@ -50,11 +50,14 @@ internal sealed class ReachMonitor(
     private static readonly TimeSpan Lasting = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(200);
 
-    private readonly Dictionary<SiloAddress, long> missingSince = [];
+    // A process that stood still sees everything gone once; that is no trouble of the others.
+    private const int FewestLooks = 3;
+
+    private readonly Dictionary<SiloAddress, Trouble> missingSince = [];
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(OwnConnection(database));
     private NpgsqlConnection? connection;
-    private long? aloneWithoutDatabaseSince;
-    private long? aloneOutOfStepSince;
+    private Trouble? aloneWithoutDatabase;
+    private Trouble? aloneOutOfStep;
 
     /// <inheritdoc/>
     public override void Dispose()
@@ -72,7 +75,7 @@ internal sealed class ReachMonitor(
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                await LookAsync(stoppingToken);
+                await TryLookAsync(stoppingToken);
         }
         catch (OperationCanceledException)
         {
@@ -93,9 +96,21 @@ internal sealed class ReachMonitor(
         CommandTimeout = (int)Patience.TotalSeconds,
     }.ToString();
 
+    // Whatever a look meets, the next one is made: a monitor that ended would take its silo along.
+    private async Task TryLookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await LookAsync(cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.ClusterUnseen(exception.Message);
+        }
+    }
+
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
         var asked = members.CurrentSnapshot.Members.Values
             .Where(member => member.Status == SiloStatus.Active && !member.SiloAddress.Equals(self.SiloAddress))
             .Select(async member => (Silo: member.SiloAddress, Testimony: await peers.AskAsync(member.SiloAddress)))
@@ -107,25 +122,26 @@ internal sealed class ReachMonitor(
         var isInStep = ahead is not { } difference || ClusterClock.IsInStep(difference);
         // What all have in common is wrong with the database, and nobody could take over.
         var others = answers.Where(answer => answer.Testimony is { HasDatabase: true }).Select(answer => answer.Silo).ToList();
-        aloneWithoutDatabaseSince = ahead is null && others.Count > 0 ? aloneWithoutDatabaseSince ?? started : null;
-        aloneOutOfStepSince = !isInStep && answers.Any(answer => answer.Testimony is { HasDatabase: true, IsInStep: true }) ? aloneOutOfStepSince ?? started : null;
+        var now = time.GetTimestamp();
+        aloneWithoutDatabase = ahead is null && others.Count > 0 ? Trouble.Again(aloneWithoutDatabase, now) : null;
+        aloneOutOfStep = !isInStep && answers.Any(answer => answer.Testimony is { HasDatabase: true, IsInStep: true }) ? Trouble.Again(aloneOutOfStep, now) : null;
         var missing = answers.Where(answer => answer.Testimony is null).Select(answer => answer.Silo).ToHashSet();
         foreach (var silo in missingSince.Keys.Where(silo => !missing.Contains(silo)).ToList())
             missingSince.Remove(silo);
         foreach (var silo in missing)
-            missingSince.TryAdd(silo, started);
+            missingSince[silo] = Trouble.Again(missingSince.TryGetValue(silo, out var known) ? known : null, now);
         reach.IsInStep = isInStep;
         reach.SeeMembers(areAllThere: missing.Count == 0);
 
-        if (Lasts(aloneWithoutDatabaseSince))
+        if (Lasts(aloneWithoutDatabase))
             await GoWithoutDatabaseAsync(others);
-        else if (Lasts(aloneOutOfStepSince))
+        else if (Lasts(aloneOutOfStep))
             StopForClock(ahead!.Value);
         else if (ahead is not null && missing.Count > 0)
             await SettleAsync(answers.Length + 1 - missing.Count, missing, cancellationToken);
     }
 
-    private bool Lasts(long? since) => since is { } started && time.GetElapsedTime(started) >= Lasting;
+    private bool Lasts(Trouble? trouble) => trouble is { Looks: >= FewestLooks } lasting && time.GetElapsedTime(lasting.Since) >= Lasting;
 
     // Whatever fails, or takes too long: the next look finds out whether it lasts. What takes too long is left to itself, since Npgsql, to give a
     // question up, would ask the server once more.
@@ -138,7 +154,7 @@ internal sealed class ReachMonitor(
             (connection, var answer) = await asking.WaitAsync(Patience, time, cancellationToken);
             return answer;
         }
-        catch (Exception exception) when (exception is NpgsqlException or TimeoutException or InvalidOperationException or OperationCanceledException)
+        catch (Exception)
         {
             _ = CloseAsync(asking);
             source.Clear();
@@ -202,7 +218,7 @@ internal sealed class ReachMonitor(
             cancellationToken);
         foreach (var (silo, other) in heard)
         {
-            if (!missingSince.TryGetValue(silo, out var since) || !Lasts(since) || !other.Missing.Contains(self.SiloAddress))
+            if (!missingSince.TryGetValue(silo, out var trouble) || !Lasts(trouble) || !other.Missing.Contains(self.SiloAddress))
                 continue;
             if (other.Reached < reached || (other.Reached == reached && IsYounger(silo, self.SiloAddress)))
                 continue;
@@ -232,5 +248,14 @@ internal sealed class ReachMonitor(
         await Task.Delay(Farewell, CancellationToken.None);
         using var process = Process.GetCurrentProcess();
         process.Kill();
+    }
+
+    /// <summary>Something that one look after another finds.</summary>
+    /// <param name="Since">When the first of them found it.</param>
+    /// <param name="Looks">How many have.</param>
+    private readonly record struct Trouble(long Since, int Looks)
+    {
+        /// <summary>It is found once more.</summary>
+        public static Trouble Again(Trouble? before, long now) => before is { } known ? known with { Looks = known.Looks + 1 } : new Trouble(now, 1);
     }
 }

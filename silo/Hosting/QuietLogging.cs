@@ -9,7 +9,8 @@ namespace Aggregation.Silo.Hosting;
 /// <summary>What the log tells unless the operator sets <c>Logging:LogLevel:…</c> otherwise: what concerns the operator, and of the libraries only trouble.</summary>
 internal static class QuietLogging
 {
-    private static readonly Dictionary<string, string?> Levels = new(StringComparer.Ordinal)
+    /// <summary>The levels, by the setting that each is.</summary>
+    internal static IReadOnlyDictionary<string, string?> Levels { get; } = new Dictionary<string, string?>(StringComparer.Ordinal)
     {
         ["Logging:LogLevel:Microsoft.AspNetCore"] = nameof(LogLevel.Warning),
         ["Logging:LogLevel:Microsoft.Hosting"] = nameof(LogLevel.Warning),
@@ -23,7 +24,7 @@ internal static class QuietLogging
         ["Logging:LogLevel:Orleans.Runtime.Silo"] = nameof(LogLevel.Error),
         // Orleans itself writes there which part of its ring the service has.
         ["Logging:LogLevel:Aggregation.Silo.Clustering.ReachService"] = nameof(LogLevel.Warning),
-        ["Logging:Console:LogLevel:Aggregation.Reports"] = nameof(LogLevel.Warning),
+        ["Logging:Console:LogLevel:Aggregation.Api.Reports"] = nameof(LogLevel.Warning),
     };
 
     /// <summary>Sets up the console and puts the levels below every other source of configuration.</summary>

@@ -1,9 +1,11 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api.Access;
 using Aggregation.Ledger;
 using Aggregation.Ledger.Access;
+using Aggregation.Ledger.Audit;
 using Aggregation.Testing.Postgres;
 using Xunit;
 using static Aggregation.Tests.Ledger.OpenLedger;
@@ -88,6 +90,25 @@ public sealed class PostgresStandbyTests : IAsyncLifetime
         await standby.StartAsync();
         await EventuallyAsync(() => another.Writer.Failure is null);
         await another.AppendAsync(1, 3);
+    }
+
+    [PostgresFact]
+    public async Task What_waited_behind_a_commit_that_was_given_up_leaves_no_transaction_open()
+    {
+        await open.AppendAsync(1, 1, Entry(1));
+        await standby.StopAsync();
+
+        var writes = Enumerable.Range(0, 3).Select(_ => Assert.ThrowsAsync<LedgerUnavailableException>(MakeKeyAsync))
+            .Append(Assert.ThrowsAsync<LedgerUnavailableException>(() => open.Acts.RecordAsync(new AdministrativeAct { At = DateTimeOffset.UtcNow, Act = ActName.KeyMade, Edition = "2023", Unit = "VN" }, default)));
+        await Task.WhenAll(writes);
+        await EventuallyAsync(async () =>
+        {
+            if (await primary.RunAsync("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'aggregation' AND state = 'idle in transaction'") is not 0L)
+                throw new LedgerUnavailableException("Not yet.");
+        });
+
+        await standby.StartAsync();
+        await EventuallyAsync(MakeKeyAsync);
     }
 
     [PostgresFact]
