@@ -1,13 +1,13 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Security.Cryptography;
-using System.Threading.Tasks;
 using System.Threading;
-using System;
+using System.Threading.Tasks;
 using Aggregation.Domain.Reports;
-using Aggregation.Ledger.Access;
 using Aggregation.Ledger;
+using Aggregation.Ledger.Access;
 
 namespace Aggregation.Api.Access;
 

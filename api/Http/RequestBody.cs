@@ -1,9 +1,9 @@
+using System;
 using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
-using System.Threading.Tasks;
 using System.Threading;
-using System;
+using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;

@@ -1,10 +1,10 @@
+using System;
 using System.IO;
 using System.Linq;
-using System.Net.Http;
 using System.Net;
+using System.Net.Http;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
-using System;
 using Aggregation.Testing;
 using Xunit;
 

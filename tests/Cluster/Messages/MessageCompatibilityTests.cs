@@ -1,12 +1,12 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using System;
 using Aggregation.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Serialization;
 using Orleans;
+using Orleans.Serialization;
 using Xunit;
 
 namespace Aggregation.Tests.Cluster.Messages;

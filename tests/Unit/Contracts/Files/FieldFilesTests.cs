@@ -1,12 +1,12 @@
+using System;
 using System.Collections.Generic;
-using System.IO.Compression;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Text;
-using System;
 using Aggregation.Files.Marking;
-using Aggregation.Testing.Reference;
 using Aggregation.Testing;
+using Aggregation.Testing.Reference;
 using Xunit;
 
 namespace Aggregation.Tests.Contracts.Files;

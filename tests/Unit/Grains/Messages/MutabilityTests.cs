@@ -1,14 +1,14 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
-using System;
 using Aggregation.Domain.Reports;
 using Aggregation.Grains.RollUps;
 using Aggregation.Ledger.Checkpoints;
 using Aggregation.Testing;
-using Orleans.Runtime;
 using Orleans;
+using Orleans.Runtime;
 using Xunit;
 
 namespace Aggregation.Tests.Grains.Messages;

@@ -1,7 +1,7 @@
+using System;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
-using System;
 using Aggregation.Domain.Units;
 using Aggregation.Grains.RollUps;
 using Aggregation.Ledger;
