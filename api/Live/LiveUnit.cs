@@ -116,6 +116,21 @@ internal sealed class LiveUnit : IRollUpObserver
             Offer(await grain.GetRollUp());
         else if (version.IsWarm && version.Tally.Rows < known.Version.Tally.Rows)
             StartAnew(known);
+        else if (Published is { } shown && known.Version.Supersedes(shown.Version))
+            Republish();
+    }
+
+    // What was marked while this silo was cut off is the same without the mark once it no longer is.
+    private void Republish()
+    {
+        lock (gate)
+        {
+            if (isPublishing)
+                return;
+            isPublishing = true;
+        }
+
+        _ = PublishAsync();
     }
 
     // A unit that holds less than it was seen to hold before it was asked has been put right in an activation that knows nothing of that.

@@ -34,7 +34,14 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
         if (registry.Find(settings.Edition) is not null)
             return;
         if (await store.GenerationAsync(settings.Edition, cancellationToken) > 0)
+        {
+            // Another silo that starts now may have stored them since.
+            await stored.RefreshAsync(cancellationToken);
+            if (registry.Find(settings.Edition) is not null)
+                return;
             throw new StartUpException($"The units of edition {settings.Edition} in the ledger are not as they were imported: somebody changed them by hand; restore the ledger, or, to take them as they stand, set Ledger__AdoptRecords=true for this one start, which is recorded.");
+        }
+
         await AddAsync(settings.UnitsPath is null ? Simulated() : Listed(settings.UnitsPath), cancellationToken);
     }
 

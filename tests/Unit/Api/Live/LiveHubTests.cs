@@ -29,14 +29,16 @@ public sealed class LiveHubTests : IDisposable
     private readonly StoppableLifetime lifetime = new();
     private readonly CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
     private readonly Pipe pipe = new();
+    private readonly Reach reach;
     private readonly LiveHub hub;
 
     public LiveHubTests()
     {
+        reach = new Reach(time);
         var registry = new UnitRegistry("2023");
         registry.Publish(Small);
         var simulation = new Simulation(new UnmarkedLedger());
-        var frames = new RollUpFrames(registry, new RollUpMapping(Seed.Layout, simulation), simulation, new Reach(time));
+        var frames = new RollUpFrames(registry, new RollUpMapping(Seed.Layout, simulation), simulation, reach);
         var grains = OneGrainFactory.Of(grain);
         var calls = new UnitCalls(grains, registry, time, NullLogger<UnitCalls>.Instance);
         hub = new LiveHub(grains, calls, frames, time, lifetime, NullLogger<LiveHub>.Instance);
@@ -53,6 +55,21 @@ public sealed class LiveHubTests : IDisposable
         await ChangeAsync(7);
         await grain.Observer!.OnRollUpChanged(RollUp(5));
         Assert.Equal(7, await ReadRowsAsync());
+        await EndAsync(viewing);
+    }
+
+    [Fact]
+    public async Task What_changed_while_the_silo_was_cut_off_is_shown_when_it_no_longer_is_though_nothing_changes_any_more()
+    {
+        var viewing = await ViewAsync(() => true);
+        Assert.Equal(1, await ReadRowsAsync());
+        reach.SeeMembers(areAllThere: false);
+        await ChangeAsync(2);
+        var steps = 0;
+        await AdvanceUntilAsync(() => ++steps > 20);
+        Assert.False(TryReadBlock(out _));
+        reach.SeeMembers(areAllThere: true);
+        Assert.Equal(2, await ReadRowsAsync());
         await EndAsync(viewing);
     }
 
