@@ -116,7 +116,7 @@ internal sealed class LiveUnit : IRollUpObserver
             Offer(await grain.GetRollUp());
         else if (version.IsWarm && version.Tally.Rows < known.Version.Tally.Rows)
             StartAnew(known);
-        else if (Published is { } shown && known.Version.Supersedes(shown.Version))
+        else if (Published is { IsCutOff: true })
             Republish();
     }
 

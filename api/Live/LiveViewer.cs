@@ -130,7 +130,7 @@ internal sealed class LiveViewer(Func<bool> mayStay, TimeProvider time)
         var hasWritten = false;
         for (var place = 0; place < views.Count; place++)
         {
-            if (views[place].Unit.Published is not { } published || !published.Version.Supersedes(views[place].Current!.Version))
+            if (views[place].Unit.Published is not { } published || !published.Supersedes(views[place].Current!))
                 continue;
             views[place] = views[place] with { Current = published };
             await WriteAsync(body, published, aborted);

@@ -33,8 +33,18 @@ public sealed class RollUpFrame
     /// <summary>What the JSON says of simulation.</summary>
     public bool Simulated { get; }
 
+    /// <summary>True when the JSON says that the figures may be behind what silos have acknowledged that this one does not reach.</summary>
+    public bool IsCutOff { get; init; }
+
     /// <summary>How new the figures are.</summary>
     public RollUpVersion Version { get; }
+
+    /// <summary>True when it is to be shown in the place of the other: it is newer, or the same without that mark.</summary>
+    public bool Supersedes(RollUpFrame other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Version.Supersedes(other.Version) || (other.IsCutOff && !IsCutOff && Version == other.Version);
+    }
 
     /// <summary>The whole event, with the empty line that ends it.</summary>
     public ReadOnlyMemory<byte> Event => bytes;

@@ -28,24 +28,24 @@ public sealed class RollUpFrames(UnitRegistry registry, RollUpMapping mapping, S
         if (edition is null)
             throw new UnknownUnitException(new UnitKey(rollUp.Edition, rollUp.Code));
         var simulated = simulation.Covers(edition);
-        if (reach.CutOffFor is not null && !rollUp.Warming)
-            rollUp = rollUp with { Warming = true };
-        if (frames.TryGetValue(rollUp, out var frame) && ReferenceEquals(frame.Edition, edition) && frame.Simulated == simulated)
+        var isCutOff = reach.CutOffFor is not null;
+        if (frames.TryGetValue(rollUp, out var frame) && ReferenceEquals(frame.Edition, edition) && frame.Simulated == simulated && frame.IsCutOff == isCutOff)
             return frame;
 
-        frame = Write(rollUp, edition, simulated);
+        frame = Write(rollUp, edition, simulated, isCutOff);
         frames.AddOrUpdate(rollUp, frame);
         return frame;
     }
 
-    private RollUpFrame Write(RollUp rollUp, Edition edition, bool simulated)
+    private RollUpFrame Write(RollUp rollUp, Edition edition, bool simulated, bool isCutOff)
     {
         var index = edition.IndexOf(rollUp.Code);
         if (index < 0)
             throw new UnknownUnitException(new UnitKey(rollUp.Edition, rollUp.Code));
+        var isMarked = rollUp.Warming || isCutOff;
         var (generation, rows, correction) = rollUp.Subtotal.Version;
-        var version = string.Create(CultureInfo.InvariantCulture, $"{generation}.{rows}{(correction == 0 ? "" : $"c{correction}")}{(simulated ? "s" : "")}{(rollUp.Warming ? "w" : "")}");
-        var answer = mapping.Map(edition, index, rollUp.Own, rollUp.Subtotal, version, rollUp.Warming);
-        return new RollUpFrame(edition, simulated, rollUp.Version, $"{edition.Name}/{rollUp.Code}@{version}", JsonSerializer.SerializeToUtf8Bytes(answer, ReadJson.Written.UnitRollUp));
+        var version = string.Create(CultureInfo.InvariantCulture, $"{generation}.{rows}{(correction == 0 ? "" : $"c{correction}")}{(simulated ? "s" : "")}{(isMarked ? "w" : "")}");
+        var answer = mapping.Map(edition, index, rollUp.Own, rollUp.Subtotal, version, isMarked);
+        return new RollUpFrame(edition, simulated, rollUp.Version, $"{edition.Name}/{rollUp.Code}@{version}", JsonSerializer.SerializeToUtf8Bytes(answer, ReadJson.Written.UnitRollUp)) { IsCutOff = isCutOff };
     }
 }

@@ -60,13 +60,10 @@ public static class ReportForm
     {
         if (figures.Counts.IsDefault || figures.Statuses.IsDefault || figures.Declared.IsDefault || figures.Models.IsDefault)
             return false;
-        foreach (var model in figures.Models)
-        {
-            if (model?.Name is null || model.NormalName is null || model.Kinds.IsDefault)
-                return false;
-        }
-
-        return true;
+        return figures.Counts.All(figure => figure.Indicator is not null)
+            && figures.Declared.All(figure => figure.Indicator is not null)
+            && figures.Statuses.All(figure => figure is { Indicator: not null, State: not null })
+            && figures.Models.All(model => model is { Name: not null, NormalName: not null, Kinds.IsDefault: false } && model.Kinds.All(kind => kind is not null));
     }
 
     private static Fault? OfKey(string key) => ReportText.FaultOf(key, ReportText.MaxKeyLength)?.Under("/idempotencyKey");
@@ -110,8 +107,8 @@ public static class ReportForm
             if (OfIndicator(catalogue, name, IndicatorType.Status, level, "/statuses") is { } fault)
                 return fault;
             var indicator = catalogue.Find(name)!;
-            if (state is null || indicator.StateOf(state) < 0)
-                return Fault.At(JsonPointer.Of("/statuses", name), FaultCode.UnknownState, [state ?? "", .. indicator.States]);
+            if (indicator.StateOf(state) < 0)
+                return Fault.At(JsonPointer.Of("/statuses", name), FaultCode.UnknownState, [state, .. indicator.States]);
             if (place > 0 && string.CompareOrdinal(statuses[place - 1].Indicator, name) >= 0)
                 return Fault.At(JsonPointer.Of("/statuses", name), FaultCode.UnknownIndicator, name);
         }
@@ -124,8 +121,8 @@ public static class ReportForm
         for (var place = 0; place < declared.Length; place++)
         {
             var (name, value) = declared[place];
-            if (name is null || !catalogue.Declarable.Contains(name) || (place > 0 && string.CompareOrdinal(declared[place - 1].Indicator, name) >= 0))
-                return Fault.At(JsonPointer.Of("/declared", name ?? ""), FaultCode.UnknownDeclared, [name ?? "", .. catalogue.Declarable.Order(StringComparer.Ordinal)]);
+            if (!catalogue.Declarable.Contains(name) || (place > 0 && string.CompareOrdinal(declared[place - 1].Indicator, name) >= 0))
+                return Fault.At(JsonPointer.Of("/declared", name), FaultCode.UnknownDeclared, [name, .. catalogue.Declarable.Order(StringComparer.Ordinal)]);
             if (OfFigure(value, JsonPointer.Of("/declared", name)) is { } fault)
                 return fault;
         }
@@ -166,9 +163,9 @@ public static class ReportForm
         var last = -1;
         for (var place = 0; place < kinds.Length; place++)
         {
-            var number = kinds[place] is null ? -1 : catalogue.ModelKindOf(kinds[place]);
+            var number = catalogue.ModelKindOf(kinds[place]);
             if (number < 0)
-                return Fault.At(JsonPointer.Of(Model(model, "/kinds"), place), FaultCode.UnknownKind, [kinds[place] ?? "", .. catalogue.ModelKinds.Select(kind => kind.Id)]);
+                return Fault.At(JsonPointer.Of(Model(model, "/kinds"), place), FaultCode.UnknownKind, [kinds[place], .. catalogue.ModelKinds.Select(kind => kind.Id)]);
             if (number <= last)
                 return Fault.At(JsonPointer.Of(Model(model, "/kinds"), place), FaultCode.KindTwice, kinds[place]);
             last = number;
@@ -177,10 +174,10 @@ public static class ReportForm
         return null;
     }
 
-    private static Fault? OfIndicator(IndicatorCatalogue catalogue, string? name, IndicatorType type, int level, string pointer)
+    private static Fault? OfIndicator(IndicatorCatalogue catalogue, string name, IndicatorType type, int level, string pointer)
     {
-        if (name is null || catalogue.Find(name) is not { } indicator || indicator.Type != type)
-            return Fault.At(JsonPointer.Of(pointer, name ?? ""), FaultCode.UnknownIndicator, name ?? "");
+        if (catalogue.Find(name) is not { } indicator || indicator.Type != type)
+            return Fault.At(JsonPointer.Of(pointer, name), FaultCode.UnknownIndicator, name);
         return indicator.AppliesTo(level) ? null : Fault.At(JsonPointer.Of(pointer, name), FaultCode.NotAtThisLevel, name, catalogue.Levels[level].Id);
     }
 

@@ -21,7 +21,10 @@ internal sealed class ClusterClock(PostgresDatabase database, TimeProvider time)
     // Less than the age at which a sign of life is stale, and more than a machine that keeps time is ever off.
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
 
+    private const int MostAttempts = 5;
+
     private static readonly TimeSpan Latest = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private static readonly Gauge<double> Offset =
         Instrumentation.Meter.CreateGauge<double>("aggregation.clock.offset", "s", "How far this machine's clock is ahead of the ledger's server's.");
@@ -49,9 +52,24 @@ internal sealed class ClusterClock(PostgresDatabase database, TimeProvider time)
     /// <exception cref="StartUpException">They are too far apart.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        var ahead = await database.ReadAsync(connection => MeasureAsync(connection, cancellationToken), cancellationToken);
-        if (!IsInStep(ahead))
+        if (await MeasureAtStartAsync(cancellationToken) is var ahead && !IsInStep(ahead))
             throw new StartUpException($"This machine's clock is {Describe(ahead)} ({database.Place}), and silos of a cluster may be {Most.TotalSeconds} s from it at most; set it right, such as with chrony or systemd-timesyncd, and start the silo again.");
+    }
+
+    // A machine on which everything starts at once may be slow to ask.
+    private async Task<TimeSpan> MeasureAtStartAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await database.ReadAsync(connection => MeasureAsync(connection, cancellationToken), cancellationToken);
+            }
+            catch (LedgerUnavailableException exception) when (exception.InnerException is TimeoutException && attempt < MostAttempts)
+            {
+                await Task.Delay(Pause, time, cancellationToken);
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ internal sealed class MemoryAccessStore : IAccessStore
 
     public List<AccessSession> Sessions { get; } = [];
 
+    /// <summary>What somebody else does as soon as a session has been looked for.</summary>
+    public Action? OnFound { get; set; }
+
     /// <summary>How often a whole table was read.</summary>
     public int Scans { get; private set; }
 
@@ -66,8 +69,12 @@ internal sealed class MemoryAccessStore : IAccessStore
         return Task.FromResult(Sessions.Where(session => session.ExpiresAt > now).ToImmutableArray());
     }
 
-    public Task<AccessSession?> FindSessionAsync(byte[] tokenHash, CancellationToken cancellationToken) =>
-        Task.FromResult(Sessions.Find(session => session.TokenHash.AsSpan().SequenceEqual(tokenHash)));
+    public Task<AccessSession?> FindSessionAsync(byte[] tokenHash, CancellationToken cancellationToken)
+    {
+        var found = Sessions.Find(session => session.TokenHash.AsSpan().SequenceEqual(tokenHash));
+        OnFound?.Invoke();
+        return Task.FromResult(found);
+    }
 
     public Task<ImmutableArray<byte[]>> AddSessionAsync(AccessSession session, int most, CancellationToken cancellationToken)
     {

@@ -59,15 +59,16 @@ public sealed class LiveHubTests : IDisposable
     }
 
     [Fact]
-    public async Task What_changed_while_the_silo_was_cut_off_is_shown_when_it_no_longer_is_though_nothing_changes_any_more()
+    public async Task What_changes_while_the_silo_is_cut_off_is_shown_with_a_mark_and_without_it_once_it_no_longer_is()
     {
         var viewing = await ViewAsync(() => true);
         Assert.Equal(1, await ReadRowsAsync());
         reach.SeeMembers(areAllThere: false);
         await ChangeAsync(2);
+        Assert.Contains("\"warming\":true", await ReadBlockAsync(), StringComparison.Ordinal);
         var steps = 0;
-        await AdvanceUntilAsync(() => ++steps > 20);
-        Assert.False(TryReadBlock(out _));
+        await AdvanceUntilAsync(() => ++steps > 40);
+        Assert.False(TryReadBlock(out _), "The same mark is not told again.");
         reach.SeeMembers(areAllThere: true);
         Assert.Equal(2, await ReadRowsAsync());
         await EndAsync(viewing);

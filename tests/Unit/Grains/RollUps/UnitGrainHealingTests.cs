@@ -116,7 +116,32 @@ public sealed class UnitGrainHealingTests : IAsyncLifetime
         await Assert.ThrowsAsync<ArgumentException>(() => host.Unit("00001").Report(new UnitReports(" ", [Batch.Agencies("x", 0, 1, null)])));
         await Assert.ThrowsAsync<ArgumentException>(() => host.Unit("00001").Report(new UnitReports("stranger", [])));
         await Assert.ThrowsAsync<ArgumentException>(() => host.Unit("00001").Check(new UnitReports("stranger", [.. Enumerable.Range(0, 1_001).Select(number => Batch.Agencies($"k{number}", 0, 1, null))])));
+        foreach (var nameless in new[]
+        {
+            new Figures { Counts = [new CountFigure(null!, 1)] },
+            new Figures { Declared = [new CountFigure(null!, 1)] },
+            new Figures { Statuses = [new StatusFigure(null!, "consolidated")] },
+            new Figures { Statuses = [new StatusFigure("committee", null!)] },
+            new Figures { Models = [new ModelFigure("x", [null!], 1, 0)] },
+        })
+        {
+            var reports = new UnitReports("stranger", [new Report("x", Draw.Day, nameless, null)]);
+            await Assert.ThrowsAsync<ArgumentException>(() => host.Unit("00001").Report(reports));
+            await Assert.ThrowsAsync<ArgumentException>(() => host.Unit("00001").Check(reports));
+        }
+
         Assert.Equal(before, host.Ledger.Rows.Count);
+    }
+
+    [Fact]
+    public async Task A_subtotal_whose_models_lack_kinds_is_refused_whole()
+    {
+        var nation = host.Unit("VN");
+        var held = (await nation.GetWarmRollUp()).Subtotal;
+        var pushed = Forged(new TallyVersion(held.Version.Generation, held.Version.Rows + 9));
+        foreach (var kinds in new[] { default, [], Model("x").Kinds.SetItem(0, -1), Model("x").Kinds.Add(0) })
+            await Assert.ThrowsAsync<ArgumentException>(() => nation.Absorb("01", pushed with { Models = [Model("x") with { Kinds = kinds }] }));
+        Assert.Equal(held.Version, (await nation.GetWarmRollUp()).Subtotal.Version);
     }
 
     private static Tally Forged(TallyVersion version) => Tally.Empty(Seed.Layout, version.Generation) with
