@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using Aggregation.Contracts;
 using Aggregation.Domain.Reports;
 using Microsoft.AspNetCore.Http;
 

@@ -5,8 +5,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Api.Http;
 using Aggregation.Api.RollUps;
+using Aggregation.Contracts;
 using Aggregation.Domain.Units;
 using Aggregation.Ledger;
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Resources;
 using System.Text;
 using Aggregation.Domain.Reports;
+using Aggregation.Texts;
 
 namespace Aggregation.Api.Resources;
 
@@ -14,9 +15,6 @@ namespace Aggregation.Api.Resources;
 /// </summary>
 public static class Messages
 {
-    /// <summary>The longest value that a sentence repeats, in UTF-16 units.</summary>
-    public const int MaxValueLength = 80;
-
     private static readonly ResourceManager Sentences = new("Aggregation.Api.Resources.Messages", typeof(Messages).Assembly);
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
@@ -56,27 +54,8 @@ public static class Messages
         return text.Append(sentence, position, sentence.Length - position).ToString();
     }
 
-    /// <summary>A value as a sentence repeats it: at most <see cref="MaxValueLength"/> long, nothing in it that cannot be seen.</summary>
-    public static string Visible(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        if (value.Length <= MaxValueLength && !HasInvisible(value))
-            return value;
-
-        var text = new StringBuilder(MaxValueLength + 1);
-        foreach (var rune in value.EnumerateRunes())
-        {
-            if (text.Length + rune.Utf16SequenceLength > MaxValueLength)
-                return text.Append('…').ToString();
-            text.Append(IsInvisible(rune) ? "\uFFFD" : rune.ToString());
-        }
-
-        return text.ToString();
-    }
-
-    // A day is written as its reader writes days; in English the API's own form is the one that nobody misreads.
     private static string Shown(Language language, string value) =>
-        language == Language.Vietnamese && DayText.TryParse(value, out var day) ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : Visible(value);
+        DayText.TryParse(value, out var day) ? ShownText.Day(day, language == Language.English) : ShownText.Visible(value);
 
     private static string ValueOf(ReadOnlySpan<char> placeholder, IReadOnlyList<string> arguments, ReadOnlySpan<(string Name, string Value)> named)
     {
@@ -88,19 +67,4 @@ public static class Messages
 
         return int.TryParse(placeholder, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < arguments.Count ? arguments[place] : "?";
     }
-
-    private static bool HasInvisible(string value)
-    {
-        foreach (var rune in value.EnumerateRunes())
-        {
-            if (IsInvisible(rune))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

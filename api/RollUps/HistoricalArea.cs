@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using Aggregation.Api.Http;
 using Aggregation.Contracts;
 using Aggregation.Domain.Tallies;
 using Aggregation.Domain.Units;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Api.Http;
+using Aggregation.Contracts;
 using Aggregation.Domain.Tallies;
 using Aggregation.Domain.Units;
 using Aggregation.Ledger;

@@ -1,3 +1,4 @@
+using Aggregation.Contracts;
 namespace Aggregation.Client;
 
 /// <summary>Which models <see cref="AggregationClient.GetModelsAsync"/> lists.</summary>

@@ -1,4 +1,5 @@
 using System;
+using Aggregation.Contracts;
 
 namespace Aggregation.Client;
 

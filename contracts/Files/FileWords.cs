@@ -3,15 +3,13 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Resources;
-using System.Text;
+using Aggregation.Texts;
 
 namespace Aggregation.Files;
 
 /// <summary>The words of <c>FileWords.resx</c> (Vietnamese) and <c>FileWords.en.resx</c>.</summary>
 internal static class FileWords
 {
-    private const int LongestEcho = 80;
-
     private static readonly ResourceManager Resources = new("Aggregation.Resources.FileWords", typeof(FileWords).Assembly);
 
     /// <summary>Tiếng Việt.</summary>
@@ -32,28 +30,9 @@ internal static class FileWords
 
     private static string TextOf(CultureInfo language, object argument) => argument switch
     {
-        DateOnly day => Day(language, day),
+        DateOnly day => ShownText.Day(day, string.Equals(language.TwoLetterISOLanguageName, English.TwoLetterISOLanguageName, StringComparison.Ordinal)),
         IEnumerable<string> texts => string.Join(", ", texts.Select(text => $"“{text}”")),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-        _ => Visible(argument.ToString()!),
+        _ => ShownText.Visible(argument.ToString()!),
     };
-
-    // English readers write the day first or the month first; only one form is the same day to both.
-    private static string Day(CultureInfo language, DateOnly day) =>
-        day.ToString(string.Equals(language.TwoLetterISOLanguageName, English.TwoLetterISOLanguageName, StringComparison.Ordinal) ? "yyyy-MM-dd" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
-
-    private static string Visible(string value)
-    {
-        var text = new StringBuilder(Math.Min(value.Length, LongestEcho) + 1);
-        foreach (var rune in value.EnumerateRunes())
-        {
-            if (text.Length + rune.Utf16SequenceLength > LongestEcho)
-                return text.Append('…').ToString();
-            var hidden = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
-            text.Append(hidden ? "\uFFFD" : rune.ToString());
-        }
-
-        return text.ToString();
-    }
 }

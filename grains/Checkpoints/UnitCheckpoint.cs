@@ -14,6 +14,9 @@ internal sealed class UnitCheckpoint(IPersistentState<StoredCheckpoint> stored) 
     private readonly SemaphoreSlim gate = new(1, 1);
     private bool isRefused;
 
+    /// <summary>How many bytes were last read or stored.</summary>
+    public int Length { get; private set; }
+
     /// <inheritdoc/>
     public void Dispose() => gate.Dispose();
 
@@ -27,6 +30,7 @@ internal sealed class UnitCheckpoint(IPersistentState<StoredCheckpoint> stored) 
         {
             if (stored.RecordExists && stored.State.Content.Length == 0)
                 await stored.ReadStateAsync();
+            Length = stored.State.Content.Length;
             return stored.State.Content;
         }
         finally
@@ -47,6 +51,7 @@ internal sealed class UnitCheckpoint(IPersistentState<StoredCheckpoint> stored) 
         {
             stored.State.Content = content;
             await stored.WriteStateAsync();
+            Length = content.Length;
             isRefused = false;
             return true;
         }

@@ -40,8 +40,9 @@ internal sealed class Causes
     /// <summary>Starts a span that comes from all of them, and forgets them.</summary>
     /// <param name="name">What is done.</param>
     /// <param name="level">The level that it is done for, as the end of the name.</param>
+    /// <param name="unit">The unit that does it.</param>
     /// <returns>Null without any; then nothing that runs here belongs to a sampled trace.</returns>
-    public Activity? Start(string name, string level)
+    public Activity? Start(string name, string level, UnitTotals unit)
     {
         if (first == default)
         {
@@ -51,6 +52,12 @@ internal sealed class Causes
 
         var activity = Instrumentation.Source.StartActivity($"{name} {level}", ActivityKind.Internal, first, tags: null, others);
         (first, others) = (default, null);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag(AttributeName.Unit, unit.Key.ToString());
+            activity.SetTag(AttributeName.Level, unit.Level);
+        }
+
         return activity;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.Metrics;
+using Aggregation.Domain.Tallies;
 using Aggregation.Ledger.Telemetry;
 
 namespace Aggregation.Grains.RollUps;
@@ -41,8 +42,12 @@ internal static class RollUpMeter
 
     /// <summary>A unit's roll-up holds a newer row of one below it.</summary>
     /// <param name="level">The level of the roll-up.</param>
-    /// <param name="recordedAt">When the row was recorded, by the ledger's clock.</param>
+    /// <param name="before">What it held of the one below.</param>
+    /// <param name="after">What it holds now.</param>
     /// <param name="now">The silo's clock; a ledger's that is ahead of it counts as no time.</param>
-    public static void Propagated(string level, DateTimeOffset recordedAt, DateTimeOffset now) =>
-        Propagation.Record(Math.Max(0, (now - recordedAt).TotalSeconds), new KeyValuePair<string, object?>(AttributeName.Level, level));
+    public static void Propagated(string level, Tally before, Tally after, DateTimeOffset now)
+    {
+        if (after.RecordedAt is { } recordedAt && !(recordedAt <= before.RecordedAt))
+            Propagation.Record(Math.Max(0, (now - recordedAt).TotalSeconds), new KeyValuePair<string, object?>(AttributeName.Level, level));
+    }
 }

@@ -1,10 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
-using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Reports;
 using Aggregation.Domain.Tallies;
 using Aggregation.Domain.Units;
@@ -16,7 +14,6 @@ using Aggregation.Ledger.Units;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
-using Orleans.Utilities;
 
 namespace Aggregation.Grains.RollUps;
 
@@ -29,7 +26,7 @@ namespace Aggregation.Grains.RollUps;
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where failures are told that no caller sees.</param>
 [GrainType("unit")]
-public sealed partial class UnitGrain(
+public sealed class UnitGrain(
     UnitRegistry registry,
     TallyLayout layout,
     ILedger ledger,
@@ -39,54 +36,44 @@ public sealed partial class UnitGrain(
     ILogger<UnitGrain> logger)
     : Grain, IUnitGrain, IDisposable
 {
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LastRetry = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan TellInterval = TimeSpan.FromMilliseconds(50);
+    // How long the end of an activation waits for a push that is on its way.
     private static readonly TimeSpan PushGrace = TimeSpan.FromMilliseconds(500);
 
-    private readonly UnitHistory history = new(layout);
     private readonly CancellationTokenSource ending = new();
-    private readonly ObserverManager<IRollUpObserver> observers = new(IUnitGrain.WatchLease, logger);
-    private List<Waiting> queue = [];
-    private UnitKey key;
-    private Edition edition = null!;
-    private int index;
-    private TallySum sum = null!;
-    private Tally? subtotal;
-    private RollUp? current;
-    private TaskCompletionSource warm = null!;
-    private IUnitGrain? parent;
-    private TallyVersion pushed;
-    private Task pushing = Task.CompletedTask;
-    private Task recording = Task.CompletedTask;
-    private Task telling = Task.CompletedTask;
-    private TallyVersion told;
-    private Exception? discarded;
-    private int era;
-    private bool isDurable;
-    private Func<Indicator, long, string?>? findBelow;
-
-    private Unit Unit => edition.Units[index];
+    private UnitTotals totals = null!;
+    private RecordLoop recordLoop = null!;
+    private PushLoop pushLoop = null!;
+    private WatchLoop watchLoop = null!;
+    private UnitWarming warming = null!;
+    private ParentParts? parts;
+    private string? countedLevel;
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        key = UnitKey.Parse(this.GetPrimaryKeyString());
-        var (found, place) = Locate();
-        var selection = new LedgerSelection { UnitIds = [found.Units[place].Id], WithSenders = true };
-        era = ledger.Era;
-        await ledger.ReadAsync(selection, row => history.Add(row), cancellationToken);
-        isDurable = history.Rows == 0;
-        Bind(found, place);
-        CountActivation();
+        totals = new UnitTotals(UnitKey.Parse(this.GetPrimaryKeyString()), layout);
+        var (edition, index) = Locate();
+        var selection = new LedgerSelection { UnitIds = [edition.Units[index].Id], WithSenders = true };
+        var era = ledger.Era;
+        await ledger.ReadAsync(selection, row => totals.History.Add(row), cancellationToken);
+
+        recordLoop = new RecordLoop(totals, ledger, era, time, OnRecorded, Discard, ending.Token);
+        pushLoop = new PushLoop(totals, () => warming.IsWarm, EnsureCurrent, logger, ending.Token);
+        watchLoop = new WatchLoop(totals, logger, ending.Token);
+        warming = new UnitWarming(totals, OnWarm, logger, ending.Token);
+        Bind(edition, index);
+        RollUpMeter.Activated(countedLevel = totals.Level);
     }
 
     /// <inheritdoc/>
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        CountDeactivation();
-        await Task.WhenAny(pushing, Task.Delay(PushGrace, CancellationToken.None));
-        await KeepAtEndAsync(cancellationToken);
+        if (countedLevel is not { } level)
+            return;
+        RollUpMeter.Deactivated(level);
+        await Task.WhenAny(pushLoop.Completion, Task.Delay(PushGrace, CancellationToken.None));
+        if (parts is not null)
+            await parts.Writer.EndAsync(!recordLoop.HasFailed && warming.IsWarm ? totals.Version.Rows : null, cancellationToken);
         await ending.CancelAsync();
     }
 
@@ -94,7 +81,7 @@ public sealed partial class UnitGrain(
     public void Dispose()
     {
         ending.Dispose();
-        checkpoint?.Dispose();
+        parts?.Checkpoint.Dispose();
     }
 
     /// <inheritdoc/>
@@ -102,43 +89,37 @@ public sealed partial class UnitGrain(
     {
         ReportForm.Ensure(reports);
         EnsureCurrent();
-        if (discarded is not null)
-            throw new LedgerUnavailableException(discarded.Message, discarded);
-
-        var waiting = new Waiting(reports);
-        queue.Add(waiting);
-        if (recording.IsCompleted)
-            recording = RecordAsync();
-        return waiting.Task;
+        return recordLoop.RecordAsync(reports);
     }
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<ReportOutcome>> Check(UnitReports reports)
+    public Task<ImmutableArray<ReportOutcome>> Check(UnitReports reports)
     {
         ReportForm.Ensure(reports);
         EnsureCurrent();
-        var rows = UnitDraft.NeedsRows(layout.Catalogue, history, reports) ? await ReadRowsAsync() : null;
-        var outcomes = Draft(rows).Judge(reports).ToBuilder();
-        for (var place = 0; place < outcomes.Count; place++)
-        {
-            if (outcomes[place].Sequence > history.Rows)
-                outcomes[place] = outcomes[place] with { Sequence = null };
-        }
-
-        return outcomes.DrainToImmutable();
+        return recordLoop.CheckAsync(reports);
     }
 
     /// <inheritdoc/>
     public Task Absorb(string child, Tally subtotal)
     {
         EnsureCurrent();
-        if (subtotal.Version.Generation != edition.Generation)
-            throw new StaleEditionException(key.Edition, subtotal.Version.Generation, edition.Generation);
-        EnsureSubtotal(child, subtotal);
-        var place = PlaceOf(child);
-        if (place < 0 || !TakeSubtotal(place, subtotal))
+        if (subtotal.Version.Generation != totals.Edition.Generation)
+            throw new StaleEditionException(totals.Key.Edition, subtotal.Version.Generation, totals.Edition.Generation);
+        totals.EnsureSubtotal(child, subtotal);
+        var place = totals.PlaceOf(child);
+        if (place < 0)
             return Task.CompletedTask;
-        PushFor(Causes.Sampled);
+        var before = totals.OfChild(place);
+        if (!totals.Replace(place, subtotal))
+            return Task.CompletedTask;
+
+        if (subtotal.Version.Correction > before.Version.Correction)
+            parts!.Healing.AddClaim(place);
+        // Of a roll-up that is not warm nobody has been told anything yet.
+        if (warming.IsWarm)
+            RollUpMeter.Propagated(totals.Level, before, subtotal, time.GetUtcNow());
+        pushLoop.AddCause(Causes.Sampled);
         OnChanged();
         return Task.CompletedTask;
     }
@@ -147,352 +128,149 @@ public sealed partial class UnitGrain(
     public async Task<RollUp> GetRollUp()
     {
         EnsureCurrent();
-        if (glanced is not null)
-            await glanced.Task;
-        return warm.Task.IsCompletedSuccessfully || glance is null ? await GetWarmRollUp() : glance;
+        return await warming.GlanceAsync() ?? await GetWarmRollUp();
     }
 
     /// <inheritdoc/>
     public async Task<RollUp> GetWarmRollUp()
     {
         await WarmAsync();
-        return Current();
+        return totals.RollUp();
     }
 
     /// <inheritdoc/>
     public async Task<ChildTallies> GetChildTallies()
     {
         await WarmAsync();
-        var children = ImmutableArray.CreateBuilder<Tally>(sum.PartCount - 1);
-        for (var place = 0; place < sum.PartCount - 1; place++)
-            children.Add(sum.Part(TallySum.OfChild(place)));
-        return new ChildTallies(Current(), children.MoveToImmutable());
+        return new ChildTallies(totals.RollUp(), totals.OfChildren());
     }
 
     /// <inheritdoc/>
     public async Task<AreaFreshness> GetFreshness()
     {
         await WarmAsync();
-        var children = ImmutableArray.CreateBuilder<DateTimeOffset?>(sum.PartCount - 1);
-        for (var place = 0; place < sum.PartCount - 1; place++)
-            children.Add(sum.Part(TallySum.OfChild(place)).RecordedAt);
-        return new AreaFreshness(new RollUpVersion(IsWarm: true, sum.Version), children.MoveToImmutable());
+        return new AreaFreshness(new RollUpVersion(IsWarm: true, totals.Version), totals.OfChildren(static tally => tally.RecordedAt));
     }
 
     /// <inheritdoc/>
     public Task<RollUpVersion> Watch(IRollUpObserver observer)
     {
         EnsureCurrent();
-        observers.Subscribe(observer, observer);
-        return Task.FromResult(new RollUpVersion(warm.Task.IsCompletedSuccessfully, sum.Version));
+        watchLoop.Add(observer);
+        return Task.FromResult(new RollUpVersion(warming.IsWarm, totals.Version));
     }
 
     /// <inheritdoc/>
     public Task Unwatch(IRollUpObserver observer)
     {
-        observers.Unsubscribe(observer);
+        watchLoop.Remove(observer);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     public Task Reload()
     {
-        Discard(new LedgerFencedException(Unit.Id, history.Rows + 1), []);
+        Discard(new LedgerFencedException(totals.Unit.Id, totals.History.Rows + 1));
         return Task.CompletedTask;
     }
 
     private (Edition Edition, int Index) Locate()
     {
-        var found = registry.Find(key.Edition);
-        var place = found?.IndexOf(key.Code) ?? -1;
-        return place < 0 ? throw new UnknownUnitException(key) : (found!, place);
+        var found = registry.Find(totals.Key.Edition);
+        var index = found?.IndexOf(totals.Key.Code) ?? -1;
+        return index < 0 ? throw new UnknownUnitException(totals.Key) : (found!, index);
     }
 
     // An import makes a new edition of the next generation: the unit takes its new place and its children are folded anew.
     private void EnsureCurrent()
     {
-        if (ReferenceEquals(registry.Find(key.Edition), edition))
+        if (ReferenceEquals(registry.Find(totals.Key.Edition), totals.Edition))
             return;
-        var (found, place) = Locate();
-        Bind(found, place);
+        var (edition, index) = Locate();
+        Bind(edition, index);
     }
 
-    private void Bind(Edition found, int place)
+    private void Bind(Edition edition, int index)
     {
-        var wasParent = sum?.PartCount > 1;
-        (edition, index) = (found, place);
-        var children = edition.ChildrenOf(index).Length;
-        sum = new TallySum(layout, edition.Generation, children);
-        sum.Replace(TallySum.Own, OwnTally());
-        (subtotal, current, glance) = (null, null, null);
+        totals.Bind(edition, index);
         var above = edition.ParentOf(index);
-        parent = above < 0 ? null : GrainFactory.GetGrain<IUnitGrain>(new UnitKey(key.Edition, edition.Units[above].Code).ToString());
+        pushLoop.Parent = above < 0 ? null : ChildOrParent(edition.Units[above].Code);
+        if (totals.ChildCount > 0)
+            parts ??= NewParts(keepAlive: above < 0 || edition.ParentOf(above) < 0);
+        warming.Start(totals.ChildCount > 0 ? parts!.Reader : null);
+    }
 
-        if (warm is null || warm.Task.IsCompleted)
-            warm = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (children == 0)
-        {
-            warm.TrySetResult();
-            glanced?.TrySetResult();
-            OnChanged();
+    private ParentParts NewParts(bool keepAlive)
+    {
+        var checkpoint = new UnitCheckpoint(stored);
+        var reader = new AreaReader(totals.Key, checkpoint, layout, ledger, logger);
+        var healing = new UnitHealing(totals, heads, reader, time, OnChanged, code => _ = ReloadAsync(code), Discard, logger);
+        var writer = new CheckpointWriter(totals.Key, checkpoint, ReadAreaAsync, time, logger, ending.Token);
+        this.RegisterGrainTimer(HealAsync, new GrainTimerCreationOptions(AgedHeads.Age, AgedHeads.Age) { Interleave = true, KeepAlive = keepAlive });
+        return new ParentParts(checkpoint, reader, healing, writer);
+
+        async Task<AreaFold> ReadAreaAsync() =>
+            await reader.ReadAsync(totals.Edition, totals.Index, await reader.ReadCheckpointAsync(), ending.Token);
+    }
+
+    private async Task HealAsync(CancellationToken cancellationToken)
+    {
+        EnsureCurrent();
+        if (!warming.IsWarm)
             return;
-        }
-
-        checkpoint ??= new UnitCheckpoint(stored);
-        glanced ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _ = FoldChildrenAsync(edition);
-        if (!wasParent)
-        {
-            this.RegisterGrainTimer(
-                HealAsync,
-                new GrainTimerCreationOptions(AgedHeads.Age, AgedHeads.Age) { Interleave = true, KeepAlive = above < 0 || edition.ParentOf(above) < 0 });
-        }
-    }
-
-    // Runs beside the turns: an activation that awaited it would answer nobody meanwhile.
-    private async Task FoldChildrenAsync(Edition bound)
-    {
-        for (var retry = FirstRetry; ReferenceEquals(bound, edition) && !ending.IsCancellationRequested; retry = Longer(retry))
-        {
-            try
-            {
-                var fold = await FoldAsync(bound, index, await ReadCheckpointAsync(), Glance);
-                if (ReferenceEquals(bound, edition))
-                {
-                    Take(fold);
-                    glance = null;
-                    warm.TrySetResult();
-                    glanced!.TrySetResult();
-                    OnChanged();
-                    KeepIfDue(fold);
-                }
-
-                return;
-            }
-            catch (Exception exception) when (!ending.IsCancellationRequested)
-            {
-                logger.CannotWarm(key, exception);
-                // Of an edition that another one has followed: what waits is that one's.
-                if (!ReferenceEquals(bound, edition))
-                    return;
-                glanced!.TrySetResult();
-                warm.TrySetException(exception);
-                _ = warm.Task.Exception;
-                warm = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                await Task.Delay(retry, CancellationToken.None);
-            }
-            catch (OperationCanceledException)
-            {
-                warm.TrySetCanceled(ending.Token);
-                glanced!.TrySetResult();
-                return;
-            }
-        }
-    }
-
-    private void Take(AreaFold fold)
-    {
-        var children = edition.ChildrenOf(index);
-        for (var place = 0; place < children.Length; place++)
-            sum.Replace(TallySum.OfChild(place), fold.Subtotal(children[place]));
+        parts!.Writer.StartIfDue(totals.Version.Rows);
+        await parts.Healing.RunAsync(cancellationToken);
     }
 
     private async Task WarmAsync()
     {
         EnsureCurrent();
-        while (!warm.Task.IsCompletedSuccessfully)
-            await warm.Task;
+        await warming.WaitAsync();
     }
 
-    private Tally Subtotal() => subtotal ??= sum.ToTally();
-
-    private RollUp Current() => current ??= new RollUp(key.Edition, key.Code, history.Fold.ToOwnFigures(), Subtotal());
-
-    private Tally OwnTally() => history.Fold.ToTally(edition.Generation, Unit.Level);
-
-    private int PlaceOf(string child)
+    private void OnRecorded(Activity? activity)
     {
-        var found = edition.IndexOf(child);
-        return found < 0 ? -1 : edition.ChildrenOf(index).BinarySearch(found);
+        pushLoop.AddCause(activity);
+        OnChanged();
+    }
+
+    private void OnWarm(AreaFold? fold)
+    {
+        OnChanged();
+        if (fold is not null)
+            parts!.Writer.StartIfDue(fold);
     }
 
     private void OnChanged()
     {
-        (subtotal, current) = (null, null);
-        if (!warm.Task.IsCompletedSuccessfully)
+        if (!warming.IsWarm)
             return;
-        if (parent is not null && pushing.IsCompleted)
-            pushing = PushAsync();
-        if (observers.Count > 0 && telling.IsCompleted)
-            telling = TellAsync();
+        pushLoop.Start();
+        watchLoop.Start();
     }
 
-    // One push in flight; what changes meanwhile is sent together by the next one.
-    private async Task PushAsync()
+    // Nobody knows whether what failed stands: only the ledger can tell, so the next activation reads it.
+    private void Discard(Exception exception)
     {
-        var level = Level;
-        RollUpMeter.BecameDirty(level);
-        var retry = FirstRetry;
-        while (sum.Version > pushed && warm.Task.IsCompletedSuccessfully && !ending.IsCancellationRequested)
-        {
-            Activity? activity = null;
-            try
-            {
-                EnsureCurrent();
-                if (!warm.Task.IsCompletedSuccessfully)
-                    break;
-                var newest = Subtotal();
-                activity = StartPushing();
-                await parent!.Absorb(key.Code, newest);
-                pushed = newest.Version;
-                retry = FirstRetry;
-            }
-            catch (Exception exception)
-            {
-                logger.CannotPush(key, exception);
-                Blame(activity, exception);
-                await Task.Delay(retry, CancellationToken.None);
-                retry = Longer(retry);
-            }
-            finally
-            {
-                activity?.Dispose();
-            }
-        }
-
-        RollUpMeter.BecameClean(level);
-    }
-
-    private async Task TellAsync()
-    {
-        Causes.LeaveTrace();
-        while (sum.Version > told && observers.Count > 0 && !ending.IsCancellationRequested)
-        {
-            var rollUp = Current();
-            told = rollUp.Subtotal.Version;
-            await observers.Notify(observer => observer.OnRollUpChanged(rollUp));
-            await Task.Delay(TellInterval, CancellationToken.None);
-        }
-    }
-
-    // One append in flight; what arrives meanwhile goes with the next. State changes only once the rows are durable.
-    private async Task RecordAsync()
-    {
-        List<Waiting> group = [];
-        try
-        {
-            while (queue.Count > 0)
-            {
-                (group, queue) = (queue, []);
-                using var activity = StartRecording(group);
-                var rows = NeedsRows(group) ? await ReadRowsAsync() : null;
-                var draft = Draft(rows);
-                foreach (var waiting in group)
-                    waiting.Outcomes = draft.Judge(waiting.Reports);
-
-                // What was read may have been recorded by whoever did not live to see it durable: nothing is answered by it before it is.
-                var entries = draft.Entries;
-                var recordedAt = entries.IsEmpty && isDurable ? [] : await ledger.AppendAsync(new LedgerAppend(Unit.Id, history.Rows + 1, entries, era));
-                isDurable = true;
-                if (!entries.IsEmpty)
-                {
-                    Take(entries, recordedAt, draft.Withdraws ? rows : null);
-                    sum.Replace(TallySum.Own, OwnTally());
-                    PushFor(activity);
-                    OnChanged();
-                }
-
-                foreach (var waiting in group)
-                    waiting.TrySetResult(waiting.Outcomes);
-            }
-        }
-        catch (Exception exception)
-        {
-            Discard(exception, group);
-        }
-    }
-
-    private void Take(ImmutableArray<LedgerEntry> entries, ImmutableArray<DateTimeOffset> recordedAt, List<LedgerRow>? rows)
-    {
-        for (var place = 0; place < entries.Length; place++)
-        {
-            var report = entries[place].Report;
-            var row = new LedgerRow
-            {
-                UnitId = Unit.Id,
-                Sequence = rows is null ? history.Rows + 1 : rows.Count + 1,
-                EffectiveOn = report.EffectiveOn,
-                RecordedAt = recordedAt[place],
-                Reporter = entries[place].Reporter,
-                IdempotencyKey = report.IdempotencyKey,
-                Figures = report.Figures,
-                Withdraws = report.Withdraws,
-            };
-            if (rows is null)
-                history.Add(row, report.Digests);
-            else
-                rows.Add(row);
-        }
-
-        if (rows is not null)
-            history.Refold(rows);
-    }
-
-    private UnitDraft Draft(List<LedgerRow>? rows) => new(layout.Catalogue, key.Code, history, rows, Unit.Level, ReportDay.Today(time), findBelow ??= FindBelow);
-
-    // Of a unit that is not warm yet nothing is known below: a warning may be missed, never invented.
-    private string? FindBelow(Indicator count, long value)
-    {
-        var children = edition.ChildrenOf(index);
-        for (var place = 0; place < children.Length; place++)
-        {
-            if (sum.Part(TallySum.OfChild(place)).Cells[TallyLayout.Count(count)] == value)
-                return edition.Units[children[place]].Code;
-        }
-
-        return null;
-    }
-
-    private bool NeedsRows(List<Waiting> group)
-    {
-        foreach (var waiting in group)
-        {
-            if (UnitDraft.NeedsRows(layout.Catalogue, history, waiting.Reports))
-                return true;
-        }
-
-        return false;
-    }
-
-    private async Task<List<LedgerRow>> ReadRowsAsync()
-    {
-        var rows = new List<LedgerRow>(history.Rows);
-        await ledger.ReadAsync(new LedgerSelection { UnitIds = [Unit.Id], WithSenders = true }, rows.Add, ending.Token);
-        return rows;
-    }
-
-    // Nobody knows whether the append stands: only the ledger can tell, so the next activation reads it.
-    private void Discard(Exception exception, List<Waiting> group)
-    {
-        logger.ActivationDiscarded(key, exception);
-        discarded = exception;
-        var failure = exception as LedgerUnavailableException ?? new LedgerUnavailableException(exception.Message, exception);
-        foreach (var waiting in group)
-            waiting.TrySetException(failure);
-        foreach (var waiting in queue)
-            waiting.TrySetException(failure);
-        queue = [];
+        logger.ActivationDiscarded(totals.Key, exception);
+        recordLoop.Fail(exception);
         DeactivateOnIdle();
     }
 
-    private static TimeSpan Longer(TimeSpan retry) => retry * 2 < LastRetry ? retry * 2 : LastRetry;
-
-    private sealed class Waiting(UnitReports reports) : TaskCompletionSource<ImmutableArray<ReportOutcome>>(TaskCreationOptions.RunContinuationsAsynchronously)
+    private async Task ReloadAsync(string child)
     {
-        public UnitReports Reports { get; } = reports;
-
-        public Activity? Cause { get; } = Causes.Sampled;
-
-        public ImmutableArray<ReportOutcome> Outcomes { get; set; }
+        try
+        {
+            await ChildOrParent(child).Reload();
+        }
+        catch (Exception exception)
+        {
+            logger.NotReloaded(child, exception);
+        }
     }
+
+    private IUnitGrain ChildOrParent(string code) => GrainFactory.GetGrain<IUnitGrain>(new UnitKey(totals.Key.Edition, code).ToString());
+
+    // What the thousands of units without children do not have.
+    private sealed record ParentParts(UnitCheckpoint Checkpoint, AreaReader Reader, UnitHealing Healing, CheckpointWriter Writer);
 }

@@ -19,18 +19,6 @@ internal static partial class UnitLog
     [LoggerMessage(104, LogLevel.Information, "{Unit} was behind the ledger in {Child} and reads it again")]
     public static partial void Healing(this ILogger logger, UnitKey unit, string child);
 
-    [LoggerMessage(105, LogLevel.Warning, "The checkpoint of {Unit} cannot be read; the ledger is read from its first row")]
-    public static partial void CheckpointUnreadable(this ILogger logger, UnitKey unit, Exception exception);
-
-    [LoggerMessage(106, LogLevel.Warning, "The checkpoint of {Unit} is discarded: {Reason}; the ledger is read from its first row")]
-    public static partial void CheckpointDiscarded(this ILogger logger, UnitKey unit, string reason);
-
-    [LoggerMessage(107, LogLevel.Warning, "The checkpoint of {Unit} cannot be stored; trying again later")]
-    public static partial void CheckpointNotStored(this ILogger logger, UnitKey unit, Exception exception);
-
-    [LoggerMessage(108, LogLevel.Debug, "Another activation has stored a checkpoint of {Unit}; it stays")]
-    public static partial void CheckpointOvertaken(this ILogger logger, UnitKey unit);
-
     [LoggerMessage(109, LogLevel.Warning, "{Unit} held more of {Child} than the ledger has; what the ledger says stands in its place")]
     public static partial void Correcting(this ILogger logger, UnitKey unit, string child);
 

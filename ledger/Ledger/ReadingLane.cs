@@ -1,27 +1,24 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 
 namespace Aggregation.Ledger;
 
 /// <summary>
-/// A thread and a session that read, whatever the store. Whoever asks while a reading runs is served by the next one, together with everybody else who asked
-/// meanwhile: in one snapshot, taken after all of them asked.
+/// A thread and a session that read, whatever the store. Whoever asks while a reading runs is served by the next one, together with
+/// everybody else who asked meanwhile: in one snapshot, taken after all of them asked.
 /// </summary>
 internal sealed class ReadingLane : IDisposable
 {
     private readonly Func<IReadingSession> open;
     private readonly string place;
     private readonly Func<string, string, Exception, LedgerUnavailableException> unavailable;
-    private readonly Thread thread;
-    private readonly Lock gate = new();
-    private readonly AutoResetEvent wake = new(initialState: false);
+    private readonly WorkLoop loop;
     private List<PendingReading> waiting = [];
     private List<PendingHeads> waitingHeads = [];
+    private List<PendingReading> readings = [];
+    private List<PendingHeads> headRequests = [];
     private IReadingSession? session;
-    private bool asleep;
-    private bool closing;
 
     /// <summary>Starts the thread.</summary>
     /// <param name="open">Opens a session; it may throw.</param>
@@ -33,19 +30,19 @@ internal sealed class ReadingLane : IDisposable
         this.unavailable = unavailable;
         this.open = open;
         this.place = place;
-        thread = new Thread(Run) { IsBackground = true, Name = name };
-        thread.Start();
+        loop = new WorkLoop(name, Take, Read, Close);
+        loop.Start();
     }
 
     /// <summary>Adds a selection to the next reading.</summary>
     public void Add(PendingReading reading)
     {
-        lock (gate)
+        lock (loop.Gate)
         {
-            if (!closing)
+            if (!loop.IsClosing)
             {
                 waiting.Add(reading);
-                Wake();
+                loop.Wake();
                 return;
             }
         }
@@ -56,12 +53,12 @@ internal sealed class ReadingLane : IDisposable
     /// <summary>Adds a request for the heads to the next reading.</summary>
     public void Add(PendingHeads request)
     {
-        lock (gate)
+        lock (loop.Gate)
         {
-            if (!closing)
+            if (!loop.IsClosing)
             {
                 waitingHeads.Add(request);
-                Wake();
+                loop.Wake();
                 return;
             }
         }
@@ -70,66 +67,25 @@ internal sealed class ReadingLane : IDisposable
     }
 
     /// <summary>Reads for whoever waits, and ends the thread.</summary>
-    public void Dispose()
-    {
-        lock (gate)
-        {
-            if (closing)
-                return;
-            closing = true;
-            Wake();
-        }
+    public void Dispose() => loop.Dispose();
 
-        thread.Join();
-        wake.Dispose();
+    private bool Take()
+    {
+        if (waiting.Count + waitingHeads.Count == 0)
+            return false;
+        (waiting, readings) = (readings, waiting);
+        (waitingHeads, headRequests) = (headRequests, waitingHeads);
+        return true;
     }
 
-    // Called within the gate.
-    private void Wake()
+    private void Read()
     {
-        if (!asleep)
-            return;
-        asleep = false;
-        wake.Set();
+        Serve();
+        readings.Clear();
+        headRequests.Clear();
     }
 
-    private void Run()
-    {
-        List<PendingReading> readings = [];
-        List<PendingHeads> headRequests = [];
-        while (Take(ref readings, ref headRequests))
-        {
-            Serve(readings, headRequests);
-            readings.Clear();
-            headRequests.Clear();
-        }
-
-        session?.Dispose();
-    }
-
-    private bool Take(ref List<PendingReading> readings, ref List<PendingHeads> headRequests)
-    {
-        while (true)
-        {
-            lock (gate)
-            {
-                if (waiting.Count + waitingHeads.Count > 0)
-                {
-                    (waiting, readings) = (readings, waiting);
-                    (waitingHeads, headRequests) = (headRequests, waitingHeads);
-                    return true;
-                }
-
-                if (closing)
-                    return false;
-                asleep = true;
-            }
-
-            wake.WaitOne();
-        }
-    }
-
-    private void Serve(List<PendingReading> readings, List<PendingHeads> headRequests)
+    private void Serve()
     {
         try
         {
@@ -142,7 +98,8 @@ internal sealed class ReadingLane : IDisposable
                 headRequests.ForEach(request => request.Complete(read));
             }
 
-            foreach (var alike in readings.Where(reading => reading.TryBegin()).ToLookup(reading => (reading.Selection.KnownAt, reading.Selection.WithSenders)))
+            var begun = readings.Where(reading => reading.TryBegin()).ToLookup(reading => (reading.Selection.KnownAt, reading.Selection.WithSenders));
+            foreach (var alike in begun)
             {
                 var group = alike.ToList();
                 session.Read(alike.Key.KnownAt, alike.Key.WithSenders, group);

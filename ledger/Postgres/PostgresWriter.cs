@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Threading;
 using System.Threading.Tasks;
 using Npgsql;
 
@@ -15,24 +14,20 @@ namespace Aggregation.Ledger.Postgres;
 public sealed class PostgresWriter : ILedgerStatus, IDisposable
 {
     private readonly PostgresDatabase database;
-    private readonly Thread thread;
-    private readonly Lock gate = new();
-    private readonly AutoResetEvent wake = new(initialState: false);
+    private readonly WorkLoop loop;
     private readonly HashSet<int> units = [];
     private readonly List<PendingAppend> group = [];
     private LinkedList<PendingAppend> appends = new();
     private volatile string? lastFailure;
     private AppendStatement? statement;
-    private bool asleep;
-    private volatile bool closing;
 
     /// <summary>Starts the thread.</summary>
     public PostgresWriter(PostgresDatabase database)
     {
         ArgumentNullException.ThrowIfNull(database);
         this.database = database;
-        thread = new Thread(Run) { IsBackground = true, Name = "Ledger writer" };
-        thread.Start();
+        loop = new WorkLoop("Ledger writer", Take, Write, () => statement?.Dispose());
+        loop.Start();
     }
 
     /// <inheritdoc/>
@@ -43,7 +38,7 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
     {
         get
         {
-            lock (gate)
+            lock (loop.Gate)
                 return appends.Count + group.Count;
         }
     }
@@ -56,80 +51,33 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
         if (append.Rows.IsDefault)
             throw new ArgumentException("An append has rows, be it none.", nameof(append));
         var pending = new PendingAppend(append);
-        lock (gate)
+        lock (loop.Gate)
         {
-            if (closing)
+            if (loop.IsClosing)
                 return Refuse($"The ledger {database.Place} is closed.");
             if (database.Commits.Unsettled is { } reason)
                 return Refuse(reason);
             appends.AddLast(pending);
-            Wake();
+            loop.Wake();
         }
 
         return pending.Task;
     }
 
     /// <summary>Commits what waits, and ends the thread. Appends that a hold keeps waiting fail.</summary>
-    public void Dispose()
+    public void Dispose() => loop.Dispose();
+
+    private static Task<ImmutableArray<DateTimeOffset>> Refuse(string reason) =>
+        Task.FromException<ImmutableArray<DateTimeOffset>>(new LedgerUnavailableException(reason));
+
+    private void Write()
     {
-        lock (gate)
-        {
-            if (closing)
-                return;
-            closing = true;
-            Wake();
-        }
-
-        thread.Join();
-        wake.Dispose();
-    }
-
-    private static Task<ImmutableArray<DateTimeOffset>> Refuse(string reason) => Task.FromException<ImmutableArray<DateTimeOffset>>(new LedgerUnavailableException(reason));
-
-    // Called within the gate. The thread is woken once, however much comes before it is up.
-    private void Wake()
-    {
-        if (!asleep)
-            return;
-        asleep = false;
-        wake.Set();
-    }
-
-    private void Run()
-    {
-        while (Take())
-        {
-            Commit(group);
-            group.Clear();
-        }
-
-        statement?.Dispose();
-    }
-
-    // Waits for something to do; false when there is nothing left and the writer closes.
-    private bool Take()
-    {
-        while (true)
-        {
-            lock (gate)
-            {
-                if (appends.Count > 0)
-                {
-                    TakeGroup();
-                    return true;
-                }
-
-                if (closing)
-                    return false;
-                asleep = true;
-            }
-
-            wake.WaitOne();
-        }
+        Commit(group);
+        group.Clear();
     }
 
     // Of one unit only the first append: the next one's turn comes when that one stands or does not.
-    private void TakeGroup()
+    private bool Take()
     {
         units.Clear();
         var rows = 0;
@@ -145,6 +93,8 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
 
             node = next;
         }
+
+        return group.Count > 0;
     }
 
     private void Commit(List<PendingAppend> pendings)
@@ -188,7 +138,7 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
                 if (Environment.TickCount64 >= deadline)
                     throw new LedgerUnavailableException($"The ledger {database.Place} cannot record: the server's clock does not stand still.");
             }
-            catch (PostgresException exception) when (IsUndone(exception) && !closing && Environment.TickCount64 < deadline)
+            catch (PostgresException exception) when (IsUndone(exception) && !loop.IsClosing && Environment.TickCount64 < deadline)
             {
                 // Another silo was faster with a row, or the ledger is held: both pass.
             }
@@ -223,7 +173,7 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
     private void FailWaiting(Exception exception)
     {
         LinkedList<PendingAppend> waiting;
-        lock (gate)
+        lock (loop.Gate)
             (waiting, appends) = (appends, new());
         foreach (var pending in waiting)
             pending.Fail(PostgresUnavailable.Of(database.Place, "record", exception));

@@ -22,9 +22,7 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
     private readonly SqliteDatabase database;
     private readonly ReportInserter inserter;
     private readonly Checkpointer checkpointer;
-    private readonly Thread thread;
-    private readonly Lock gate = new();
-    private readonly AutoResetEvent wake = new(initialState: false);
+    private readonly WorkLoop loop;
     private readonly Queue<PendingAppend> appends = new();
     private readonly Queue<IPendingWork> works = new();
     private readonly List<PendingAppend> group = [];
@@ -32,8 +30,7 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
     private SqliteSession? session;
     private int pagesWritten;
     private int holds;
-    private bool asleep;
-    private bool closing;
+    private IPendingWork? work;
 
     /// <summary>Starts the thread.</summary>
     /// <param name="database">The file.</param>
@@ -44,8 +41,8 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
         this.database = database;
         inserter = new ReportInserter(time, database.Seal?.NewSealer());
         checkpointer = new Checkpointer(database);
-        thread = new Thread(Run) { IsBackground = true, Name = "Ledger writer" };
-        thread.Start();
+        loop = new WorkLoop("Ledger writer", Take, Write, End);
+        loop.Start();
     }
 
     /// <summary>What covers the records beside the reports; null for nothing.</summary>
@@ -59,7 +56,7 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
     {
         get
         {
-            lock (gate)
+            lock (loop.Gate)
                 return appends.Count + group.Count;
         }
     }
@@ -72,13 +69,13 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
         if (append.Rows.IsDefault)
             throw new ArgumentException("An append has rows, be it none.", nameof(append));
         var pending = new PendingAppend(append);
-        lock (gate)
+        lock (loop.Gate)
         {
-            if (closing)
+            if (loop.IsClosing)
                 return Task.FromException<ImmutableArray<DateTimeOffset>>(Closed());
             appends.Enqueue(pending);
             if (holds == 0)
-                Wake();
+                loop.Wake();
         }
 
         return pending.Task;
@@ -97,27 +94,18 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
     /// <summary>Commits what waits, and ends the thread. Appends that a hold keeps waiting fail.</summary>
     public void Dispose()
     {
-        lock (gate)
-        {
-            if (closing)
-                return;
-            closing = true;
-            Wake();
-        }
-
-        thread.Join();
+        loop.Dispose();
         inserter.Dispose();
-        wake.Dispose();
     }
 
     private Task<T> Enqueue<T>(PendingWork<T> work)
     {
-        lock (gate)
+        lock (loop.Gate)
         {
-            if (closing)
+            if (loop.IsClosing)
                 return Task.FromException<T>(Closed());
             works.Enqueue(work.Watch());
-            Wake();
+            loop.Wake();
         }
 
         return work.Task;
@@ -125,59 +113,35 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
 
     private LedgerUnavailableException Closed() => new($"The ledger {database.Path} is closed.");
 
-    // Called within the gate. The thread is woken once, however much comes before it is up.
-    private void Wake()
+    private bool Take()
     {
-        if (!asleep)
-            return;
-        asleep = false;
-        wake.Set();
-    }
-
-    private void Run()
-    {
-        while (Take(out var work))
+        var rows = 0;
+        while (holds == 0 && rows < database.Options.GroupRows && appends.TryDequeue(out var pending))
         {
-            // The group first: work that holds the ledger must find in it whatever was taken before.
-            if (group.Count > 0)
-                Commit(CollectionsMarshal.AsSpan(group));
-            group.Clear();
-            if (work is not null)
-                Perform(work);
-            Checkpoint();
+            group.Add(pending);
+            rows += pending.Payloads.Length;
         }
 
-        session?.Dispose();
-        checkpointer.Wait();
+        return works.TryDequeue(out work) || group.Count > 0;
     }
 
-    // Waits for something to do; false when there is nothing left and the writer closes.
-    private bool Take(out IPendingWork? work)
+    private void Write()
     {
-        while (true)
-        {
-            lock (gate)
-            {
-                var rows = 0;
-                while (holds == 0 && rows < database.Options.GroupRows && appends.TryDequeue(out var pending))
-                {
-                    group.Add(pending);
-                    rows += pending.Payloads.Length;
-                }
+        // The group first: work that holds the ledger must find in it whatever was taken before.
+        if (group.Count > 0)
+            Commit(CollectionsMarshal.AsSpan(group));
+        group.Clear();
+        if (work is not null)
+            Perform(work);
+        Checkpoint();
+    }
 
-                if (works.TryDequeue(out work) || group.Count > 0)
-                    return true;
-                if (closing)
-                    break;
-                asleep = true;
-            }
-
-            wake.WaitOne();
-        }
-
+    private void End()
+    {
         while (appends.TryDequeue(out var held))
             held.Fail(Closed());
-        return false;
+        session?.Dispose();
+        checkpointer.Wait();
     }
 
     private void Commit(Span<PendingAppend> pendings)
@@ -209,21 +173,21 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
         LedgerMeter.Committed(rows, committed);
     }
 
-    private void Perform(IPendingWork work)
+    private void Perform(IPendingWork pending)
     {
         try
         {
             var open = session ??= database.OpenWriter();
-            work.Perform(open);
+            pending.Perform(open);
             pagesWritten += open.TakePagesWritten();
         }
         catch (SqliteFailureException failure)
         {
-            work.Fail(GiveUp(failure, "write"));
+            pending.Fail(GiveUp(failure, "write"));
         }
         catch (Exception exception)
         {
-            work.Fail(exception);
+            pending.Fail(exception);
         }
     }
 
@@ -231,17 +195,17 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
     {
         var position = open.ReadNumber("SELECT max(position) FROM report") ?? 0;
         var recordedAt = open.ReadNumber("SELECT recorded_at FROM report ORDER BY position DESC LIMIT 1");
-        lock (gate)
+        lock (loop.Gate)
             holds++;
         return new SqliteHold(position, Instant.FromMicroseconds(recordedAt ?? 0), Release);
     }
 
     private void Release()
     {
-        lock (gate)
+        lock (loop.Gate)
         {
             holds--;
-            Wake();
+            loop.Wake();
         }
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using System.Threading.Tasks;
-using Aggregation.Client;
 using Aggregation.Commands.Output;
 using Aggregation.Contracts;
 

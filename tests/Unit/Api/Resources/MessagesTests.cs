@@ -9,6 +9,7 @@ using Aggregation.Api.Resources;
 using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Import;
 using Aggregation.Domain.Reports;
+using Aggregation.Texts;
 using Xunit;
 
 namespace Aggregation.Tests.Api.Resources;
@@ -56,10 +57,10 @@ public sealed class MessagesTests
     [Fact]
     public void Values_are_cut_short_and_made_visible()
     {
-        var visible = Messages.Visible("a\u0000\u202E\ud800" + new string('é', 500));
+        var visible = ShownText.Visible("a\u0000\u202E\ud800" + new string('é', 500));
         Assert.StartsWith("a\uFFFD\uFFFD\uFFFD", visible, StringComparison.Ordinal);
-        Assert.Equal(Messages.MaxValueLength + 1, visible.Length);
-        Assert.Equal("Hà Nội", Messages.Visible("Hà Nội"));
+        Assert.Equal(ShownText.MaxLength + 1, visible.Length);
+        Assert.Equal("Hà Nội", ShownText.Visible("Hà Nội"));
     }
 
     [Theory]

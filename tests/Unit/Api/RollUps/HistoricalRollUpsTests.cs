@@ -11,6 +11,7 @@ using Aggregation.Ledger;
 using Aggregation.Testing.Reference;
 using Aggregation.Tests.Support;
 using Xunit;
+using FigureDates = Aggregation.Contracts.FigureDates;
 
 namespace Aggregation.Tests.Api.RollUps;
 

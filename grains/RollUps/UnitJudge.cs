@@ -20,7 +20,7 @@ namespace Aggregation.Grains.RollUps;
 /// <param name="level">The unit's level.</param>
 /// <param name="today">Today in Asia/Ho_Chi_Minh.</param>
 /// <param name="findBelow">The code of a unit directly below whose total of a count is this value; null when there is none.</param>
-internal sealed partial class UnitDraft(
+internal sealed partial class UnitJudge(
     IndicatorCatalogue catalogue,
     string unit,
     UnitHistory history,

@@ -7,7 +7,7 @@ using Aggregation.Domain.Reports;
 namespace Aggregation.Grains.RollUps;
 
 /// <summary>How many models would stand.</summary>
-internal sealed partial class UnitDraft
+internal sealed partial class UnitJudge
 {
     // A report that names only models that stand is never refused: limits may have been lower when they came.
     private ImmutableArray<Fault> JudgeModels(Report report)

@@ -7,7 +7,7 @@ using Aggregation.Domain.Reports;
 namespace Aggregation.Grains.RollUps;
 
 /// <summary>What the catalogue's rules find unusual. A report that its sender confirms is judged without the rules that only warn.</summary>
-internal sealed partial class UnitDraft
+internal sealed partial class UnitJudge
 {
     // True when a report of an earlier day can only be judged with what stood on that day.
     private static bool MayBeUnusual(IndicatorCatalogue catalogue, Report report)
