@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Frozen;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -15,6 +16,10 @@ public static partial class LegacyText
     private const int MostLettersOfText = 128;
     private const int FewestSyllables = 2;
 
+    private const int MostLettersOfSyllable = 7;
+
+    private static readonly FrozenDictionary<char, char> Toneless = ListToned();
+
     private static readonly Encoding Windows1258 = CodePagesEncodingProvider.Instance.GetEncoding(1258)!;
 
     /// <summary>The encoding's name for bytes that are not UTF-8; null when it is none of those known.</summary>
@@ -29,9 +34,10 @@ public static partial class LegacyText
     {
         ArgumentNullException.ThrowIfNull(text);
         var some = text.Length > MostLettersOfText ? text[..MostLettersOfText] : text;
-        return Ascii.IsValid(some) || some.Any(letter => letter > '\u00ff' && char.IsLetter(letter)) ? null : Best(UnicodeText.Repair(some), null, 1);
+        return Ascii.IsValid(some) || some.Any(letter => letter > '\u00ff' && char.IsLetter(letter)) ? null : Best(UnicodeText.Repair(some).Normalize(NormalizationForm.FormC), null, 1);
     }
 
+    // All in one composed form: a letter is one character.
     private static string? Best(string latin, string? windows, int fewest)
     {
         var (name, score) = new[] { ("TCVN3 (ABC)", ScoreOf(Tcvn3.Decode(latin))), ("VNI", ScoreOf(Vni.Decode(latin))), ("Windows-1258", windows is null ? 0 : ScoreOf(windows)) }
@@ -47,25 +53,33 @@ public static partial class LegacyText
         {
             var letters = text.AsSpan(word.Index, word.Length);
             if (!Ascii.IsValid(letters))
-                score += IsSyllable(letters.ToString()) ? 1 : -1;
+                score += IsSyllable(letters) ? 1 : -1;
         }
 
         return score;
     }
 
-    private static bool IsSyllable(string word)
+    private static bool IsSyllable(ReadOnlySpan<char> word)
     {
-        var letters = new StringBuilder(word.Length);
+        if (word.Length > MostLettersOfSyllable)
+            return false;
+        Span<char> letters = stackalloc char[MostLettersOfSyllable];
         var tones = 0;
-        foreach (var letter in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        for (var place = 0; place < word.Length; place++)
         {
-            if (letter is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323')
-                tones++;
-            else
-                letters.Append(letter);
+            var letter = char.ToLowerInvariant(word[place]);
+            var isToned = Toneless.TryGetValue(letter, out var toneless);
+            letters[place] = isToned ? toneless : letter;
+            tones += isToned ? 1 : 0;
         }
 
-        return tones <= 1 && !BrokenCase().IsMatch(word) && Syllable().IsMatch(letters.ToString().Normalize(NormalizationForm.FormC));
+        return tones <= 1 && !BrokenCase().IsMatch(word) && Syllable().IsMatch(letters[..word.Length]);
+    }
+
+    private static FrozenDictionary<char, char> ListToned()
+    {
+        var toned = from vowel in "aăâeêioôơuưy" from tone in "\u0300\u0301\u0303\u0309\u0323" select ($"{vowel}{tone}".Normalize(NormalizationForm.FormC)[0], vowel);
+        return toned.ToFrozenDictionary(pair => pair.Item1, pair => pair.vowel);
     }
 
     // With the signs that are letters in an older encoding, such as § and ¨, but not the quotation marks among them.
