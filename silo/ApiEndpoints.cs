@@ -40,7 +40,8 @@ public static class ApiEndpoints
         app.UseRouting();
         app.UseMiddleware<AnswerHeaders>();
         app.UseMiddleware<ProblemHandling>();
-        app.UseMiddleware<Authentication>();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseMiddleware<RequestLimit>();
         app.UseAnswerCompression();
         app.UseDashboard();

@@ -1,4 +1,5 @@
 using Aggregation.Ledger;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregation.Api.Access;
@@ -9,6 +10,9 @@ public static class AccessServices
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
+        services.AddAuthentication(KeyAuthenticationHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, KeyAuthenticationHandler>(KeyAuthenticationHandler.SchemeName, null);
+        services.AddAuthorization(AccessPolicy.AddTo);
         services.AddSingleton<AccessKeys>();
         services.AddSingleton<AccessSessions>();
         services.AddSingleton<IStoreChangeHandler>(provider => provider.GetRequiredService<AccessKeys>());

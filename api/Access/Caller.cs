@@ -11,7 +11,7 @@ namespace Aggregation.Api.Access;
 /// <param name="Session">The session by which the key was named; null when it was sent itself.</param>
 public sealed record Caller(AccessKey? Key, bool ReadsAnything, object Sender, AccessSession? Session = null)
 {
-    /// <summary>The caller of a request, as authentication found it.</summary>
+    /// <summary>The caller of a request, as <see cref="KeyAuthenticationHandler"/> found it.</summary>
     public static Caller Of(HttpContext context) => Find(context)!;
 
     /// <summary>The caller of a request; null where nobody asks, as at <c>/health</c>.</summary>

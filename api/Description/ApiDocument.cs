@@ -59,9 +59,7 @@ internal static class ApiDocument
 
     private static Task SecureAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        var need = AccessNeed.Read;
-        foreach (var metadata in context.Description.ActionDescriptor.EndpointMetadata)
-            need = metadata is AccessMetadata access ? access.Need : need;
+        var need = AccessPolicy.NeedOf(context.Description.ActionDescriptor.EndpointMetadata) ?? AccessNeed.Read;
         if (need == AccessNeed.Nothing)
         {
             operation.Security = [new OpenApiSecurityRequirement()];

@@ -73,7 +73,7 @@ public static class SessionEndpoints
         {
             var named = KeyText.IdOf(text!) is { } id ? await keys.FindAsync(id, cancellationToken) : null;
             await doorActs.RefuseStrangerAsync(context, ActName.SignedIn, named?.Id);
-            context.Response.Headers.WWWAuthenticate = Authentication.Challenge;
+            context.Response.Headers.WWWAuthenticate = KeyAuthenticationHandler.Realm;
             return Problems.Create(StatusCodes.Status401Unauthorized, ProblemCode.BadKey);
         }
 

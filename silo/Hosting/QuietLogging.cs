@@ -24,6 +24,8 @@ internal static class QuietLogging
         ["Logging:LogLevel:Orleans.Runtime.Silo"] = nameof(LogLevel.Error),
         // Orleans itself writes there which part of its ring the service has.
         ["Logging:LogLevel:Aggregation.Silo.Clustering.ReachService"] = nameof(LogLevel.Warning),
+        // ASP.NET Core itself writes there that a request was challenged, each time.
+        ["Logging:LogLevel:Aggregation.Api.Access.KeyAuthenticationHandler"] = nameof(LogLevel.Warning),
         ["Logging:Console:LogLevel:Aggregation.Api.Reports"] = nameof(LogLevel.Warning),
     };
 
