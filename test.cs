@@ -29,20 +29,35 @@ if (await RunAsync(["build", Path.Combine(root, "Aggregation.sln"), "--nologo", 
 string[] longest = ["Cluster", "Unit", "Command", "Browser", "Processes", "Api", "Deploy"];
 var projects = Directory.EnumerateDirectories(Path.Combine(root, "tests"))
     .SelectMany(folder => Directory.EnumerateFiles(folder, "Aggregation.Tests.*.csproj"))
-    .OrderBy(project => Array.IndexOf(longest, Path.GetFileName(Path.GetDirectoryName(project))) is var place and >= 0 ? place : longest.Length)
+    .OrderBy(project => Array.IndexOf(longest, Path.GetFileName(Path.GetDirectoryName(project))) is var place and >= 0
+        ? place
+        : longest.Length)
     .ThenBy(project => project, StringComparer.Ordinal);
 var failed = 0;
 await Parallel.ForEachAsync(projects, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (project, _) =>
 {
     var output = new StringWriter();
-    List<string> arguments = ["test", project, "--no-build", "--nologo", "--logger", "trx", "--results-directory", Path.Combine(results, Path.GetFileNameWithoutExtension(project)), .. args];
+    List<string> arguments =
+    [
+        "test",
+        project,
+        "--no-build",
+        "--nologo",
+        "--logger",
+        "trx",
+        "--results-directory",
+        Path.Combine(results, Path.GetFileNameWithoutExtension(project)),
+        .. args
+    ];
     if (await RunAsync(arguments, TextWriter.Synchronized(output)) != 0)
         Interlocked.Increment(ref failed);
     Console.Write(output);
 });
 
 var counters = Directory.Exists(results)
-    ? Directory.EnumerateFiles(results, "*.trx", SearchOption.AllDirectories).Select(file => XDocument.Load(file).Descendants().First(element => element.Name.LocalName == "Counters")).ToList()
+    ? Directory.EnumerateFiles(results, "*.trx", SearchOption.AllDirectories)
+        .Select(file => XDocument.Load(file).Descendants().First(element => element.Name.LocalName == "Counters"))
+        .ToList()
     : [];
 var passed = Sum("passed");
 var notPassed = Sum("failed") + Sum("error") + Sum("timeout") + Sum("aborted");
@@ -51,7 +66,9 @@ return failed > 0 || passed == 0 ? 1 : 0;
 
 async Task<int> RunAsync(List<string> arguments, TextWriter output)
 {
-    using var process = new Process { StartInfo = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false } };
+    using var process = new Process { StartInfo = new ProcessStartInfo(
+        "dotnet",
+        arguments) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false } };
     process.OutputDataReceived += (_, line) => Write(line.Data);
     process.ErrorDataReceived += (_, line) => Write(line.Data);
     process.Start();

@@ -39,7 +39,8 @@ internal static class BenchProgram
         var unknown = names.Find(name => All.All(section => !string.Equals(section.Name, name, StringComparison.Ordinal)));
         if (unknown is not null || args.Any(argument => argument.StartsWith('-') && argument is not "--quick"))
         {
-            await Console.Error.WriteLineAsync($"Usage: dotnet run -c Release --project bench [-- [--quick] [{string.Join('|', All.Select(section => section.Name))}]…]\n       dotnet run -c Release --project bench -- micro [arguments of BenchmarkDotNet]");
+            await Console.Error.WriteLineAsync(
+                $"Usage: dotnet run -c Release --project bench [-- [--quick] [{string.Join('|', All.Select(section => section.Name))}]…]\n       dotnet run -c Release --project bench -- micro [arguments of BenchmarkDotNet]");
             return 64;
         }
 

@@ -22,13 +22,16 @@ internal static class Faults
         new("standby away for 8 s", LoseStandbyAsync, Nothing),
         new("primary killed, standby promoted", FailOverAsync, Nothing),
         new("primary killed while the standby is away, standby promoted", FailOverBehindAsync, Nothing),
-        new("connections that listen lost", (scene, _) => scene.Cluster.Database.RunAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'"), Nothing),
+        new("connections that listen lost", (scene, _) =>
+            scene.Cluster.Database.RunAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'"), Nothing),
         new("one silo cut off from the database", (scene, random) => scene.Network.CutFromDatabaseAsync(random.Next(3)), HealAsync),
         new("two silos cut apart", CutTwoAsync, HealAsync),
         new("three silos cut apart", CutAllAsync, HealAsync),
         new("one silo cut off from both others", CutOneAsync, HealAsync),
         new("one clock an hour ahead", (scene, _) => SetClock(scene, TimeSpan.FromHours(1)), scene => SetClock(scene, TimeSpan.Zero)),
-        new("one clock half an hour behind", (scene, _) => SetClock(scene, TimeSpan.FromMinutes(-30)), scene => SetClock(scene, TimeSpan.Zero)),
+        new("one clock half an hour behind", (scene, _) => SetClock(
+            scene,
+            TimeSpan.FromMinutes(-30)), scene => SetClock(scene, TimeSpan.Zero)),
     ];
 
     private static Task Nothing(Scene scene) => Task.CompletedTask;
@@ -90,7 +93,8 @@ internal static class Faults
         return scene.Network.CutAsync(one, (one + 1) % 3);
     }
 
-    private static Task CutAllAsync(Scene scene, Random random) => Task.WhenAll(Enumerable.Range(0, 3).Select(one => scene.Network.CutAsync(one, (one + 1) % 3)));
+    private static Task CutAllAsync(Scene scene, Random random) =>
+        Task.WhenAll(Enumerable.Range(0, 3).Select(one => scene.Network.CutAsync(one, (one + 1) % 3)));
 
     private static Task CutOneAsync(Scene scene, Random random)
     {

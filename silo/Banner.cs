@@ -21,7 +21,10 @@ using Orleans;
 
 namespace Aggregation.Silo;
 
-/// <summary>What an operator reads once the silo is ready: where the page and the API are, what runs, what is loaded, the headline, what to type next.</summary>
+/// <summary>
+/// What an operator reads once the silo is ready: where the page and the API are, what runs, what is loaded, the headline, what to type
+/// next.
+/// </summary>
 /// <param name="settings">The settings.</param>
 /// <param name="layout">The layout of the tallies.</param>
 /// <param name="registry">The editions.</param>
@@ -62,7 +65,10 @@ public sealed partial class Banner(
             settings.PublicRead ?? reads.IsPrivate() ? "" : $" -H \"Authorization: Bearer {KeyInShell()}\"",
             Next());
         if (settings.Demo)
-            text += Environment.NewLine + string.Format(CultureInfo.CurrentCulture, BannerText.Demonstration, scenario.Assumption(ScenarioLoader.Read())) + Environment.NewLine;
+            text += Environment.NewLine + string.Format(
+                CultureInfo.CurrentCulture,
+                BannerText.Demonstration,
+                scenario.Assumption(ScenarioLoader.Read())) + Environment.NewLine;
         await Console.Out.WriteLineAsync(text);
     }
 
@@ -87,9 +93,13 @@ public sealed partial class Banner(
     {
         var edition = registry.Active;
         var counts = layout.Catalogue.Levels
-            .Select((level, number) => (Name: BannerText.Of(level.Label), Count: number < edition.LevelCounts.Length ? edition.LevelCounts[number] : 0))
+            .Select((level, number) => (Name: BannerText.Of(level.Label), Count: number < edition.LevelCounts.Length
+                ? edition.LevelCounts[number]
+                : 0))
             .Where(level => level.Count > 1)
-            .Select(level => string.Create(CultureInfo.CurrentCulture, $"{level.Count:N0} {level.Name.ToLower(CultureInfo.CurrentCulture)}"));
+            .Select(level => string.Create(
+                CultureInfo.CurrentCulture,
+                $"{level.Count:N0} {level.Name.ToLower(CultureInfo.CurrentCulture)}"));
         var text = $"{edition.Name}: {string.Join(", ", counts)}";
         return edition.Simulated ? $"{text} ({BannerText.Simulated})" : text;
     }
@@ -112,8 +122,17 @@ public sealed partial class Banner(
     private string Next()
     {
         if (settings.Demo)
-            return string.Format(CultureInfo.InvariantCulture, BannerText.ReportNext, Address(), KeyInShell(), SampleCommune(), Guid.NewGuid(), DayText.Format(ReportDay.Today(time)));
-        return registry.Active.Simulated ? string.Format(CultureInfo.InvariantCulture, BannerText.ImportNext, Address(), KeyInShell(), registry.ActiveName) : "";
+            return string.Format(
+                CultureInfo.InvariantCulture,
+                BannerText.ReportNext,
+                Address(),
+                KeyInShell(),
+                SampleCommune(),
+                Guid.NewGuid(),
+                DayText.Format(ReportDay.Today(time)));
+        return registry.Active.Simulated
+            ? string.Format(CultureInfo.InvariantCulture, BannerText.ImportNext, Address(), KeyInShell(), registry.ActiveName)
+            : "";
     }
 
     // What listens on every address is reached at this machine's own.

@@ -47,7 +47,8 @@ internal static class BannerText
     public static string CopyNotRecorded => Get(nameof(CopyNotRecorded));
 
     /// <summary>The catalogue's word for something, in the operator's language.</summary>
-    public static string Of(Label label) => string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? label.En : label.Vi;
+    public static string Of(Label label) =>
+        string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, "en", StringComparison.Ordinal) ? label.En : label.Vi;
 
     private static string Get(string name) => Resources.GetString(name, CultureInfo.CurrentUICulture)!;
 }

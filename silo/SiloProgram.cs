@@ -17,7 +17,8 @@ namespace Aggregation.Silo;
 public static class SiloProgram
 {
     /// <summary>Runs a silo until it is told to stop.</summary>
-    /// <param name="args">Settings as <c>--Name:Part=value</c>, and <c>--demo</c>; or, before them, <c>backup</c>, <c>restore</c> or <c>ledger archive</c> to do that instead.</param>
+    /// <param name="args">Settings as <c>--Name:Part=value</c>, and <c>--demo</c>; or, before them, <c>backup</c>, <c>restore</c> or
+    /// <c>ledger archive</c> to do that instead.</param>
     /// <returns>0 after an orderly stop; 1 when it could not start, or do what it was told, with one sentence on standard error.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -25,7 +26,10 @@ public static class SiloProgram
         {
             if (CommandLine.AsksForHelp(args))
             {
-                await Console.Out.WriteLineAsync(string.Format(CultureInfo.InvariantCulture, BannerText.Help, string.Join(Environment.NewLine, KnownSettings.All.Select(name => "  " + name))));
+                await Console.Out.WriteLineAsync(string.Format(
+                    CultureInfo.InvariantCulture,
+                    BannerText.Help,
+                    string.Join(Environment.NewLine, KnownSettings.All.Select(name => "  " + name))));
                 return 0;
             }
 

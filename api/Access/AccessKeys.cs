@@ -34,7 +34,9 @@ public sealed class AccessKeys : IStoreChangeHandler, IDisposable
     {
         this.store = store;
         this.time = time;
-        reading = new SharedReading(async () => Set((await store.LoadKeysAsync(CancellationToken.None)).ToImmutableDictionary(key => key.Id, StringComparer.Ordinal)));
+        reading = new SharedReading(async () => Set((await store.LoadKeysAsync(CancellationToken.None)).ToImmutableDictionary(
+            key => key.Id,
+            StringComparer.Ordinal)));
     }
 
     /// <summary>Raised when some key is good no longer, or not for as long as before; by its last day alone it is not.</summary>
@@ -98,7 +100,11 @@ public sealed class AccessKeys : IStoreChangeHandler, IDisposable
     /// <param name="wanted">What the new one is for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The new key and its text; null when the other one was revoked or replaced meanwhile.</returns>
-    public async Task<(AccessKey Key, string Text)?> ReplaceAsync(AccessKey old, DateOnly lastDay, NewAccessKey wanted, CancellationToken cancellationToken)
+    public async Task<(AccessKey Key, string Text)?> ReplaceAsync(
+        AccessKey old,
+        DateOnly lastDay,
+        NewAccessKey wanted,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(wanted);
@@ -110,7 +116,8 @@ public sealed class AccessKeys : IStoreChangeHandler, IDisposable
             return null;
         }
 
-        await ChangeAsync(keys => keys.SetItem(key.Id, key).SetItem(old.Id, (keys.GetValueOrDefault(old.Id) ?? old) with { ReplacedBy = key.Id, ExpiresOn = lastDay }));
+        await ChangeAsync(keys => keys.SetItem(key.Id, key).SetItem(old.Id, (keys.GetValueOrDefault(old.Id)
+            ?? old) with { ReplacedBy = key.Id, ExpiresOn = lastDay }));
         return (key, text);
     }
 
@@ -120,7 +127,9 @@ public sealed class AccessKeys : IStoreChangeHandler, IDisposable
         var now = time.GetUtcNow();
         await GetAsync(cancellationToken);
         await store.RevokeKeyAsync(id, now, cancellationToken);
-        await ChangeAsync(keys => keys.TryGetValue(id, out var key) ? keys.SetItem(id, key with { RevokedAt = key.RevokedAt ?? now }) : keys);
+        await ChangeAsync(keys => keys.TryGetValue(id, out var key)
+            ? keys.SetItem(id, key with { RevokedAt = key.RevokedAt ?? now })
+            : keys);
     }
 
     /// <inheritdoc/>
@@ -178,7 +187,11 @@ public sealed class AccessKeys : IStoreChangeHandler, IDisposable
         var before = byId;
         configured = [.. keys.Values.Where(key => key.Id.StartsWith(ConfiguredPrefix, StringComparison.Ordinal) && key.RevokedAt is null)];
         byId = keys;
-        if (before is not null && before.Values.Any(key => keys.GetValueOrDefault(key.Id) is not { } now || now.RevokedAt != key.RevokedAt || now.ExpiresOn != key.ExpiresOn))
+        if (before is not null && before.Values.Any(key => keys.GetValueOrDefault(key.Id) is not { } now
+            || now.RevokedAt != key.RevokedAt
+            || now.ExpiresOn != key.ExpiresOn))
+        {
             Withdrawn?.Invoke(this, EventArgs.Empty);
+        }
     }
 }

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Aggregation.Api.Access;
 
-/// <summary>The authorization policies: one for each <see cref="AccessNeed"/>, by its name, and one for every endpoint that names none.</summary>
+/// <summary>
+/// The authorization policies: one for each <see cref="AccessNeed"/>, by its name, and one for every endpoint that names none.
+/// </summary>
 public static class AccessPolicy
 {
     /// <summary>Requires of an endpoint's caller what it needs.</summary>
@@ -22,7 +24,9 @@ public static class AccessPolicy
         if (context.GetEndpoint() is not { } endpoint)
             return AccessNeed.Nothing;
         return NeedOf(endpoint.Metadata)
-            ?? (context.Request.Path.StartsWithSegments(ApiPath.Root, StringComparison.OrdinalIgnoreCase) ? AccessNeed.Read : AccessNeed.Nothing);
+            ?? (context.Request.Path.StartsWithSegments(ApiPath.Root, StringComparison.OrdinalIgnoreCase)
+                ? AccessNeed.Read
+                : AccessNeed.Nothing);
     }
 
     /// <summary>What an endpoint's policy says; null where it has none.</summary>
@@ -37,5 +41,6 @@ public static class AccessPolicy
             options.AddPolicy(need.ToString(), PolicyOf(need));
     }
 
-    private static AuthorizationPolicy PolicyOf(AccessNeed? need) => new AuthorizationPolicyBuilder().AddRequirements(new AccessRequirement(need)).Build();
+    private static AuthorizationPolicy PolicyOf(AccessNeed? need) =>
+        new AuthorizationPolicyBuilder().AddRequirements(new AccessRequirement(need)).Build();
 }

@@ -66,20 +66,33 @@ public sealed class AccessSessions : IStoreChangeHandler, IDisposable
     public async ValueTask<(AccessKey Key, AccessSession Session)?> RecogniseAsync(string token, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(token);
-        if (token.Length != TokenLength || !byHash.TryGetValue(NameOf(HashOf(token)), out var session) || session.ExpiresAt <= time.GetUtcNow())
+        if (token.Length != TokenLength
+            || !byHash.TryGetValue(NameOf(HashOf(token)), out var session)
+            || session.ExpiresAt <= time.GetUtcNow())
+        {
             return null;
+        }
+
         return await keys.FindAsync(session.KeyId, cancellationToken) is { } key && keys.IsGood(key) ? (key, session) : null;
     }
 
-    /// <summary>The session that a cookie's token is, for which an unknown one is looked for in the store, with its good key; null when it is none.</summary>
+    /// <summary>
+    /// The session that a cookie's token is, for which an unknown one is looked for in the store, with its good key; null when it is none.
+    /// </summary>
     public async ValueTask<(AccessKey Key, AccessSession Session)?> AuthenticateAsync(string token, CancellationToken cancellationToken)
     {
         if (await RecogniseAsync(token, cancellationToken) is { } known)
             return known;
         var hash = HashOf(token);
         // It may have begun at another silo, or before this one started.
-        if (token.Length != TokenLength || byHash.ContainsKey(NameOf(hash)) || await store.FindSessionAsync(hash, cancellationToken) is not { } found || found.ExpiresAt <= time.GetUtcNow())
+        if (token.Length != TokenLength
+            || byHash.ContainsKey(NameOf(hash))
+            || await store.FindSessionAsync(hash, cancellationToken) is not { } found
+            || found.ExpiresAt <= time.GetUtcNow())
+        {
             return null;
+        }
+
         byHash.TryAdd(NameOf(hash), found);
         // It may have been ended elsewhere between the look and this: then what is read again after a change has passed it by.
         if (await store.FindSessionAsync(hash, cancellationToken) is null)

@@ -24,7 +24,8 @@ public sealed record Caller(AccessKey? Key, bool ReadsAnything, object Sender, A
     public bool MayRead(Edition edition, int index) => ReadsAnything || Reaches(edition, index);
 
     /// <summary>True when the caller may report for a unit.</summary>
-    public bool MayReport(Edition edition, int index) => Key is { Role: AccessRole.Reporter or AccessRole.Admin } && Reaches(edition, index);
+    public bool MayReport(Edition edition, int index) =>
+        Key is { Role: AccessRole.Reporter or AccessRole.Admin } && Reaches(edition, index);
 
     /// <summary>True when the caller may do the admin calls on a unit.</summary>
     public bool MayAdminister(Edition edition, int index) => Key is { Role: AccessRole.Admin } && Reaches(edition, index);

@@ -19,7 +19,8 @@ public sealed class DoorActs(IActStore acts, TimeProvider time) : IDisposable
 {
     private const int StrangersPerMinute = 60;
 
-    private readonly FixedWindowRateLimiter strangers = new(new FixedWindowRateLimiterOptions { PermitLimit = StrangersPerMinute, Window = TimeSpan.FromMinutes(1) });
+    private readonly FixedWindowRateLimiter strangers =
+        new(new FixedWindowRateLimiterOptions { PermitLimit = StrangersPerMinute, Window = TimeSpan.FromMinutes(1) });
     private long unrecorded;
 
     /// <inheritdoc/>
@@ -30,7 +31,15 @@ public sealed class DoorActs(IActStore acts, TimeProvider time) : IDisposable
     public Task RecordAsync(HttpContext context, string act, string outcome, AccessKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return RecordAsync(context, new AdministrativeAct { At = time.GetUtcNow(), Act = act, Key = key.Id, Edition = key.Edition, Unit = key.Unit, Outcome = outcome });
+        return RecordAsync(context, new AdministrativeAct
+        {
+            At = time.GetUtcNow(),
+            Act = act,
+            Key = key.Id,
+            Edition = key.Edition,
+            Unit = key.Unit,
+            Outcome = outcome
+        });
     }
 
     /// <summary>Records what somebody without a good key was refused.</summary>
@@ -47,13 +56,25 @@ public sealed class DoorActs(IActStore acts, TimeProvider time) : IDisposable
             return;
         }
 
-        var refused = new AdministrativeAct { At = time.GetUtcNow(), Act = act, Edition = "", Unit = "", Target = target, Outcome = ActOutcome.Refused };
-        await RecordAsync(context, Interlocked.Exchange(ref unrecorded, 0) is > 0 and var others ? refused with { Figures = refused.Figures.Add("unrecorded", others) } : refused);
+        var refused = new AdministrativeAct
+        {
+            At = time.GetUtcNow(),
+            Act = act,
+            Edition = "",
+            Unit = "",
+            Target = target,
+            Outcome = ActOutcome.Refused
+        };
+        await RecordAsync(context, Interlocked.Exchange(ref unrecorded, 0) is > 0 and var others
+            ? refused with { Figures = refused.Figures.Add("unrecorded", others) }
+            : refused);
     }
 
     private Task RecordAsync(HttpContext context, AdministrativeAct act)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return acts.RecordAsync(act with { RequestId = context.TraceIdentifier, Address = SenderAddress.Whole(context) }, CancellationToken.None);
+        return acts.RecordAsync(
+            act with { RequestId = context.TraceIdentifier, Address = SenderAddress.Whole(context) },
+            CancellationToken.None);
     }
 }

@@ -70,7 +70,8 @@ public sealed class KeyAuthenticationHandler(
         var result = await HandleAuthenticateOnceSafeAsync();
         if (result.Failure is not (null or RefusedCallerException))
             throw result.Failure;
-        await RefuseAsync((result.Failure as RefusedCallerException)?.Problem ?? wrongKeys.Count(Context) ?? Unauthorized(ProblemCode.NoKey));
+        await RefuseAsync((result.Failure as RefusedCallerException)?.Problem
+            ?? wrongKeys.Count(Context) ?? Unauthorized(ProblemCode.NoKey));
     }
 
     /// <inheritdoc/>
@@ -139,8 +140,12 @@ public sealed class KeyAuthenticationHandler(
 
     private static string? TokenOf(string authorization)
     {
-        if (authorization.Length > Bearer.Length + KeyText.MaxLength || !authorization.StartsWith(Bearer, System.StringComparison.OrdinalIgnoreCase))
+        if (authorization.Length > Bearer.Length + KeyText.MaxLength
+            || !authorization.StartsWith(Bearer, System.StringComparison.OrdinalIgnoreCase))
+        {
             return null;
+        }
+
         var token = authorization[Bearer.Length..].Trim();
         return token.Length == 0 || token.Contains(' ', System.StringComparison.Ordinal) ? null : token;
     }

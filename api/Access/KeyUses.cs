@@ -36,7 +36,9 @@ public sealed class KeyUses(IAccessStore store, TimeProvider time, ILogger<KeyUs
     public DateTimeOffset? LastUseOf(AccessKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return uses.TryGetValue(key.Id, out var minutes) && InstantOf(Volatile.Read(ref minutes.Last)) is var here && !(key.LastUsedAt > here)
+        return uses.TryGetValue(key.Id, out var minutes)
+            && InstantOf(Volatile.Read(ref minutes.Last)) is var here
+            && !(key.LastUsedAt > here)
             ? here
             : key.LastUsedAt;
     }

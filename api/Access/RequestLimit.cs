@@ -92,7 +92,9 @@ public sealed class RequestLimit : IDisposable
 
     private int WeightOf(HttpRequest request)
     {
-        var weight = request.ContentLength is { } length ? 1 + (length / BytesOfOne) : request.Headers.TransferEncoding.Count > 0 ? UnknownWeight : 1;
+        var weight = request.ContentLength is { } length ? 1 + (length / BytesOfOne)
+            : request.Headers.TransferEncoding.Count > 0 ? UnknownWeight
+            : 1;
         return (int)Math.Min(weight, limits.RequestsAtOnce);
     }
 }

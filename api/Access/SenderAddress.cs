@@ -18,7 +18,9 @@ internal static class SenderAddress
         var address => address.ToString(),
     };
 
-    /// <summary>The address a request comes from; of IPv6 the network of 64 bits, since whoever has one address there has all of them.</summary>
+    /// <summary>
+    /// The address a request comes from; of IPv6 the network of 64 bits, since whoever has one address there has all of them.
+    /// </summary>
     public static IPAddress Of(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;

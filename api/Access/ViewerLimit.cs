@@ -30,9 +30,14 @@ public sealed class ViewerLimit(LimitSettings settings) : IDisposable
     /// <returns>What a viewer too many is answered with; null for one who is let in.</returns>
     internal ProblemResult? TryEnter(HttpContext context, out IDisposable place)
     {
-        var places = new Places(all.AttemptAcquire(), byAddress.AttemptAcquire(SenderAddress.Of(context)), Caller.Of(context).Key is { } key ? byKey.AttemptAcquire(key.Id) : null);
+        var places = new Places(all.AttemptAcquire(), byAddress.AttemptAcquire(SenderAddress.Of(context)), Caller.Of(context).Key is { } key
+            ? byKey.AttemptAcquire(key.Id)
+            : null);
         place = places;
-        var limit = !places.OfAll.IsAcquired ? settings.Viewers : !places.OfAddress.IsAcquired ? settings.ViewersPerAddress : places.OfKey is { IsAcquired: false } ? settings.ViewersPerKey : 0;
+        var limit = !places.OfAll.IsAcquired ? settings.Viewers
+            : !places.OfAddress.IsAcquired ? settings.ViewersPerAddress
+            : places.OfKey is { IsAcquired: false } ? settings.ViewersPerKey
+            : 0;
         if (limit == 0)
             return null;
         places.Dispose();
@@ -43,7 +48,9 @@ public sealed class ViewerLimit(LimitSettings settings) : IDisposable
 
     private static PartitionedRateLimiter<T> Limiter<T>(int most)
         where T : notnull =>
-        PartitionedRateLimiter.Create<T, T>(sender => RateLimitPartition.GetConcurrencyLimiter(sender, _ => new ConcurrencyLimiterOptions { PermitLimit = most }));
+        PartitionedRateLimiter.Create<T, T>(sender => RateLimitPartition.GetConcurrencyLimiter(
+            sender,
+            _ => new ConcurrencyLimiterOptions { PermitLimit = most }));
 
     private sealed record Places(RateLimitLease OfAll, RateLimitLease OfAddress, RateLimitLease? OfKey) : IDisposable
     {

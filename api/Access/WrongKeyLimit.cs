@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Aggregation.Api.Access;
 
-/// <summary>Keeps one address from trying keys and cookies by the thousand, or asking without any; whoever has a right one is not kept out by a neighbour who guesses.</summary>
+/// <summary>
+/// Keeps one address from trying keys and cookies by the thousand, or asking without any; whoever has a right one is not kept out by a
+/// neighbour who guesses.
+/// </summary>
 /// <param name="settings">How many a minute.</param>
 public sealed class WrongKeyLimit(LimitSettings settings) : IDisposable
 {
@@ -22,6 +25,8 @@ public sealed class WrongKeyLimit(LimitSettings settings) : IDisposable
     internal ProblemResult? Count(HttpContext context)
     {
         using var lease = limiter.AttemptAcquire(SenderAddress.Of(context));
-        return lease.IsAcquired ? null : RequestLimit.Refuse(ProblemCode.TooManyWrongKeys, settings.WrongKeysPerMinute, RequestLimit.WaitOf(lease));
+        return lease.IsAcquired
+            ? null
+            : RequestLimit.Refuse(ProblemCode.TooManyWrongKeys, settings.WrongKeysPerMinute, RequestLimit.WaitOf(lease));
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Aggregation.Api.Audit;
 
-/// <summary>What a call says of the act that it is, while it is handled. A call that never comes to say what it is done to is no act.</summary>
+/// <summary>
+/// What a call says of the act that it is, while it is handled. A call that never comes to say what it is done to is no act.
+/// </summary>
 public sealed class ActDraft
 {
     /// <summary>The name, one of <see cref="ActName"/>.</summary>

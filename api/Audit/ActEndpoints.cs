@@ -37,7 +37,12 @@ public static class ActEndpoints
         return routes;
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, IActStore acts, UnitRegistry registry, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(
+        HttpContext context,
+        IActStore acts,
+        UnitRegistry registry,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var query = new QueryParameters(context.Request.Query, time, ["from", "to", "cursor", "limit"]);
         var limit = query.Limit();
@@ -69,7 +74,8 @@ public static class ActEndpoints
         return Results.Json(new AuditPage(registry.ActiveName, items, next), AccessJson.Written.AuditPage);
     }
 
-    private static DateTimeOffset? Begin(DateOnly? day) => day is { } first ? new DateTimeOffset(first.ToDateTime(TimeOnly.MinValue), VietnamOffset) : null;
+    private static DateTimeOffset? Begin(DateOnly? day) =>
+        day is { } first ? new DateTimeOffset(first.ToDateTime(TimeOnly.MinValue), VietnamOffset) : null;
 
     private static long? Before(QueryParameters query)
     {
@@ -84,7 +90,9 @@ public static class ActEndpoints
     // What was done to the ledger as such, or to a unit that is gone, is the nation's.
     private static bool Reaches(Caller caller, AdministrativeAct act, UnitRegistry registry)
     {
-        return registry.Find(act.Edition) is { } edition ? caller.MayAdminister(edition, Math.Max(0, edition.IndexOf(act.Unit))) : caller.MayAdminister(registry.Active, 0);
+        return registry.Find(act.Edition) is { } edition
+            ? caller.MayAdminister(edition, Math.Max(0, edition.IndexOf(act.Unit)))
+            : caller.MayAdminister(registry.Active, 0);
     }
 
     private static AuditEntry ToEntry(AdministrativeAct act) => new()

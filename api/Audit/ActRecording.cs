@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregation.Api.Audit;
 
-/// <summary>Records calls that are administrative acts. Each is recorded before it is answered; what cannot be recorded is answered with 503.</summary>
+/// <summary>
+/// Records calls that are administrative acts. Each is recorded before it is answered; what cannot be recorded is answered with 503.
+/// </summary>
 public static class ActRecording
 {
     /// <summary>Has an endpoint's calls recorded.</summary>

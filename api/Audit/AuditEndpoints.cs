@@ -49,8 +49,14 @@ public static class AuditEndpoints
         IdempotencyKey = row.IdempotencyKey,
         Counts = row.Figures.Counts.ToImmutableSortedDictionary(figure => figure.Indicator, figure => figure.Value, StringComparer.Ordinal),
         Models = [.. row.Figures.Models.Select(model => new ReportedModel(model.Name, model.Kinds, model.Sites, model.Groups))],
-        Statuses = row.Figures.Statuses.ToImmutableSortedDictionary(figure => figure.Indicator, figure => figure.State, StringComparer.Ordinal),
-        Declared = row.Figures.Declared.ToImmutableSortedDictionary(figure => figure.Indicator, figure => figure.Value, StringComparer.Ordinal),
+        Statuses = row.Figures.Statuses.ToImmutableSortedDictionary(
+            figure => figure.Indicator,
+            figure => figure.State,
+            StringComparer.Ordinal),
+        Declared = row.Figures.Declared.ToImmutableSortedDictionary(
+            figure => figure.Indicator,
+            figure => figure.Value,
+            StringComparer.Ordinal),
         Note = row.Figures.Note,
         Withdraws = row.Withdraws,
         WithdrawnBy = row.WithdrawnBy,

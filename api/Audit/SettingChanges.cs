@@ -10,7 +10,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Aggregation.Api.Audit;
 
-/// <summary>Records at a start which settings are others than at the last one: those that say who may do what, and which reports are right.</summary>
+/// <summary>
+/// Records at a start which settings are others than at the last one: those that say who may do what, and which reports are right.
+/// </summary>
 /// <param name="configuration">The settings.</param>
 /// <param name="store">Where those of the last start are kept.</param>
 /// <param name="time">The clock.</param>
@@ -31,7 +33,10 @@ public sealed class SettingChanges(IConfiguration configuration, ISettingStore s
         var before = (await store.LoadAsync(cancellationToken)).WithComparers(StringComparer.OrdinalIgnoreCase);
         var changes = now.Keys.Union(before.Keys, StringComparer.OrdinalIgnoreCase)
             .Where(name => now.GetValueOrDefault(name) != before.GetValueOrDefault(name))
-            .ToImmutableSortedDictionary(name => name, name => $"{before.GetValueOrDefault(name, Unset)} → {now.GetValueOrDefault(name, Unset)}", StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(
+                name => name,
+                name => $"{before.GetValueOrDefault(name, Unset)} → {now.GetValueOrDefault(name, Unset)}",
+                StringComparer.Ordinal);
         if (!changes.IsEmpty)
             await store.SaveAsync(now, Change(changes), cancellationToken);
     }

@@ -24,7 +24,9 @@ public static class CatalogueEndpoints
     }
 
     private static Task<IResult> GetCatalogue(ReadRequest request) =>
-        Task.FromResult<IResult>(TypedResults.Json(Publish(request.Service<IndicatorCatalogue>(), request.Edition, request.Simulated), ReadJson.Written.PublishedCatalogue));
+        Task.FromResult<IResult>(TypedResults.Json(
+            Publish(request.Service<IndicatorCatalogue>(), request.Edition, request.Simulated),
+            ReadJson.Written.PublishedCatalogue));
 
     /// <summary>What can be reported in an edition.</summary>
     internal static PublishedCatalogue Publish(IndicatorCatalogue catalogue, Edition edition, bool simulated)
@@ -37,7 +39,8 @@ public static class CatalogueEndpoints
             Levels = levels.ConvertAll(level => level.Id),
             LevelLabels = levels.ToDictionary(level => level.Id, level => Translate(level.Label), StringComparer.Ordinal),
             Indicators = [.. catalogue.Indicators.Select(indicator => Publish(indicator, catalogue, edition))],
-            Rules = [.. catalogue.Indicators.SelectMany(indicator => indicator.Rules.Where(rule => rule.Severity != RuleSeverity.Off).Select(rule => Publish(indicator, rule)))],
+            Rules = [.. catalogue.Indicators.SelectMany(indicator => indicator.Rules.Where(rule => rule.Severity != RuleSeverity.Off)
+                .Select(rule => Publish(indicator, rule)))],
             ModelKinds = [.. catalogue.ModelKinds.Select(kind => kind.Id)],
             ModelKindLabels = catalogue.ModelKinds.ToDictionary(kind => kind.Id, kind => Translate(kind.Label), StringComparer.Ordinal),
         };
@@ -47,12 +50,16 @@ public static class CatalogueEndpoints
     {
         Id = indicator.Id,
         Type = indicator.Type == IndicatorType.Count ? "count" : "status",
-        Levels = [.. indicator.Levels.Where(level => level < edition.LevelCounts.Length && edition.LevelCounts[level] > 0).Select(level => catalogue.Levels[level].Id)],
+        Levels = [.. indicator.Levels.Where(level => level < edition.LevelCounts.Length && edition.LevelCounts[level] > 0)
+            .Select(level => catalogue.Levels[level].Id)],
         States = indicator.States,
         Complete = indicator.Complete,
         Of = indicator.Of,
         Label = Translate(indicator.Label),
-        StateLabels = indicator.States.Zip(indicator.StateLabels).ToDictionary(pair => pair.First, pair => Translate(pair.Second), StringComparer.Ordinal),
+        StateLabels = indicator.States.Zip(indicator.StateLabels).ToDictionary(
+            pair => pair.First,
+            pair => Translate(pair.Second),
+            StringComparer.Ordinal),
     };
 
     private static PublishedRule Publish(Indicator indicator, IndicatorRule rule) => new(

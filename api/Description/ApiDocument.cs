@@ -20,7 +20,10 @@ internal static class ApiDocument
         options.AddOperationTransformer(SecureAsync);
     });
 
-    private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    private static Task DescribeAsync(
+        OpenApiDocument document,
+        OpenApiDocumentTransformerContext context,
+        CancellationToken cancellationToken)
     {
         document.Info = new OpenApiInfo
         {
@@ -36,7 +39,13 @@ internal static class ApiDocument
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(System.StringComparer.Ordinal)
         {
             ["key"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key: agg_…" },
-            ["session"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = SessionCookie.Name, Description = "The cookie of POST /session; writes also need a matching Origin." },
+            ["session"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = SessionCookie.Name,
+                Description = "The cookie of POST /session; writes also need a matching Origin."
+            },
         };
         return Task.CompletedTask;
     }
@@ -57,7 +66,10 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }
 
-    private static Task SecureAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    private static Task SecureAsync(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken cancellationToken)
     {
         var need = AccessPolicy.NeedOf(context.Description.ActionDescriptor.EndpointMetadata) ?? AccessNeed.Read;
         if (need == AccessNeed.Nothing)

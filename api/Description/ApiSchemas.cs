@@ -17,8 +17,8 @@ using Microsoft.OpenApi;
 namespace Aggregation.Api.Description;
 
 /// <summary>
-/// Makes the description's schemas say what the API does: whole numbers are numbers, what is not written when it is null is no null, an answer
-/// has every member that is always written, and an input has the bounds that it is held to and no other members.
+/// Makes the description's schemas say what the API does: whole numbers are numbers, what is not written when it is null is no null, an
+/// answer has every member that is always written, and an input has the bounds that it is held to and no other members.
 /// </summary>
 /// <param name="document">The description, with every schema that answers are made of.</param>
 /// <param name="catalogue">The catalogue, whose levels are members of some answers.</param>
@@ -29,11 +29,14 @@ internal sealed class ApiSchemas(OpenApiDocument document, IndicatorCatalogue ca
         .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
         .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!));
 
-    private static readonly Type[] Inputs = Reachable([typeof(ReportBatch), typeof(KeyRequest), typeof(KeyRotation), typeof(SessionRequest)]);
+    private static readonly Type[] Inputs =
+        Reachable([typeof(ReportBatch), typeof(KeyRequest), typeof(KeyRotation), typeof(SessionRequest)]);
 
     private readonly NullabilityInfoContext nullability = new();
 
-    /// <summary>A schema in which every type of the API's own is a reference to its component, which is added where it is missing.</summary>
+    /// <summary>
+    /// A schema in which every type of the API's own is a reference to its component, which is added where it is missing.
+    /// </summary>
     public IOpenApiSchema Refer(IOpenApiSchema schema)
     {
         if (schema is not OpenApiSchema known)
@@ -71,13 +74,17 @@ internal sealed class ApiSchemas(OpenApiDocument document, IndicatorCatalogue ca
     {
         if (schema is not OpenApiSchema known)
             return;
-        if (known.Type is { } type && type.HasFlag(JsonSchemaType.String) && (type.HasFlag(JsonSchemaType.Integer) || type.HasFlag(JsonSchemaType.Number)))
+        if (known.Type is { } type
+            && type.HasFlag(JsonSchemaType.String)
+            && (type.HasFlag(JsonSchemaType.Integer) || type.HasFlag(JsonSchemaType.Number)))
         {
             known.Type = type & ~JsonSchemaType.String;
             known.Pattern = null;
         }
 
-        foreach (var part in (known.Properties?.Values ?? []).Concat([known.Items, known.AdditionalProperties]).Concat(known.OneOf ?? []).OfType<OpenApiSchema>())
+        foreach (var part in (known.Properties?.Values ?? []).Concat([known.Items, known.AdditionalProperties])
+            .Concat(known.OneOf ?? [])
+            .OfType<OpenApiSchema>())
             MendNumbers(part);
     }
 
@@ -91,7 +98,8 @@ internal sealed class ApiSchemas(OpenApiDocument document, IndicatorCatalogue ca
             var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             if (schema.Properties?.TryGetValue(name, out var member) != true)
                 continue;
-            var mayBeLeftOut = leavesNullsOut || property.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.WhenWritingNull };
+            var mayBeLeftOut = leavesNullsOut
+                || property.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.WhenWritingNull };
             if (mayBeLeftOut)
                 schema.Properties![name] = WithoutNull(member!);
             if (!mayBeLeftOut || nullability.Create(property).ReadState == NullabilityState.NotNull)
@@ -128,13 +136,20 @@ internal sealed class ApiSchemas(OpenApiDocument document, IndicatorCatalogue ca
             Type = JsonSchemaType.Object,
             Description = "A status: the unit's own state, null while it is unreported, and the units strictly below, by level; a level that does not exist below is absent.",
             Required = Names("own"),
-            Properties = Members([("own", new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null }), .. Levels("StatusLevel")]),
+            Properties = Members([
+                ("own", new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null }),
+                .. Levels("StatusLevel")]),
         };
-        ((OpenApiSchema)((OpenApiSchema)schemas["UnitRollUp"]).Properties!["statuses"]).AdditionalProperties = new OpenApiSchemaReference("StatusRollUp", document);
+        ((OpenApiSchema)((OpenApiSchema)schemas["UnitRollUp"]).Properties!["statuses"]).AdditionalProperties = new OpenApiSchemaReference(
+            "StatusRollUp",
+            document);
         var reporting = (OpenApiSchema)schemas["ReportingAnswer"];
         reporting.Type = JsonSchemaType.Object;
         reporting.Required = Names("edition", "simulated");
-        reporting.Properties = Members([("edition", new OpenApiSchema { Type = JsonSchemaType.String }), ("simulated", new OpenApiSchema { Type = JsonSchemaType.Boolean }), .. Levels("ReportingLevel")]);
+        reporting.Properties = Members([
+            ("edition", new OpenApiSchema { Type = JsonSchemaType.String }),
+            ("simulated", new OpenApiSchema { Type = JsonSchemaType.Boolean }),
+            .. Levels("ReportingLevel")]);
     }
 
     private IEnumerable<(string Name, IOpenApiSchema Schema)> Levels(string component) =>
@@ -150,7 +165,11 @@ internal sealed class ApiSchemas(OpenApiDocument document, IndicatorCatalogue ca
         foreach (var figures in (string[])["counts", "declared"])
             Set("Report", figures, byName => Figure((OpenApiSchema)byName.AdditionalProperties!));
         Set("ReportedModel", "name", name => (name.MinLength, name.MaxLength) = (1, ModelName.MaxLength));
-        Set("ReportedModel", "kinds", kinds => kinds.Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. catalogue.ModelKinds.Select(kind => (JsonNode)kind.Id)] });
+        Set("ReportedModel", "kinds", kinds => kinds.Items = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Enum = [.. catalogue.ModelKinds.Select(kind => (JsonNode)kind.Id)]
+        });
         foreach (var figure in (string[])["sites", "groups"])
             Set("ReportedModel", figure, Figure);
         // What the API takes for none.
@@ -158,12 +177,15 @@ internal sealed class ApiSchemas(OpenApiDocument document, IndicatorCatalogue ca
         // Null in a dry run of a batch; a file's results leave it out.
         Set("ReportResult", "sequence", sequence => sequence.Type |= JsonSchemaType.Null);
         Set("KeyRequest", "role", role => role.Enum = [.. AccessRoles.List.Split(", ").Select(known => (JsonNode)known)]);
-        Set("KeyRotation", "overlapDays", days => (days.Minimum, days.Maximum) = ("0", KeyRotationReader.LongestOverlap.ToString(CultureInfo.InvariantCulture)));
+        Set("KeyRotation", "overlapDays", days =>
+            (days.Minimum, days.Maximum) = ("0", KeyRotationReader.LongestOverlap.ToString(CultureInfo.InvariantCulture)));
 
-        void Set(string type, string member, Action<OpenApiSchema> bounds) => bounds((OpenApiSchema)((OpenApiSchema)schemas[type]).Properties![member]);
+        void Set(string type, string member, Action<OpenApiSchema> bounds) =>
+            bounds((OpenApiSchema)((OpenApiSchema)schemas[type]).Properties![member]);
     }
 
-    private static void Figure(OpenApiSchema figure) => (figure.Minimum, figure.Maximum) = ("0", ReportForm.MaxFigure.ToString(CultureInfo.InvariantCulture));
+    private static void Figure(OpenApiSchema figure) =>
+        (figure.Minimum, figure.Maximum) = ("0", ReportForm.MaxFigure.ToString(CultureInfo.InvariantCulture));
 
     private static OpenApiSchema Count() => new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" };
 

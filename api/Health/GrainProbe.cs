@@ -20,7 +20,9 @@ namespace Aggregation.Api.Health;
 /// <param name="time">The clock.</param>
 internal sealed class GrainProbe(UnitRegistry registry, IGrainFactory grains, Readiness readiness, TimeProvider time) : BackgroundService
 {
-    /// <summary>How long a unit may be silent: longer than its silo's death is noticed and its next activation has read the ledger.</summary>
+    /// <summary>
+    /// How long a unit may be silent: longer than its silo's death is noticed and its next activation has read the ledger.
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);

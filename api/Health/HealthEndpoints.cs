@@ -20,10 +20,15 @@ public static class HealthEndpoints
         Results.Json(
             new
             {
-                status = readiness.Withdrawn is not null ? "failing" : !readiness.IsReady ? "warming" : readiness.GrainsAnswer ? "ready" : "unanswered",
+                status = readiness.Withdrawn is not null ? "failing"
+                    : !readiness.IsReady ? "warming"
+                    : readiness.GrainsAnswer ? "ready"
+                    : "unanswered",
                 ledger = ledger.Failure is null ? "available" : "unavailable",
                 clock = clock.IsNoticeable ? "behind-rows" : "right",
-                detail = readiness.Withdrawn ?? ledger.Failure ?? (clock.IsNoticeable ? $"The newest row is dated {clock.Latest:o}, later than this silo's clock." : null),
+                detail = readiness.Withdrawn ?? ledger.Failure ?? (clock.IsNoticeable
+                    ? $"The newest row is dated {clock.Latest:o}, later than this silo's clock."
+                    : null),
             },
             statusCode: readiness.IsReady && readiness.GrainsAnswer ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
 }

@@ -8,8 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace Aggregation.Api.Health;
 
 /// <summary>
-/// Whether the ledger has rows that are dated later than this silo's clock. A clock ran ahead when they were recorded, or is behind now; rows
-/// follow each other in time, so those that come are dated after them, and only an instant that is not before the newest row knows them all.
+/// Whether the ledger has rows that are dated later than this silo's clock. A clock ran ahead when they were recorded, or is behind now;
+/// rows follow each other in time, so those that come are dated after them, and only an instant that is not before the newest row knows
+/// them all.
 /// </summary>
 /// <param name="queries">Where the newest row is.</param>
 /// <param name="time">This silo's clock.</param>

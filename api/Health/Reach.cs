@@ -3,7 +3,9 @@ using System.Threading;
 
 namespace Aggregation.Api.Health;
 
-/// <summary>What this silo reaches of its cluster, as it last found out. A silo by itself reaches all there is. Safe for concurrent use.</summary>
+/// <summary>
+/// What this silo reaches of its cluster, as it last found out. A silo by itself reaches all there is. Safe for concurrent use.
+/// </summary>
 /// <param name="time">Measures how long ago that was.</param>
 public sealed class Reach(TimeProvider time)
 {
@@ -15,8 +17,8 @@ public sealed class Reach(TimeProvider time)
     private Sighting? missing;
 
     /// <summary>
-    /// How long some member has not answered this silo: so far what it holds may be behind what that one has acknowledged, and is marked. Null while
-    /// all answer.
+    /// How long some member has not answered this silo: so far what it holds may be behind what that one has acknowledged, and is marked.
+    /// Null while all answer.
     /// </summary>
     public TimeSpan? CutOffFor => Volatile.Read(ref missing) is { } seen ? time.GetElapsedTime(seen.At) : null;
 

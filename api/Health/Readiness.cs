@@ -4,8 +4,8 @@ using System.Threading.Tasks;
 namespace Aggregation.Api.Health;
 
 /// <summary>
-/// Whether the silo is one to be asked: once the national total has been warm it is, whatever happens to the ledger, until something is wrong with
-/// this silo alone, or units do not answer it.
+/// Whether the silo is one to be asked: once the national total has been warm it is, whatever happens to the ledger, until something is
+/// wrong with this silo alone, or units do not answer it.
 /// </summary>
 public sealed class Readiness
 {

@@ -28,7 +28,11 @@ public abstract class HistorySweep
 
     /// <summary>Reads the rows of some units and sweeps over them.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
-    public async Task<IReadOnlyList<HistoryPoint>> ReadAsync(ILedger ledger, LedgerSelection selection, IEnumerable<DateOnly> days, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<HistoryPoint>> ReadAsync(
+        ILedger ledger,
+        LedgerSelection selection,
+        IEnumerable<DateOnly> days,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         await ledger.ReadAsync(selection, Add, cancellationToken);

@@ -16,7 +16,8 @@ namespace Aggregation.Api.Http;
 internal static class EndpointDescriptions
 {
     /// <summary>What the call does, and the heading it stands under.</summary>
-    public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string summary, string tag) => endpoint.WithSummary(summary).WithTags(tag);
+    public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string summary, string tag) =>
+        endpoint.WithSummary(summary).WithTags(tag);
 
     /// <summary>A JSON body. Not <c>Accepts</c>, which would have routing answer 415 before 401.</summary>
     public static RouteHandlerBuilder TakesJson<TBody>(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer(async (operation, context, cancellationToken) =>
@@ -27,14 +28,18 @@ internal static class EndpointDescriptions
     });
 
     /// <summary>A body of text.</summary>
-    public static RouteHandlerBuilder TakesText(this RouteHandlerBuilder endpoint, string mediaType) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    public static RouteHandlerBuilder TakesText(
+        this RouteHandlerBuilder endpoint,
+        string mediaType) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
     {
         operation.RequestBody = Body(mediaType, new OpenApiSchema { Type = JsonSchemaType.String });
         return Task.CompletedTask;
     });
 
     /// <summary>A file: as it is under one of some media types, or as the part <c>file</c> of a form.</summary>
-    public static RouteHandlerBuilder TakesFile(this RouteHandlerBuilder endpoint, params string[] mediaTypes) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    public static RouteHandlerBuilder TakesFile(
+        this RouteHandlerBuilder endpoint,
+        params string[] mediaTypes) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
     {
         var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
         var form = new OpenApiSchema
@@ -51,7 +56,10 @@ internal static class EndpointDescriptions
     });
 
     /// <summary>A query parameter.</summary>
-    public static RouteHandlerBuilder TakesQuery(this RouteHandlerBuilder endpoint, string name, string description) => endpoint.AddOpenApiOperationTransformer((operation, context, _) =>
+    public static RouteHandlerBuilder TakesQuery(
+        this RouteHandlerBuilder endpoint,
+        string name,
+        string description) => endpoint.AddOpenApiOperationTransformer((operation, context, _) =>
     {
         var path = context.Description.RelativePath!;
         operation.Parameters ??= [];
@@ -68,7 +76,10 @@ internal static class EndpointDescriptions
     });
 
     /// <summary>A part of the path.</summary>
-    public static RouteHandlerBuilder TakesPath(this RouteHandlerBuilder endpoint, string name, string description) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+    public static RouteHandlerBuilder TakesPath(
+        this RouteHandlerBuilder endpoint,
+        string name,
+        string description) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
     {
         foreach (var parameter in operation.Parameters ?? [])
         {
@@ -91,11 +102,13 @@ internal static class EndpointDescriptions
     public static RouteHandlerBuilder ProducesFile(this RouteHandlerBuilder endpoint, string mediaType) =>
         endpoint.Produces<string>(contentType: mediaType).AddOpenApiOperationTransformer((operation, _, _) =>
         {
-            ((OpenApiMediaType)operation.Responses!["200"].Content![mediaType]).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+            ((OpenApiMediaType)operation.Responses!["200"].Content![mediaType]).Schema =
+                new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
             return Task.CompletedTask;
         });
 
-    private static IndicatorCatalogue Catalogue(OpenApiOperationTransformerContext context) => context.ApplicationServices.GetRequiredService<IndicatorCatalogue>();
+    private static IndicatorCatalogue Catalogue(OpenApiOperationTransformerContext context) =>
+        context.ApplicationServices.GetRequiredService<IndicatorCatalogue>();
 
     private static OpenApiRequestBody Body(string mediaType, IOpenApiSchema schema) => new()
     {

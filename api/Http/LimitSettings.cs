@@ -11,13 +11,19 @@ public sealed record LimitSettings
     /// <summary>Requests a minute of one sender (<c>Security:RequestsPerMinute</c>). The default only stops a program gone wild.</summary>
     public int RequestsPerMinute { get; init; } = 2_000_000;
 
-    /// <summary>How much of one sender is worked on at once (<c>Security:RequestsAtOnce</c>, by default 32 for each processor), a request counting once for every 8 KiB of its body; the rest waits for that.</summary>
+    /// <summary>
+    /// How much of one sender is worked on at once (<c>Security:RequestsAtOnce</c>, by default 32 for each processor), a request counting
+    /// once for every 8 KiB of its body; the rest waits for that.
+    /// </summary>
     public int RequestsAtOnce { get; init; } = 32 * Environment.ProcessorCount;
 
     /// <summary>How much of one sender may wait, counted alike (<c>Security:RequestsWaiting</c>); more is refused.</summary>
     public int RequestsWaiting { get; init; } = 20_000;
 
-    /// <summary>Wrong keys and cookies, and requests without any that need one, a minute from one address (<c>Security:WrongKeysPerMinute</c>); right ones are let in meanwhile.</summary>
+    /// <summary>
+    /// Wrong keys and cookies, and requests without any that need one, a minute from one address (<c>Security:WrongKeysPerMinute</c>);
+    /// right ones are let in meanwhile.
+    /// </summary>
     public int WrongKeysPerMinute { get; init; } = 6_000;
 
     /// <summary>Live streams of one key (<c>Security:ViewersPerKey</c>).</summary>

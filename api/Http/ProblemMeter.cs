@@ -8,7 +8,10 @@ namespace Aggregation.Api.Http;
 internal static class ProblemMeter
 {
     private static readonly Counter<long> Problems =
-        Instrumentation.Meter.CreateCounter<long>("aggregation.problems", "{problem}", "Answers that say what is wrong, those before any report is read included.");
+        Instrumentation.Meter.CreateCounter<long>(
+            "aggregation.problems",
+            "{problem}",
+            "Answers that say what is wrong, those before any report is read included.");
 
     /// <summary>A request is answered with a problem.</summary>
     /// <param name="status">The HTTP status.</param>
@@ -16,6 +19,9 @@ internal static class ProblemMeter
     public static void Answered(int status, string code)
     {
         if (Problems.Enabled)
-            Problems.Add(1, new KeyValuePair<string, object?>(AttributeName.Problem, code), new KeyValuePair<string, object?>("http.response.status_code", status));
+            Problems.Add(
+                1,
+                new KeyValuePair<string, object?>(AttributeName.Problem, code),
+                new KeyValuePair<string, object?>("http.response.status_code", status));
     }
 }

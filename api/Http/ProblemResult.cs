@@ -22,7 +22,8 @@ namespace Aggregation.Api.Http;
 /// <param name="code">One of <see cref="ProblemCode"/>.</param>
 /// <param name="arguments">What the sentence names.</param>
 /// <param name="faults">The single faults, in the order of the input.</param>
-public sealed class ProblemResult(int status, string code, IReadOnlyList<string> arguments, IReadOnlyList<Fault> faults) : IResult, IStatusCodeHttpResult
+public sealed class ProblemResult(int status, string code, IReadOnlyList<string> arguments, IReadOnlyList<Fault> faults)
+    : IResult, IStatusCodeHttpResult
 {
     // What is refused for good has no severity: errors are as they were before there were warnings.
     private const string Warning = "warning";
@@ -74,7 +75,11 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
         Title = TitleIn(language),
         Status = status,
         Detail = DetailIn(language),
-        Errors = faults.Count == 0 ? null : [.. faults.Select(fault => new ProblemError(fault.Pointer, fault.Code, SentenceOf(fault, language), Severity: fault.IsWarning ? Warning : null))],
+        Errors = faults.Count == 0 ? null : [.. faults.Select(fault => new ProblemError(
+            fault.Pointer,
+            fault.Code,
+            SentenceOf(fault, language),
+            Severity: fault.IsWarning ? Warning : null))],
     };
 
     private static string TypeOf(string code) => "urn:aggregation:problem:" + code;
@@ -82,7 +87,8 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
     private string TitleIn(Language language) => Messages.Format(language, $"Problem.{code}.Title", []);
 
     private string DetailIn(Language language) =>
-        Messages.Format(language, "Problem." + code, arguments, ("count", (faults.Count + Lines.Count + Cells.Count).ToString(CultureInfo.InvariantCulture)));
+        Messages.Format(language, "Problem."
+            + code, arguments, ("count", (faults.Count + Lines.Count + Cells.Count).ToString(CultureInfo.InvariantCulture)));
 
     private static string SentenceOf(Fault fault, Language language) =>
         Messages.Format(language, "Fault." + fault.Code, ArgumentsOf(fault, language), ("field", FieldOf(fault, language)));

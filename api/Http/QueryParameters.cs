@@ -90,8 +90,13 @@ public sealed class QueryParameters
         if (Text(name) is not { } text)
             return null;
         var today = ReportDay.Today(time);
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= ReportDay.First && day <= today)
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day >= ReportDay.First
+            && day <= today)
+        {
             return day;
+        }
+
         Fail(name, text, $"{ReportDay.First:yyyy-MM-dd}..{today:yyyy-MM-dd}");
         return null;
     }
@@ -127,7 +132,12 @@ public sealed class QueryParameters
         // A plus sign that nobody escaped arrives as a space.
         var written = text.Length > 6 && text[^6] == ' ' ? $"{text.AsSpan(0, text.Length - 6)}+{text.AsSpan(text.Length - 5)}" : text;
         instant = default;
-        return SaysItsOffset(written) && DateTimeOffset.TryParseExact(written, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out instant);
+        return SaysItsOffset(written) && DateTimeOffset.TryParseExact(
+            written,
+            InstantForms,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AdjustToUniversal,
+            out instant);
     }
 
     /// <summary>The two dates of a figure.</summary>
@@ -138,7 +148,9 @@ public sealed class QueryParameters
     /// <param name="value">Its value; empty when it is missing.</param>
     /// <param name="expected">What would be right.</param>
     public void Fail(string name, string? value, string expected) =>
-        Problem ??= Problems.BadQuery(name, value is { Length: > LongestEcho } ? string.Concat(value.AsSpan(0, LongestEcho), "…") : value ?? "", expected);
+        Problem ??= Problems.BadQuery(name, value is { Length: > LongestEcho }
+            ? string.Concat(value.AsSpan(0, LongestEcho), "…")
+            : value ?? "", expected);
 
     private static bool SaysItsOffset(string text) => text.Length > 6 && (text[^1] == 'Z' || text[^6] is '+' or '-');
 }

@@ -14,14 +14,22 @@ internal sealed class QuerySchemas(IndicatorCatalogue catalogue)
     /// <summary>Calls that cannot do without a parameter.</summary>
     /// <param name="path">The call's path.</param>
     /// <param name="name">The parameter.</param>
-    public static bool IsRequired(string path, string name) => (Last(path), name) is ("history" or "outstanding", "indicator") or ("live", "unit");
+    public static bool IsRequired(string path, string name) =>
+        (Last(path), name) is ("history" or "outstanding", "indicator") or ("live", "unit");
 
     /// <summary>The values of a parameter.</summary>
     /// <param name="path">The call's path.</param>
     /// <param name="name">The parameter.</param>
     public OpenApiSchema Of(string path, string name) => name switch
     {
-        "limit" => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = QueryParameters.MaxLimit.ToString(CultureInfo.InvariantCulture), Default = QueryParameters.DefaultLimit },
+        "limit" => new OpenApiSchema
+        {
+            Type = JsonSchemaType.Integer,
+            Format = "int32",
+            Minimum = "1",
+            Maximum = QueryParameters.MaxLimit.ToString(CultureInfo.InvariantCulture),
+            Default = QueryParameters.DefaultLimit
+        },
         "asOf" or "from" or "to" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
         "knownAt" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
         "dryRun" or "deep" => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false },
@@ -42,5 +50,6 @@ internal sealed class QuerySchemas(IndicatorCatalogue catalogue)
     private static OpenApiSchema OneOf(IEnumerable<string> values, string? usual = null) =>
         new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)], Default = usual };
 
-    private static OpenApiSchema Several(OpenApiSchema one, int? most) => new() { Type = JsonSchemaType.Array, Items = one, MaxItems = most };
+    private static OpenApiSchema Several(OpenApiSchema one, int? most) =>
+        new() { Type = JsonSchemaType.Array, Items = one, MaxItems = most };
 }

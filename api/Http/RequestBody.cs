@@ -13,7 +13,9 @@ namespace Aggregation.Api.Http;
 /// <summary>The whole body of a request, in a borrowed buffer: dispose it when it is read.</summary>
 internal sealed class RequestBody : IDisposable
 {
-    /// <summary>The longest body of any call, in bytes: a file of 16 MiB, and what a form adds to it. Each call has a limit of its own.</summary>
+    /// <summary>
+    /// The longest body of any call, in bytes: a file of 16 MiB, and what a form adds to it. Each call has a limit of its own.
+    /// </summary>
     public const int MaxLength = 17 * 1024 * 1024;
 
     private const int FirstLength = 4096;
@@ -69,7 +71,8 @@ internal sealed class RequestBody : IDisposable
 
         return IsOneOf(request.ContentType, types)
             ? null
-            : Problems.Create(StatusCodes.Status415UnsupportedMediaType, ProblemCode.WrongMediaType, request.ContentType ?? "", string.Join(", ", types));
+            : Problems.Create(StatusCodes.Status415UnsupportedMediaType, ProblemCode.WrongMediaType, request.ContentType
+                ?? "", string.Join(", ", types));
     }
 
     /// <inheritdoc/>

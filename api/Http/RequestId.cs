@@ -15,7 +15,8 @@ public static class RequestId
 
     private const int MaxLength = 64;
 
-    private static readonly SearchValues<char> Allowed = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.:");
+    private static readonly SearchValues<char> Allowed =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.:");
 
     /// <summary>Takes the id that the caller chose: 1 to 64 letters, digits and <c>-_.:</c>.</summary>
     /// <returns>False when none was sent, or one that is not of this form; then the silo's own stands.</returns>

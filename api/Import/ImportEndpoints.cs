@@ -42,13 +42,22 @@ public static class ImportEndpoints
             .Describe("Adds and renames units from a list as CSV, all or none", "Units")
             .TakesText("text/csv")
             .TakesQuery("edition", "The edition the list belongs to; the one that takes reports by default")
-            .TakesQuery("allow", "moves: units may change their parent; renames: more than 1 % of the edition may change; may be given twice")
+            .TakesQuery(
+                "allow",
+                "moves: units may change their parent; renames: more than 1 % of the edition may change; may be given twice")
             .Produces<ImportReceipt>()
             .ProducesProblems(400, 401, 403, 408, 409, 413, 415, 422, 429, 503);
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, IGrainFactory grains, UnitRegistry registry, StoredUnits stored, IndicatorCatalogue catalogue, TimeProvider time, IHostApplicationLifetime lifetime)
+    private static async Task<IResult> PostAsync(
+        HttpContext context,
+        IGrainFactory grains,
+        UnitRegistry registry,
+        StoredUnits stored,
+        IndicatorCatalogue catalogue,
+        TimeProvider time,
+        IHostApplicationLifetime lifetime)
     {
         var request = context.Request;
         if (FindRefusal(context, registry) is { } refusal)
@@ -68,7 +77,10 @@ public static class ImportEndpoints
         if (query.Problem is { } badQuery)
             return badQuery;
         if (!Utf8.IsValid(body.Bytes))
-            return Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.NotUtf8, LineOfFirstInvalid(body.Bytes).ToString(CultureInfo.InvariantCulture));
+            return Problems.Create(
+                StatusCodes.Status400BadRequest,
+                ProblemCode.NotUtf8,
+                LineOfFirstInvalid(body.Bytes).ToString(CultureInfo.InvariantCulture));
 
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         draft.On(edition, registry.Active.Units[0].Code);
@@ -79,14 +91,25 @@ public static class ImportEndpoints
         if (rows.IsEmpty)
             return Refused(faults);
 
-        var list = new UnitList(edition, rows, allowed.Contains("moves", StringComparer.Ordinal), allowed.Contains("renames", StringComparer.Ordinal))
+        var list = new UnitList(
+            edition,
+            rows,
+            allowed.Contains("moves", StringComparer.Ordinal),
+            allowed.Contains("renames", StringComparer.Ordinal))
         {
             Origin = new ImportOrigin(Caller.Of(context).Key?.Id, context.TraceIdentifier, SenderAddress.Whole(context)),
         };
-        return faults.Count > 0 ? RefuseUnreadable(catalogue, registry, list, faults) : await ImportAsync(draft, grains, stored, catalogue, list);
+        return faults.Count > 0
+            ? RefuseUnreadable(catalogue, registry, list, faults)
+            : await ImportAsync(draft, grains, stored, catalogue, list);
     }
 
-    private static async Task<IResult> ImportAsync(ActDraft draft, IGrainFactory grains, StoredUnits stored, IndicatorCatalogue catalogue, UnitList list)
+    private static async Task<IResult> ImportAsync(
+        ActDraft draft,
+        IGrainFactory grains,
+        StoredUnits stored,
+        IndicatorCatalogue catalogue,
+        UnitList list)
     {
         ImportOutcome outcome;
         try
@@ -106,12 +129,20 @@ public static class ImportEndpoints
         draft.IsRecorded = outcome.IsRecorded;
         // It may have run in another silo; who was told of its success may report for its units here.
         await stored.CatchUpAsync(list.Edition, CancellationToken.None);
-        var levels = catalogue.Levels.Zip(outcome.Levels).Where(level => level.Second > 0).ToDictionary(level => level.First.Id, level => level.Second, StringComparer.Ordinal);
-        return Results.Json(new ImportReceipt(list.Edition, outcome.Added, outcome.Renamed, outcome.Unchanged, levels), AccessJson.Written.ImportReceipt);
+        var levels = catalogue.Levels.Zip(outcome.Levels)
+            .Where(level => level.Second > 0)
+            .ToDictionary(level => level.First.Id, level => level.Second, StringComparer.Ordinal);
+        return Results.Json(
+            new ImportReceipt(list.Edition, outcome.Added, outcome.Renamed, outcome.Unchanged, levels),
+            AccessJson.Written.ImportReceipt);
     }
 
     // What else is wrong with the lines that can be read is told too, except what may be wrong only for want of the others.
-    private static ProblemResult RefuseUnreadable(IndicatorCatalogue catalogue, UnitRegistry registry, UnitList list, List<ImportFault> faults)
+    private static ProblemResult RefuseUnreadable(
+        IndicatorCatalogue catalogue,
+        UnitRegistry registry,
+        UnitList list,
+        List<ImportFault> faults)
     {
         var (outcome, _) = UnitListMerge.Run(catalogue, list, registry.Find(list.Edition), 1);
         return Refused([.. faults, .. outcome.Faults.Where(fault => fault.Line > 0 && fault.Code != ImportFaultCode.MissingParent)]);

@@ -45,7 +45,10 @@ internal static class UnitListFile
             var line = records.Line + before;
             var fields = FieldsOf(records);
             if (records.IsTooLong)
-                faults.Add(ImportFault.At(line, ImportFaultCode.TooLongLine, FileLimits.MaxRowLength.ToString(CultureInfo.InvariantCulture)));
+                faults.Add(ImportFault.At(
+                    line,
+                    ImportFaultCode.TooLongLine,
+                    FileLimits.MaxRowLength.ToString(CultureInfo.InvariantCulture)));
             else if (records.IsBroken)
                 faults.Add(ImportFault.At(line, ImportFaultCode.BrokenLine, "\""));
             else if (Array.TrueForAll(fields, string.IsNullOrWhiteSpace))

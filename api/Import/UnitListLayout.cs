@@ -26,13 +26,21 @@ internal sealed class UnitListLayout
     public static UnitListLayout? Find(string[] header)
     {
         if (Matches(header, Own))
-            return new UnitListLayout(Own.Length, (line, field) => new UnitListRow(line, field[0], field[1], field[2], field[3], field[4], field[5]));
+            return new UnitListLayout(
+                Own.Length,
+                (line, field) => new UnitListRow(line, field[0], field[1], field[2], field[3], field[4], field[5]));
         if (Matches(header, Own[..5]))
-            return new UnitListLayout(Own.Length - 1, (line, field) => new UnitListRow(line, field[0], field[1], field[2], field[3], field[4], null));
+            return new UnitListLayout(
+                Own.Length - 1,
+                (line, field) => new UnitListRow(line, field[0], field[1], field[2], field[3], field[4], null));
         if (Matches(header, Communes))
-            return new UnitListLayout(Communes.Length, (line, field) => new UnitListRow(line, field[0], field[1], field[3], "commune", field[4], null));
+            return new UnitListLayout(
+                Communes.Length,
+                (line, field) => new UnitListRow(line, field[0], field[1], field[3], "commune", field[4], null));
         if (Matches(header, Districts))
-            return new UnitListLayout(Districts.Length, (line, field) => new UnitListRow(line, field[0], field[1], field[3], "district", field[4], null));
+            return new UnitListLayout(
+                Districts.Length,
+                (line, field) => new UnitListRow(line, field[0], field[1], field[3], "district", field[4], null));
         return null;
     }
 
@@ -42,5 +50,6 @@ internal sealed class UnitListLayout
     // A spreadsheet may have composed the letters otherwise, or changed case.
     private static bool Matches(string[] header, string[] columns) =>
         header.Length == columns.Length
-        && header.Zip(columns).All(pair => string.Equals(pair.First.Trim().Normalize(), pair.Second.Normalize(), StringComparison.OrdinalIgnoreCase));
+        && header.Zip(columns)
+            .All(pair => string.Equals(pair.First.Trim().Normalize(), pair.Second.Normalize(), StringComparison.OrdinalIgnoreCase));
 }

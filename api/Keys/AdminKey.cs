@@ -30,13 +30,18 @@ public sealed class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry regis
     /// revoked stays so: setting it again is told in the log and changes nothing.
     /// </summary>
     /// <param name="setting"><c>Security:AdminKey</c>; null when it is not set.</param>
-    /// <param name="path">The file for a key that is made, of this ledger alone. A key that is in it already is taken: a start may have ended between writing and storing it.</param>
+    /// <param name="path">The file for a key that is made, of this ledger alone. A key that is in it already is taken: a start may have
+    /// ended between writing and storing it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="StartUpException">The setting cannot be a key, or the file cannot be written.</exception>
     public async Task EnsureAsync(string? setting, string path, CancellationToken cancellationToken)
     {
-        if (setting is not null && (setting.Length < MinLength || setting.Length > 256 || !setting.All(letter => letter is > ' ' and <= '~')))
-            throw new StartUpException($"Security:AdminKey has {setting.Length} characters; it must be {MinLength} to 256 letters, digits and signs without spaces, such as the output of 'openssl rand -hex 32'.");
+        if (setting is not null
+            && (setting.Length < MinLength || setting.Length > 256 || !setting.All(letter => letter is > ' ' and <= '~')))
+        {
+            throw new StartUpException(
+                $"Security:AdminKey has {setting.Length} characters; it must be {MinLength} to 256 letters, digits and signs without spaces, such as the output of 'openssl rand -hex 32'.");
+        }
 
         await keys.RefreshAsync(cancellationToken);
         var all = await keys.ListAsync(cancellationToken);
@@ -59,7 +64,9 @@ public sealed class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry regis
         if (setting is not null)
         {
             if (!set.Any(keys.IsGood))
-                await MakeAsync(wanted with { Id = AccessKeys.ConfiguredPrefix + KeyText.Make().Id, Text = setting, Note = "Security:AdminKey" }, cancellationToken);
+                await MakeAsync(
+                    wanted with { Id = AccessKeys.ConfiguredPrefix + KeyText.Make().Id, Text = setting, Note = "Security:AdminKey" },
+                    cancellationToken);
             return;
         }
 
@@ -68,11 +75,16 @@ public sealed class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry regis
     }
 
     // The file comes first: a key that is stored but written nowhere would lock its owner out.
-    private async Task MakeInFileAsync(NewAccessKey wanted, string path, IReadOnlyCollection<AccessKey> all, CancellationToken cancellationToken)
+    private async Task MakeInFileAsync(
+        NewAccessKey wanted,
+        string path,
+        IReadOnlyCollection<AccessKey> all,
+        CancellationToken cancellationToken)
     {
         var (id, text) = File.Exists(path) ? Read(path) : Write(path);
         if (all.Any(key => string.Equals(key.Id, id, StringComparison.Ordinal)))
-            throw new StartUpException($"The admin key in '{path}' is of no use to this ledger any more, and the file is not overwritten; move it away to have another key made, or set Security:AdminKey.");
+            throw new StartUpException(
+                $"The admin key in '{path}' is of no use to this ledger any more, and the file is not overwritten; move it away to have another key made, or set Security:AdminKey.");
         await MakeAsync(wanted with { Id = id, Text = text, Note = Path.GetFileName(path) }, cancellationToken);
     }
 
@@ -85,7 +97,9 @@ public sealed class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry regis
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StartUpException($"The first admin key cannot be written to '{path}' ({exception.Message}); make the folder writable or set Security:AdminKey.", exception);
+            throw new StartUpException(
+                $"The first admin key cannot be written to '{path}' ({exception.Message}); make the folder writable or set Security:AdminKey.",
+                exception);
         }
 
         return made;
@@ -98,11 +112,14 @@ public sealed class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry regis
             var text = File.ReadAllText(path).Trim();
             return KeyText.IdOf(text) is { } id
                 ? (id, text)
-                : throw new StartUpException($"'{path}' is there and holds no key of this program, and it is not overwritten; move it away, or set Security:AdminKey.");
+                : throw new StartUpException(
+                    $"'{path}' is there and holds no key of this program, and it is not overwritten; move it away, or set Security:AdminKey.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StartUpException($"The admin key in '{path}' cannot be read ({exception.Message}), and the file is not overwritten; make it readable, or set Security:AdminKey.", exception);
+            throw new StartUpException(
+                $"The admin key in '{path}' cannot be read ({exception.Message}), and the file is not overwritten; make it readable, or set Security:AdminKey.",
+                exception);
         }
     }
 

@@ -18,7 +18,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Aggregation.Api.Keys;
 
-/// <summary><c>POST /keys</c>, <c>GET /keys</c>, <c>POST /keys/{id}/rotate</c>, <c>DELETE /keys/{id}</c>: an admin key manages the keys of its own subtree.</summary>
+/// <summary>
+/// <c>POST /keys</c>, <c>GET /keys</c>, <c>POST /keys/{id}/rotate</c>, <c>DELETE /keys/{id}</c>: an admin key manages the keys of its own
+/// subtree.
+/// </summary>
 public static class KeyEndpoints
 {
     private const int MaxBodyLength = 16 * 1024;
@@ -64,7 +67,12 @@ public static class KeyEndpoints
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, AccessKeys keys, UnitRegistry registry, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> PostAsync(
+        HttpContext context,
+        AccessKeys keys,
+        UnitRegistry registry,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var request = context.Request;
         if (RequestBody.CheckType(request, "application/json") is { } wrongType)
@@ -82,7 +90,10 @@ public static class KeyEndpoints
             return Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.BadBody, faults);
         var name = query.Text("edition") ?? registry.ActiveName;
         if (registry.Find(name) is not { } edition)
-            return Problems.BadQuery("edition", name, string.Join(", ", registry.Editions.Select(loaded => loaded.Name).Order(StringComparer.Ordinal)));
+            return Problems.BadQuery(
+                "edition",
+                name,
+                string.Join(", ", registry.Editions.Select(loaded => loaded.Name).Order(StringComparer.Ordinal)));
 
         var caller = Caller.Of(context);
         var index = edition.IndexOf(input.Unit ?? "");
@@ -106,7 +117,13 @@ public static class KeyEndpoints
         return Results.Json(new NewKey(key.Edition, key.Id, text), WriteJson.Written.NewKey, statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, AccessKeys keys, KeyUses uses, UnitRegistry registry, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(
+        HttpContext context,
+        AccessKeys keys,
+        KeyUses uses,
+        UnitRegistry registry,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var request = context.Request;
         // Other silos tell at once whom they let in no longer, but not whom they let in.
@@ -131,7 +148,13 @@ public static class KeyEndpoints
         return Results.Json(new KeyPage(registry.ActiveName, items, next), AccessJson.Written.KeyPage);
     }
 
-    private static async Task<IResult> RotateAsync(HttpContext context, string id, AccessKeys keys, UnitRegistry registry, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> RotateAsync(
+        HttpContext context,
+        string id,
+        AccessKeys keys,
+        UnitRegistry registry,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var request = context.Request;
         if (RequestBody.CheckType(request, "application/json") is { } wrongType)
@@ -159,7 +182,10 @@ public static class KeyEndpoints
         if (await keys.ReplaceAsync(old, wanted.LastDay, wanted.Successor, cancellationToken) is not var (key, text))
             return FindConflict((await keys.FindAsync(id, cancellationToken))!, keys)!;
         draft.Details = DetailsOf(key).Add("successor", key.Id);
-        return Results.Json(new RotatedKey(key.Edition, key.Id, text, key.ExpiresOn, old.Id, wanted.LastDay), WriteJson.Written.RotatedKey, statusCode: StatusCodes.Status201Created);
+        return Results.Json(
+            new RotatedKey(key.Edition, key.Id, text, key.ExpiresOn, old.Id, wanted.LastDay),
+            WriteJson.Written.RotatedKey,
+            statusCode: StatusCodes.Status201Created);
     }
 
     private static IResult? FindConflict(AccessKey old, AccessKeys keys)
@@ -168,10 +194,19 @@ public static class KeyEndpoints
             return Problems.Create(StatusCodes.Status409Conflict, ProblemCode.KeyReplaced, old.Id, successor);
         if (!keys.IsGood(old))
             return Problems.Create(StatusCodes.Status409Conflict, ProblemCode.KeyEnded, old.Id);
-        return old.Id.StartsWith(AccessKeys.ConfiguredPrefix, StringComparison.Ordinal) ? Problems.Create(StatusCodes.Status409Conflict, ProblemCode.KeyConfigured, old.Id) : null;
+        return old.Id.StartsWith(AccessKeys.ConfiguredPrefix, StringComparison.Ordinal)
+            ? Problems.Create(StatusCodes.Status409Conflict, ProblemCode.KeyConfigured, old.Id)
+            : null;
     }
 
-    private static async Task<IResult> DeleteAsync(HttpContext context, string id, AccessKeys keys, IActStore acts, UnitRegistry registry, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> DeleteAsync(
+        HttpContext context,
+        string id,
+        AccessKeys keys,
+        IActStore acts,
+        UnitRegistry registry,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var query = new QueryParameters(context.Request.Query, time, ["cascade"]);
         var isCascade = query.Flag("cascade");
@@ -189,11 +224,20 @@ public static class KeyEndpoints
         return Results.NoContent();
     }
 
-    // Of those it made, and those they made, the ones that the caller may manage: a key of another area has its own admins. Nobody's leaving ends it half way.
-    private static async Task<int> CascadeAsync(HttpContext context, AccessKey maker, AccessKeys keys, IActStore acts, UnitRegistry registry, TimeProvider time)
+    // Of those it made, and those they made, the ones that the caller may manage: a key of another area has its own admins. Nobody's
+    // leaving ends it half way.
+    private static async Task<int> CascadeAsync(
+        HttpContext context,
+        AccessKey maker,
+        AccessKeys keys,
+        IActStore acts,
+        UnitRegistry registry,
+        TimeProvider time)
     {
         await keys.RefreshAsync(CancellationToken.None);
-        var madeBy = (await keys.ListAsync(CancellationToken.None)).Where(key => key.MadeBy is not null).ToLookup(key => key.MadeBy!, StringComparer.Ordinal);
+        var madeBy = (await keys.ListAsync(CancellationToken.None)).Where(key => key.MadeBy is not null).ToLookup(
+            key => key.MadeBy!,
+            StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal) { maker.Id };
         var waiting = new Queue<string>(seen);
         var revoked = 0;

@@ -41,7 +41,9 @@ internal static class KeyInputReader
         if (input.Note is not null && ReportText.FaultOf(input.Note, MaxNoteLength) is { } noteFault)
             faults.Add(noteFault.Under("/note"));
         var last = maker.LastDay(CheckDay(input.ExpiresOn, today, faults), otherwise: null, faults);
-        return faults.Count > 0 ? null : new NewAccessKey(edition.Name, input.Unit!, role!.Value) { Note = input.Note, ExpiresOn = last, MadeBy = maker.Key.Id };
+        return faults.Count > 0
+            ? null
+            : new NewAccessKey(edition.Name, input.Unit!, role!.Value) { Note = input.Note, ExpiresOn = last, MadeBy = maker.Key.Id };
     }
 
     private static void Read(ref StrictJson json, KeyInput input)

@@ -28,16 +28,27 @@ internal static class KeyRotationReader
 
     /// <summary>Validates what was read.</summary>
     /// <returns>The old key's last day and what the new one is for; null when something is wrong.</returns>
-    public static (DateOnly LastDay, NewAccessKey Successor)? Validate(KeyRotationInput input, AccessKey old, KeyMaker maker, DateOnly today, List<Fault> faults)
+    public static (DateOnly LastDay, NewAccessKey Successor)? Validate(
+        KeyRotationInput input,
+        AccessKey old,
+        KeyMaker maker,
+        DateOnly today,
+        List<Fault> faults)
     {
         var overlap = input.OverlapDays?.Value ?? UsualOverlap;
         if (overlap is < 0 or > LongestOverlap)
-            faults.Add(Fault.At("/overlapDays", AccessFaultCode.BadOverlap, input.OverlapDays.ToString()!, LongestOverlap.ToString(CultureInfo.InvariantCulture)));
+            faults.Add(Fault.At(
+                "/overlapDays",
+                AccessFaultCode.BadOverlap,
+                input.OverlapDays.ToString()!,
+                LongestOverlap.ToString(CultureInfo.InvariantCulture)));
         var expiresOn = maker.LastDay(KeyInputReader.CheckDay(input.ExpiresOn, today, faults), LikeBefore(old, today), faults);
         if (faults.Count > 0)
             return null;
         var lastDay = today.AddDays((int)overlap);
-        return (old.ExpiresOn < lastDay ? old.ExpiresOn.Value : lastDay, new NewAccessKey(old.Edition, old.Unit, old.Role) { Note = old.Note, ExpiresOn = expiresOn, MadeBy = maker.Key.Id });
+        return (old.ExpiresOn < lastDay
+            ? old.ExpiresOn.Value
+            : lastDay, new NewAccessKey(old.Edition, old.Unit, old.Role) { Note = old.Note, ExpiresOn = expiresOn, MadeBy = maker.Key.Id });
     }
 
     // A key that was made for a year is followed by one for a year.

@@ -20,7 +20,9 @@ public static class LiveEndpoints
     public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder routes)
     {
         routes.MapUnitsRead("/live", "unit", GetLive)
-            .WithMetadata(LongLivedMetadata.Instance).WithName("GetLive").Describe("Roll-ups as they change, as Server-Sent Events", "Figures").ProducesFile("text/event-stream");
+            .WithMetadata(LongLivedMetadata.Instance).WithName("GetLive").Describe(
+                "Roll-ups as they change, as Server-Sent Events",
+                "Figures").ProducesFile("text/event-stream");
         return routes;
     }
 

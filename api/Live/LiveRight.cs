@@ -38,6 +38,7 @@ internal sealed class LiveRight
             return false;
         if (caller.Session is { } session && !sessions.IsOpen(session))
             return false;
-        return registry.Find(edition) is not { } now || codes.All(code => now.IndexOf(code) is var index && (index < 0 || caller.MayRead(now, index)));
+        return registry.Find(edition) is not { } now
+            || codes.All(code => now.IndexOf(code) is var index && (index < 0 || caller.MayRead(now, index)));
     }
 }

@@ -13,7 +13,8 @@ namespace Aggregation.Api.Live;
 
 /// <summary>
 /// One connection. It sleeps until it is woken, writes what is newer than what it wrote before, and sleeps again; while the
-/// network is slow, changes it could not write are simply overtaken by newer ones. One who does not read costs little memory, and is let go.
+/// network is slow, changes it could not write are simply overtaken by newer ones. One who does not read costs little memory, and is let
+/// go.
 /// </summary>
 /// <param name="mayStay">Asked at every heartbeat, and whenever somebody may have lost the right to look.</param>
 /// <param name="time">The clock.</param>

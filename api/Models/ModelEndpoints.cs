@@ -41,7 +41,8 @@ public static class ModelEndpoints
             return problem;
 
         var wanted = RankedModels.Of(await ReadAsync(request, dates)).Models
-            .Where(model => (kind is not { } known || model.Model.Kinds[known] > 0) && model.PlainName.Contains(words, StringComparison.Ordinal))
+            .Where(model => (kind is not { } known || model.Model.Kinds[known] > 0)
+                && model.PlainName.Contains(words, StringComparison.Ordinal))
             .ToList();
         var page = wanted.Where(model => after is not var (sites, name) || model.ComesAfter(sites, name)).Take(limit + 1).ToList();
         return TypedResults.Json(Page(request, catalogue, wanted, page, limit), ReadJson.Written.ModelPage);
@@ -55,7 +56,12 @@ public static class ModelEndpoints
         return area.Subtotal(request.Index);
     }
 
-    private static ModelPage Page(UnitRequest request, IndicatorCatalogue catalogue, List<RankedModel> wanted, List<RankedModel> page, int limit)
+    private static ModelPage Page(
+        UnitRequest request,
+        IndicatorCatalogue catalogue,
+        List<RankedModel> wanted,
+        List<RankedModel> page,
+        int limit)
     {
         string? next = null;
         if (page.Count > limit)
@@ -66,11 +72,19 @@ public static class ModelEndpoints
         }
 
         var (sites, groups) = (wanted.Sum(model => model.Model.Sites), wanted.Sum(model => model.Model.Groups));
-        return new ModelPage(request.Edition.Name, request.Simulated, wanted.Count, sites, groups, page.ConvertAll(model => Item(model.Model, catalogue)), next);
+        return new ModelPage(
+            request.Edition.Name,
+            request.Simulated,
+            wanted.Count,
+            sites,
+            groups,
+            page.ConvertAll(model => Item(model.Model, catalogue)),
+            next);
     }
 
     private static NamedModel Item(ModelTally model, IndicatorCatalogue catalogue) =>
-        new(model.Name, [.. catalogue.ModelKinds.Where((_, kind) => model.Kinds[kind] > 0).Select(kind => kind.Id)], model.Sites, model.Groups, model.Units);
+        new(model.Name, [.. catalogue.ModelKinds.Where((_, kind) => model.Kinds[kind] > 0)
+            .Select(kind => kind.Id)], model.Sites, model.Groups, model.Units);
 
     private static int? Kind(QueryParameters query, IndicatorCatalogue catalogue)
     {

@@ -25,8 +25,13 @@ public static class OutstandingEndpoints
     /// <summary>Maps the call.</summary>
     public static IEndpointRouteBuilder MapOutstanding(this IEndpointRouteBuilder routes)
     {
-        routes.MapUnitRead("/units/{code}/outstanding", ["indicator", "level", "from", "to", "asOf", "knownAt", "cursor", "limit"], GetOutstanding)
-            .WithName("GetOutstanding").Describe("The units that are not complete, or have not reported", "Figures").Produces<OutstandingPage>();
+        routes.MapUnitRead(
+            "/units/{code}/outstanding",
+            ["indicator", "level", "from", "to", "asOf", "knownAt", "cursor", "limit"],
+            GetOutstanding)
+            .WithName("GetOutstanding").Describe(
+                "The units that are not complete, or have not reported",
+                "Figures").Produces<OutstandingPage>();
         return routes;
     }
 
@@ -51,7 +56,13 @@ public static class OutstandingEndpoints
         if (query.Problem is { } problem)
             return problem;
 
-        var found = await request.Service<OutstandingStatuses>().FindAsync(request.Edition, request.Index, status!, level, dates, request.Aborted);
+        var found = await request.Service<OutstandingStatuses>().FindAsync(
+            request.Edition,
+            request.Index,
+            status!,
+            level,
+            dates,
+            request.Aborted);
         var page = InOrder(found, request.Edition, after).Take(limit + 1).ToList();
         return Page(request, found.Count, page, limit);
     }
@@ -72,7 +83,11 @@ public static class OutstandingEndpoints
         var page = found.Where(index => after is null || string.CompareOrdinal(edition.Units[index].Code, after) > 0)
             .OrderBy(index => edition.Units[index].Code, StringComparer.Ordinal)
             .Take(limit + 1);
-        return Page(request, found.Length, [.. await service.DescribeAsync(edition, request.Index, [.. page], dates, request.Aborted)], limit);
+        return Page(
+            request,
+            found.Length,
+            [.. await service.DescribeAsync(edition, request.Index, [.. page], dates, request.Aborted)],
+            limit);
     }
 
     private static ImmutableArray<int> Units(UnitRequest request, int? level)
@@ -97,10 +112,13 @@ public static class OutstandingEndpoints
         }
 
         var items = page.ConvertAll(awaited => Item(request.Edition.Units[awaited.Index], awaited));
-        return TypedResults.Json(new OutstandingPage(request.Edition.Name, request.Simulated, total, items, next), ReadJson.Written.OutstandingPage);
+        return TypedResults.Json(
+            new OutstandingPage(request.Edition.Name, request.Simulated, total, items, next),
+            ReadJson.Written.OutstandingPage);
     }
 
-    private static OutstandingUnit Item(Unit unit, AwaitedUnit awaited) => new(unit.Code, unit.Name, awaited.State, unit.Parent, awaited.LastReportedOn);
+    private static OutstandingUnit Item(Unit unit, AwaitedUnit awaited) =>
+        new(unit.Code, unit.Name, awaited.State, unit.Parent, awaited.LastReportedOn);
 
     private static Indicator? Status(QueryParameters query, IndicatorCatalogue catalogue)
     {

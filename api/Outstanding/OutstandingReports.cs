@@ -19,18 +19,34 @@ namespace Aggregation.Api.Outstanding;
 public sealed class OutstandingReports(ILedgerQueries queries, LiveRollUps live, HistoricalRollUps historical)
 {
     /// <summary>Those of the units that have not reported, in their order.</summary>
-    public async Task<ImmutableArray<int>> FindAsync(Edition edition, ImmutableArray<int> units, DateOnly from, DateOnly to, FigureDates dates, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<int>> FindAsync(
+        Edition edition,
+        ImmutableArray<int> units,
+        DateOnly from,
+        DateOnly to,
+        FigureDates dates,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edition);
         var last = dates.AsOf < to ? dates.AsOf.Value : to;
         if (last < from)
             return units;
-        var reporting = await queries.FindReportingAsync([.. units.Select(index => edition.Units[index].Id)], from, last, dates.KnownAt, cancellationToken);
+        var reporting = await queries.FindReportingAsync(
+            [.. units.Select(index => edition.Units[index].Id)],
+            from,
+            last,
+            dates.KnownAt,
+            cancellationToken);
         return units.RemoveAll(index => reporting.Contains(edition.Units[index].Id));
     }
 
     /// <summary>When each of a page's units last reported, whatever the days asked for.</summary>
-    public async Task<IReadOnlyCollection<AwaitedUnit>> DescribeAsync(Edition edition, int area, ImmutableArray<int> page, FigureDates dates, CancellationToken cancellationToken)
+    public async Task<IReadOnlyCollection<AwaitedUnit>> DescribeAsync(
+        Edition edition,
+        int area,
+        ImmutableArray<int> page,
+        FigureDates dates,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edition);
         if (!dates.IsLive)

@@ -20,7 +20,13 @@ namespace Aggregation.Api.Outstanding;
 public sealed class OutstandingStatuses(TallyLayout layout, LiveRollUps live, HistoricalRollUps historical)
 {
     /// <summary>Every unit that is awaited, in no order.</summary>
-    public async Task<IReadOnlyCollection<AwaitedUnit>> FindAsync(Edition edition, int area, Indicator status, int level, FigureDates dates, CancellationToken cancellationToken)
+    public async Task<IReadOnlyCollection<AwaitedUnit>> FindAsync(
+        Edition edition,
+        int area,
+        Indicator status,
+        int level,
+        FigureDates dates,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(status);
@@ -34,7 +40,10 @@ public sealed class OutstandingStatuses(TallyLayout layout, LiveRollUps live, Hi
         }
 
         var fold = await historical.GetAsync(edition, area, dates, cancellationToken);
-        return [.. EditionIndex.Of(edition).UnitsBelow(area, level).Select(index => Look(status, level, index, fold.Subtotal(index))).OfType<AwaitedUnit>()];
+        return [.. EditionIndex.Of(edition)
+            .UnitsBelow(area, level)
+            .Select(index => Look(status, level, index, fold.Subtotal(index)))
+            .OfType<AwaitedUnit>()];
     }
 
     // A unit holds the subtotals of its children: only where one of them says that somebody is awaited further below is it asked itself.
@@ -50,8 +59,12 @@ public sealed class OutstandingStatuses(TallyLayout layout, LiveRollUps live, Hi
             var children = search.Edition.ChildrenOf(index);
             for (var place = 0; place < children.Length; place++)
             {
-                if (search.Edition.Units[children[place]].Level == search.Level && Look(search.Status, search.Level, children[place], tallies[place]) is { } awaited)
+                if (search.Edition.Units[children[place]].Level == search.Level
+                    && Look(search.Status, search.Level, children[place], tallies[place]) is { } awaited)
+                {
                     search.Found.Add(awaited);
+                }
+
                 if (IsAnyAwaitedBelow(search, children[place], tallies[place]))
                     further.Add(children[place]);
             }
@@ -69,7 +82,9 @@ public sealed class OutstandingStatuses(TallyLayout layout, LiveRollUps live, Hi
         for (var state = 0; state < status.States.Length; state++)
         {
             if (tally.Cells[layout.Status(status, level, state)] > 0)
-                return status.States[state] == status.Complete ? null : new AwaitedUnit(index, status.States[state], tally.OwnLastReportedOn);
+                return status.States[state] == status.Complete
+                    ? null
+                    : new AwaitedUnit(index, status.States[state], tally.OwnLastReportedOn);
         }
 
         return new AwaitedUnit(index, AwaitedUnit.Unreported, tally.OwnLastReportedOn);

@@ -30,5 +30,7 @@ internal static class AnswerCompression
     public static void UseAnswerCompression(this IApplicationBuilder app) => app.UseWhen(IsRead, reads => reads.UseResponseCompression());
 
     private static bool IsRead(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<LongLivedMetadata>() is null;
+        HttpMethods.IsGet(context.Request.Method)
+            && context.GetEndpoint() is { } endpoint
+            && endpoint.Metadata.GetMetadata<LongLivedMetadata>() is null;
 }

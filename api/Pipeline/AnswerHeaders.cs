@@ -19,7 +19,12 @@ namespace Aggregation.Api.Pipeline;
 /// <param name="clock">Whether the ledger's rows are dated later than the silo's clock.</param>
 /// <param name="reach">Whether what the silo holds may be behind what others have acknowledged.</param>
 /// <param name="logger">Where the request's id is part of every line.</param>
-internal sealed class AnswerHeaders(RequestDelegate next, AnswerSettings settings, LedgerClock clock, Reach reach, ILogger<AnswerHeaders> logger)
+internal sealed class AnswerHeaders(
+    RequestDelegate next,
+    AnswerSettings settings,
+    LedgerClock clock,
+    Reach reach,
+    ILogger<AnswerHeaders> logger)
 {
     private static readonly StringValues NoPage = "default-src 'none'; frame-ancestors 'none'";
     private static readonly StringValues Page =
@@ -29,7 +34,8 @@ internal sealed class AnswerHeaders(RequestDelegate next, AnswerSettings setting
     private static readonly StringValues NotStored = "no-store";
     // Not no-referrer, with which browsers send Origin: null, and a write by cookie needs the origin.
     private static readonly StringValues OwnReferrer = "same-origin";
-    private static readonly StringValues NoDevices = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+    private static readonly StringValues NoDevices =
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
     private static readonly PathString[] Pageless = ["/api", "/health", "/openapi"];
 
     private readonly StringValues transportSecurity = settings.HstsDays > 0
@@ -99,5 +105,6 @@ internal sealed class AnswerHeaders(RequestDelegate next, AnswerSettings setting
 
     // Other programs listen there too, and not all of them by HTTPS.
     private static bool IsLoopback(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

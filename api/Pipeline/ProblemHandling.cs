@@ -30,7 +30,8 @@ public sealed class ProblemHandling(RequestDelegate next, LimitSettings settings
             if (FindProblem(context) is { } problem)
                 await problem.ExecuteAsync(context);
         }
-        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or BadHttpRequestException)
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested
+            && exception is OperationCanceledException or BadHttpRequestException)
         {
             // Nobody is left to answer.
             context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
@@ -52,7 +53,8 @@ public sealed class ProblemHandling(RequestDelegate next, LimitSettings settings
         return response.StatusCode switch
         {
             StatusCodes.Status404NotFound => new ProblemResult(response.StatusCode, ProblemCode.NotFound, [path], []),
-            StatusCodes.Status405MethodNotAllowed => new ProblemResult(response.StatusCode, ProblemCode.MethodNotAllowed, [context.Request.Method, path], []),
+            StatusCodes.Status405MethodNotAllowed =>
+                new ProblemResult(response.StatusCode, ProblemCode.MethodNotAllowed, [context.Request.Method, path], []),
             < 500 => new ProblemResult(response.StatusCode, ProblemCode.BadRequest, [], []),
             _ => null,
         };
@@ -63,11 +65,19 @@ public sealed class ProblemHandling(RequestDelegate next, LimitSettings settings
         switch (exception)
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return new ProblemResult(StatusCodes.Status413PayloadTooLarge, ProblemCode.TooLarge, [RequestBody.MaxLength.ToString(CultureInfo.InvariantCulture)], []);
+                return new ProblemResult(
+                    StatusCodes.Status413PayloadTooLarge,
+                    ProblemCode.TooLarge,
+                    [RequestBody.MaxLength.ToString(CultureInfo.InvariantCulture)],
+                    []);
             case BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout }:
                 // Bytes that are still under way would be taken for the next request.
                 context.Response.Headers.Connection = "close";
-                return new ProblemResult(StatusCodes.Status408RequestTimeout, ProblemCode.TooSlow, [settings.BodyTime.TotalSeconds.ToString(CultureInfo.InvariantCulture)], []);
+                return new ProblemResult(
+                    StatusCodes.Status408RequestTimeout,
+                    ProblemCode.TooSlow,
+                    [settings.BodyTime.TotalSeconds.ToString(CultureInfo.InvariantCulture)],
+                    []);
             case BadHttpRequestException refused:
                 return new ProblemResult(refused.StatusCode, ProblemCode.BadRequest, [], []);
             case TooManyFoldsException folds:
@@ -77,7 +87,11 @@ public sealed class ProblemHandling(RequestDelegate next, LimitSettings settings
                 return new ProblemResult(StatusCodes.Status503ServiceUnavailable, ProblemCode.Unavailable, [], []) { RetryAfter = Retry };
             default:
                 logger.RequestFailed(context.Request.Method, context.Request.Path, context.TraceIdentifier, exception);
-                return new ProblemResult(StatusCodes.Status500InternalServerError, ProblemCode.InternalError, [context.TraceIdentifier], []);
+                return new ProblemResult(
+                    StatusCodes.Status500InternalServerError,
+                    ProblemCode.InternalError,
+                    [context.TraceIdentifier],
+                    []);
         }
     }
 }

@@ -23,7 +23,9 @@ public sealed class EditionIndex
         this.edition = edition;
         levels = edition.LevelCounts.Length;
         below = CountBelow(edition, levels);
-        InOrder = [.. Enumerable.Range(0, edition.Units.Length).OrderBy(index => edition.Units[index].Level).ThenBy(index => edition.Units[index].Code, StringComparer.Ordinal)];
+        InOrder = [.. Enumerable.Range(0, edition.Units.Length)
+            .OrderBy(index => edition.Units[index].Level)
+            .ThenBy(index => edition.Units[index].Code, StringComparer.Ordinal)];
         names = new(() => [.. edition.Units.Select(unit => PlainText.Of(unit.Name))], LazyThreadSafetyMode.ExecutionAndPublication);
     }
 

@@ -5,7 +5,9 @@ using Aggregation.Domain.Reports;
 
 namespace Aggregation.Api.Reading;
 
-/// <summary>How names are searched: without regard to accents, to case, to how many spaces stand between words, or to how a letter is written.</summary>
+/// <summary>
+/// How names are searched: without regard to accents, to case, to how many spaces stand between words, or to how a letter is written.
+/// </summary>
 public static class PlainText
 {
     /// <summary>The plain letters of a text: "Đà Nẵng" is "da nang".</summary>

@@ -23,7 +23,11 @@ public static class ReadRoutes
     /// <param name="pattern">The path.</param>
     /// <param name="parameters">The names of its query parameters besides <c>edition</c>.</param>
     /// <param name="answer">What answers it.</param>
-    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, string[] parameters, Func<ReadRequest, Task<IResult>> answer) =>
+    public static RouteHandlerBuilder MapRead(
+        this IEndpointRouteBuilder routes,
+        string pattern,
+        string[] parameters,
+        Func<ReadRequest, Task<IResult>> answer) =>
         Map(routes, pattern, [.. parameters, "edition"], null, answer);
 
     /// <summary>Maps a reading call on a unit; <paramref name="pattern"/> holds <c>{code}</c>.</summary>
@@ -31,7 +35,11 @@ public static class ReadRoutes
     /// <param name="pattern">The path.</param>
     /// <param name="parameters">The names of its query parameters besides <c>edition</c>.</param>
     /// <param name="answer">What answers it.</param>
-    public static RouteHandlerBuilder MapUnitRead(this IEndpointRouteBuilder routes, string pattern, string[] parameters, Func<UnitRequest, Task<IResult>> answer) =>
+    public static RouteHandlerBuilder MapUnitRead(
+        this IEndpointRouteBuilder routes,
+        string pattern,
+        string[] parameters,
+        Func<UnitRequest, Task<IResult>> answer) =>
         Map(routes, pattern, [.. parameters, "edition"], null, request => ReadUnitAsync(request, answer));
 
     /// <summary>Maps a reading call whose query names several units.</summary>
@@ -39,7 +47,11 @@ public static class ReadRoutes
     /// <param name="pattern">The path.</param>
     /// <param name="repeatable">The parameter that names a unit and may be repeated.</param>
     /// <param name="answer">What answers it.</param>
-    public static RouteHandlerBuilder MapUnitsRead(this IEndpointRouteBuilder routes, string pattern, string repeatable, Func<ReadRequest, Task<IResult>> answer) =>
+    public static RouteHandlerBuilder MapUnitsRead(
+        this IEndpointRouteBuilder routes,
+        string pattern,
+        string repeatable,
+        Func<ReadRequest, Task<IResult>> answer) =>
         Map(routes, pattern, [repeatable, "edition"], repeatable, answer);
 
     /// <summary>Finds a unit for a request, or the answer that refuses it.</summary>
@@ -49,10 +61,17 @@ public static class ReadRoutes
         var index = request.Edition.IndexOf(code);
         if (index < 0)
             return (index, Problems.Create(StatusCodes.Status404NotFound, ProblemCode.UnknownUnit, Shown(code), request.Edition.Name));
-        return (index, request.Caller.MayRead(request.Edition, index) ? null : Problems.Create(StatusCodes.Status403Forbidden, ProblemCode.OutsideSubtree, request.Caller.Key!.Unit));
+        return (index, request.Caller.MayRead(request.Edition, index)
+            ? null
+            : Problems.Create(StatusCodes.Status403Forbidden, ProblemCode.OutsideSubtree, request.Caller.Key!.Unit));
     }
 
-    private static RouteHandlerBuilder Map(IEndpointRouteBuilder routes, string pattern, string[] known, string? repeatable, Func<ReadRequest, Task<IResult>> answer)
+    private static RouteHandlerBuilder Map(
+        IEndpointRouteBuilder routes,
+        string pattern,
+        string[] known,
+        string? repeatable,
+        Func<ReadRequest, Task<IResult>> answer)
     {
         Delegate read = (HttpContext context) => ReadAsync(context, known, repeatable, answer);
         var endpoint = routes.MapGet(pattern, read).ProducesProblems(400, 401, 403, 404, 429, 503);
@@ -65,7 +84,11 @@ public static class ReadRoutes
 
     private static Task<IResult> ReadAsync(HttpContext context, string[] known, string? repeatable, Func<ReadRequest, Task<IResult>> answer)
     {
-        var query = new QueryParameters(context.Request.Query, context.RequestServices.GetRequiredService<TimeProvider>(), known, repeatable);
+        var query = new QueryParameters(
+            context.Request.Query,
+            context.RequestServices.GetRequiredService<TimeProvider>(),
+            known,
+            repeatable);
         return query.IsBeyondLatest("knownAt") ? ReadBeyondAsync(context, query, answer) : ReadAsync(context, query, answer);
     }
 
@@ -90,7 +113,9 @@ public static class ReadRoutes
     private static Task<IResult> ReadUnitAsync(ReadRequest request, Func<UnitRequest, Task<IResult>> answer)
     {
         var (index, refusal) = Find(request, (string)request.Context.Request.RouteValues["code"]!);
-        return refusal is not null ? Task.FromResult(refusal) : answer(new UnitRequest(request.Context, request.Query, request.Edition, index));
+        return refusal is not null
+            ? Task.FromResult(refusal)
+            : answer(new UnitRequest(request.Context, request.Query, request.Edition, index));
     }
 
     private static string Shown(string code) => code.Length > 64 ? string.Concat(code.AsSpan(0, 64), "…") : code;

@@ -9,7 +9,8 @@ namespace Aggregation.Api.Reading;
 /// <param name="query">Its query.</param>
 /// <param name="edition">The edition it is about.</param>
 /// <param name="index">The unit's index in the edition.</param>
-public sealed class UnitRequest(HttpContext context, QueryParameters query, Edition edition, int index) : ReadRequest(context, query, edition)
+public sealed class UnitRequest(HttpContext context, QueryParameters query, Edition edition, int index)
+    : ReadRequest(context, query, edition)
 {
     /// <summary>The unit's index in the edition.</summary>
     public int Index { get; } = index;

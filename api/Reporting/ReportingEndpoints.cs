@@ -20,7 +20,9 @@ public static class ReportingEndpoints
     public static IEndpointRouteBuilder MapReporting(this IEndpointRouteBuilder routes)
     {
         routes.MapUnitRead("/units/{code}/reporting", ["from", "to"], GetReporting)
-            .WithName("GetReporting").Describe("How many units below have a report effective between two days", "Figures").Produces<ReportingAnswer>();
+            .WithName("GetReporting").Describe(
+                "How many units below have a report effective between two days",
+                "Figures").Produces<ReportingAnswer>();
         return routes;
     }
 
@@ -31,11 +33,21 @@ public static class ReportingEndpoints
             return problem;
 
         var edition = request.Edition;
-        var below = Enumerable.Range(request.Index + 1, edition.EndOf(request.Index) - request.Index - 1).ToLookup(index => edition.Units[index].Level, index => edition.Units[index].Id);
-        var reporting = await request.Service<ILedgerQueries>().FindReportingAsync([.. below.SelectMany(level => level)], from, to, null, request.Aborted);
+        var below = Enumerable.Range(request.Index + 1, edition.EndOf(request.Index) - request.Index - 1).ToLookup(
+            index => edition.Units[index].Level,
+            index => edition.Units[index].Id);
+        var reporting = await request.Service<ILedgerQueries>().FindReportingAsync(
+            [.. below.SelectMany(level => level)],
+            from,
+            to,
+            null,
+            request.Aborted);
         var catalogue = request.Service<IndicatorCatalogue>();
         var levels = EditionIndex.Of(edition).LevelsBelow(request.Index)
-            .ToDictionary(level => catalogue.Levels[level].Id, level => new ReportingLevel(below[level].Count(reporting.Contains), below[level].Count()), StringComparer.Ordinal);
+            .ToDictionary(
+                level => catalogue.Levels[level].Id,
+                level => new ReportingLevel(below[level].Count(reporting.Contains), below[level].Count()),
+                StringComparer.Ordinal);
         return TypedResults.Json(new ReportingAnswer(edition.Name, request.Simulated, levels), ReadJson.Written.ReportingAnswer);
     }
 }

@@ -55,7 +55,8 @@ internal sealed class JudgedBatch
     public ReportOutcome? OutcomeOf(int place) => outcomes[place];
 
     /// <summary>The code of the first thing that is wrong with a report; null when nothing is.</summary>
-    public string? ReasonOf(int place) => faults[place] is [{ } own, ..] ? own.Code : outcomes[place] is { Faults: [{ } found, ..] } ? found.Code : null;
+    public string? ReasonOf(int place) =>
+        faults[place] is [{ } own, ..] ? own.Code : outcomes[place] is { Faults: [{ } found, ..] } ? found.Code : null;
 
     /// <summary>Takes a unit's answer. The repeat of a recorded report is right, whatever today's rules say of it.</summary>
     public void Take(UnitGroup group, IReadOnlyList<ReportOutcome> answers)

@@ -32,7 +32,8 @@ internal sealed class RelatedFigures(IndicatorCatalogue catalogue, Edition editi
             {
                 found[group.Index].AddRange(await RecordedAsync(upper, figures));
                 if (found.TryGetValue(upper, out var ofUpper))
-                    ofUpper.AddRange(figures.Select(figure => new RelatedFigure(edition.Units[group.Index].Code, figure.Indicator, figure.Value)));
+                    ofUpper.AddRange(
+                        figures.Select(figure => new RelatedFigure(edition.Units[group.Index].Code, figure.Indicator, figure.Value)));
             }
         }
 
@@ -53,6 +54,9 @@ internal sealed class RelatedFigures(IndicatorCatalogue catalogue, Edition editi
         var code = edition.Units[index].Code;
         if (!above.TryGetValue(index, out var rollUp))
             above[index] = rollUp = await calls.CallAsync(new UnitKey(edition.Name, code), unit => unit.GetRollUp());
-        return figures.Select(figure => new RelatedFigure(code, figure.Indicator, rollUp.Own.Counts[catalogue.Find(figure.Indicator)!.Slot]));
+        return figures.Select(figure => new RelatedFigure(
+            code,
+            figure.Indicator,
+            rollUp.Own.Counts[catalogue.Find(figure.Indicator)!.Slot]));
     }
 }

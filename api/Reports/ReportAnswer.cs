@@ -16,7 +16,8 @@ namespace Aggregation.Api.Reports;
 /// <param name="judged">The batch.</param>
 internal sealed class ReportAnswer(string edition, JudgedBatch judged) : IResult, IStatusCodeHttpResult
 {
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
+    private static readonly JsonWriterOptions WriterOptions =
+        new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 
     /// <inheritdoc/>
     public int? StatusCode => StatusCodes.Status200OK;
@@ -44,7 +45,10 @@ internal sealed class ReportAnswer(string edition, JudgedBatch judged) : IResult
 
     /// <summary>One result for every report, in order.</summary>
     public static ReportResult[] ResultsOf(JudgedBatch judged) =>
-        [.. Enumerable.Range(0, judged.Count).Select(place => new ReportResult(judged.UnitOf(place), judged.OutcomeOf(place)?.Sequence, Encoding.UTF8.GetString(NameOf(judged.OutcomeOf(place)?.Verdict))))];
+        [.. Enumerable.Range(0, judged.Count).Select(place => new ReportResult(
+            judged.UnitOf(place),
+            judged.OutcomeOf(place)?.Sequence,
+            Encoding.UTF8.GetString(NameOf(judged.OutcomeOf(place)?.Verdict))))];
 
     /// <summary>Writes <c>results</c>: one for every report, in order.</summary>
     public static void WriteResults(Utf8JsonWriter json, JudgedBatch judged)

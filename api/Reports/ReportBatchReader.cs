@@ -20,7 +20,8 @@ internal sealed class ReportBatchReader(IndicatorCatalogue catalogue)
     private static readonly (int Field, string Name)[] ReportRequired = [(0, "unit"), (1, "idempotencyKey"), (2, "effectiveOn")];
     private static readonly (int Field, string Name)[] ModelRequired = [(0, "name"), (2, "sites")];
 
-    private readonly KnownNames names = new(catalogue.Indicators.Select(indicator => indicator.Id).Union(catalogue.Declarable, StringComparer.Ordinal));
+    private readonly KnownNames names =
+        new(catalogue.Indicators.Select(indicator => indicator.Id).Union(catalogue.Declarable, StringComparer.Ordinal));
     private readonly KnownNames states = new(catalogue.Statuses.SelectMany(status => status.States).Distinct(StringComparer.Ordinal));
     private readonly KnownNames kinds = new(catalogue.ModelKinds.Select(kind => kind.Id));
     private readonly KnownNames rules = new(RuleCode.All);

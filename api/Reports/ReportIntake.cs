@@ -43,15 +43,24 @@ public sealed class ReportIntake(
     /// <param name="body">The body of <c>POST /reports</c>.</param>
     /// <param name="submitter">Who sends it.</param>
     /// <param name="dryRun">True to record nothing.</param>
-    /// <exception cref="LedgerUnavailableException">Some unit could not record; sent again with the same keys, all of it stands once.</exception>
+    /// <exception cref="LedgerUnavailableException">Some unit could not record; sent again with the same keys, all of it stands
+    /// once.</exception>
     internal Task<SubmissionOutcome> SubmitAsync(ReadOnlySpan<byte> body, Submitter submitter, bool dryRun)
     {
         var faults = new List<Fault>();
         var batch = reader.Read(body, faults);
         if (batch.Reports.Count > ReportBatchInput.MaxReports)
-            return Task.FromResult(Refuse(batch, submitter, dryRun, new SubmissionOutcome(SubmissionVerdict.TooManyReports, registry.ActiveName, [])));
+            return Task.FromResult(Refuse(
+                batch,
+                submitter,
+                dryRun,
+                new SubmissionOutcome(SubmissionVerdict.TooManyReports, registry.ActiveName, [])));
         return faults.Count > 0
-            ? Task.FromResult(Refuse(batch, submitter, dryRun, new SubmissionOutcome(SubmissionVerdict.Malformed, registry.ActiveName, faults)))
+            ? Task.FromResult(Refuse(
+                batch,
+                submitter,
+                dryRun,
+                new SubmissionOutcome(SubmissionVerdict.Malformed, registry.ActiveName, faults)))
             : SubmitAsync(batch, submitter, dryRun);
     }
 
@@ -59,7 +68,8 @@ public sealed class ReportIntake(
     /// <param name="batch">The batch.</param>
     /// <param name="submitter">Who sends it.</param>
     /// <param name="dryRun">True to record nothing.</param>
-    /// <exception cref="LedgerUnavailableException">Some unit could not record; sent again with the same keys, all of it stands once.</exception>
+    /// <exception cref="LedgerUnavailableException">Some unit could not record; sent again with the same keys, all of it stands
+    /// once.</exception>
     internal Task<SubmissionOutcome> SubmitAsync(ReportBatchInput batch, Submitter submitter, bool dryRun)
     {
         var edition = registry.Active;
@@ -89,14 +99,17 @@ public sealed class ReportIntake(
             var unit = batch.Reports[place].Unit ?? "";
             var index = edition.IndexOf(unit);
             if (submitter.IsViewer)
-                faults.Add(Fault.At(JsonPointer.Of("/reports", place) + "/unit", AccessFaultCode.RoleDoesNotReport, AccessRoles.NameOf(AccessRole.Viewer)));
+                faults.Add(Fault.At(JsonPointer.Of("/reports", place)
+                    + "/unit", AccessFaultCode.RoleDoesNotReport, AccessRoles.NameOf(AccessRole.Viewer)));
             else if (index >= 0 && !submitter.MayReport(edition, index))
                 faults.Add(Fault.At(JsonPointer.Of("/reports", place) + "/unit", AccessFaultCode.OutsideSubtree, unit, submitter.Unit!));
         }
 
         return faults.Count == 0
             ? null
-            : new SubmissionOutcome(submitter.IsViewer ? SubmissionVerdict.RoleDoesNotReport : SubmissionVerdict.OutsideSubtree, edition.Name, faults);
+            : new SubmissionOutcome(submitter.IsViewer
+                ? SubmissionVerdict.RoleDoesNotReport
+                : SubmissionVerdict.OutsideSubtree, edition.Name, faults);
     }
 
     private async Task<SubmissionOutcome> SubmitAsync(ReportBatchInput batch, Edition edition, Submitter submitter, bool dryRun)
@@ -133,10 +146,19 @@ public sealed class ReportIntake(
             logger.BatchRefused(judged.Count, submitter.Id, ReportProblems.CodeOf(outcome));
         // One line a batch is told as often as traces are, or it would cost more than all the rest.
         else if (Activity.Current is { Recorded: true } && logger.IsEnabled(LogLevel.Information))
-            logger.BatchRecorded(judged.CountOf(ReportVerdict.Accepted), judged.Groups.Count, submitter.Id, judged.CountOf(ReportVerdict.Duplicate));
+            logger.BatchRecorded(
+                judged.CountOf(ReportVerdict.Accepted),
+                judged.Groups.Count,
+                submitter.Id,
+                judged.CountOf(ReportVerdict.Duplicate));
     }
 
-    private async Task<SubmissionOutcome> JudgeAsync(JudgedBatch judged, ReportBatchInput batch, Edition edition, Submitter submitter, bool dryRun)
+    private async Task<SubmissionOutcome> JudgeAsync(
+        JudgedBatch judged,
+        ReportBatchInput batch,
+        Edition edition,
+        Submitter submitter,
+        bool dryRun)
     {
         var editionFault = batch.Edition is { } named && !string.Equals(named, edition.Name, StringComparison.Ordinal)
             ? Fault.At("/edition", FaultCode.NotTheActiveEdition, named, edition.Name)
@@ -199,7 +221,9 @@ public sealed class ReportIntake(
             return null;
 
         List<Fault> faults = [.. editionFault is null ? [] : new[] { editionFault }, .. judged.Faults()];
-        var verdict = faults.TrueForAll(fault => fault.IsWarning) ? SubmissionVerdict.Unconfirmed : invalid ? SubmissionVerdict.Invalid : SubmissionVerdict.Conflict;
+        var verdict = faults.TrueForAll(fault => fault.IsWarning) ? SubmissionVerdict.Unconfirmed
+            : invalid ? SubmissionVerdict.Invalid
+            : SubmissionVerdict.Conflict;
         return new SubmissionOutcome(verdict, edition.Name, faults) { Batch = judged, IsRecorded = isRecorded };
     }
 }

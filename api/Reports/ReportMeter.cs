@@ -89,7 +89,8 @@ internal static class ReportMeter
 
         public void Count(string nextProvince, string nextOutcome)
         {
-            if (!string.Equals(nextProvince, province, StringComparison.Ordinal) || !string.Equals(nextOutcome, outcome, StringComparison.Ordinal))
+            if (!string.Equals(nextProvince, province, StringComparison.Ordinal)
+                || !string.Equals(nextOutcome, outcome, StringComparison.Ordinal))
             {
                 End();
                 (province, outcome, count) = (nextProvince, nextOutcome, 0);
@@ -101,7 +102,10 @@ internal static class ReportMeter
         public readonly void End()
         {
             if (count > 0)
-                Reports.Add(count, new KeyValuePair<string, object?>(AttributeName.Province, province), new KeyValuePair<string, object?>(AttributeName.Outcome, outcome));
+                Reports.Add(
+                    count,
+                    new KeyValuePair<string, object?>(AttributeName.Province, province),
+                    new KeyValuePair<string, object?>(AttributeName.Outcome, outcome));
         }
     }
 }

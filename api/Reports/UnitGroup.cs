@@ -32,5 +32,6 @@ internal sealed class UnitGroup(int index)
     }
 
     /// <summary>The argument of its calls, once every report is in.</summary>
-    public UnitReports ToReports(string reporter) => argument ??= new UnitReports(reporter, reports.DrainToImmutable()) { Related = Related };
+    public UnitReports ToReports(string reporter) =>
+        argument ??= new UnitReports(reporter, reports.DrainToImmutable()) { Related = Related };
 }

@@ -30,7 +30,11 @@ public static class Messages
     /// <param name="name">The sentence's name in the resources; one that is missing is answered with the name itself.</param>
     /// <param name="arguments">For <c>{0}</c>, <c>{1}</c> …</param>
     /// <param name="named">For <c>{field}</c> and the like.</param>
-    public static string Format(Language language, string name, IReadOnlyList<string> arguments, params ReadOnlySpan<(string Name, string Value)> named)
+    public static string Format(
+        Language language,
+        string name,
+        IReadOnlyList<string> arguments,
+        params ReadOnlySpan<(string Name, string Value)> named)
     {
         ArgumentNullException.ThrowIfNull(arguments);
         var sentence = Find(language, name) ?? name;
@@ -45,7 +49,9 @@ public static class Messages
             text.Append(sentence, position, open - position);
             var placeholder = sentence.AsSpan(open + 1, close - open - 1);
             if (placeholder.EndsWith('+'))
-                text.AppendJoin(", ", arguments.Skip(int.Parse(placeholder[..^1], CultureInfo.InvariantCulture)).Select(value => Shown(language, value)));
+                text.AppendJoin(
+                    ", ",
+                    arguments.Skip(int.Parse(placeholder[..^1], CultureInfo.InvariantCulture)).Select(value => Shown(language, value)));
             else
                 text.Append(Shown(language, ValueOf(placeholder, arguments, named)));
             position = close + 1;
@@ -57,7 +63,10 @@ public static class Messages
     private static string Shown(Language language, string value) =>
         DayText.TryParse(value, out var day) ? ShownText.Day(day, language == Language.English) : ShownText.Visible(value);
 
-    private static string ValueOf(ReadOnlySpan<char> placeholder, IReadOnlyList<string> arguments, ReadOnlySpan<(string Name, string Value)> named)
+    private static string ValueOf(
+        ReadOnlySpan<char> placeholder,
+        IReadOnlyList<string> arguments,
+        ReadOnlySpan<(string Name, string Value)> named)
     {
         foreach (var (name, value) in named)
         {
@@ -65,6 +74,8 @@ public static class Messages
                 return value;
         }
 
-        return int.TryParse(placeholder, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < arguments.Count ? arguments[place] : "?";
+        return int.TryParse(placeholder, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < arguments.Count
+            ? arguments[place]
+            : "?";
     }
 }

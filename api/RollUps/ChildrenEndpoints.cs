@@ -23,13 +23,16 @@ public static class ChildrenEndpoints
     private const string List = "children";
 
     // The items' own bytes are put in as they are.
-    private static readonly JsonWriterOptions Written = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
+    private static readonly JsonWriterOptions Written =
+        new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 
     /// <summary>Maps the call.</summary>
     public static IEndpointRouteBuilder MapChildren(this IEndpointRouteBuilder routes)
     {
         routes.MapUnitRead("/units/{code}/children", ["level", "asOf", "knownAt", "cursor", "limit"], GetChildren)
-            .WithName("GetChildren").Describe("The roll-ups of the direct children, or of all units below at one level", "Figures").Produces<RollUpPage>();
+            .WithName("GetChildren").Describe(
+                "The roll-ups of the direct children, or of all units below at one level",
+                "Figures").Produces<RollUpPage>();
         return routes;
     }
 
@@ -43,7 +46,9 @@ public static class ChildrenEndpoints
         if (query.Problem is { } problem)
             return problem;
 
-        var all = level is { } below ? EditionIndex.Of(request.Edition).UnitsBelow(request.Index, below) : [.. request.Edition.ChildrenOf(request.Index)];
+        var all = level is { } below
+            ? EditionIndex.Of(request.Edition).UnitsBelow(request.Index, below)
+            : [.. request.Edition.ChildrenOf(request.Index)];
         var rest = after is null ? all : all.RemoveAll(index => string.CompareOrdinal(request.Edition.Units[index].Code, after) <= 0);
         var page = rest.Length > limit ? rest[..limit] : rest;
         var next = rest.Length > limit ? PageCursor.Write(List, request.Edition.Units[page[^1]].Code) : null;
@@ -60,7 +65,9 @@ public static class ChildrenEndpoints
 
         var mapping = request.Service<RollUpMapping>();
         var area = await request.Service<HistoricalRollUps>().GetAsync(request.Edition, request.Index, dates, request.Aborted);
-        return page.Select(index => (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(area.Map(mapping, index), ReadJson.Written.UnitRollUp));
+        return page.Select(index => (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(
+            area.Map(mapping, index),
+            ReadJson.Written.UnitRollUp));
     }
 
     private static ReadOnlyMemory<byte> Write(UnitRequest request, IEnumerable<ReadOnlyMemory<byte>> items, string? next)

@@ -7,8 +7,8 @@ using Aggregation.Api.Http;
 namespace Aggregation.Api.RollUps;
 
 /// <summary>
-/// How many folds of the ledger for past figures are at work in this silo: each holds the figures of an area in memory, and anybody may ask for
-/// any day. Safe for concurrent use.
+/// How many folds of the ledger for past figures are at work in this silo: each holds the figures of an area in memory, and anybody may
+/// ask for any day. Safe for concurrent use.
 /// </summary>
 /// <param name="limits">How many.</param>
 public sealed class FoldLimit(LimitSettings limits) : IDisposable

@@ -35,7 +35,9 @@ public sealed class HistoricalRollUps(ILedger ledger, TallyLayout layout, FoldLi
     public async Task<HistoricalArea> GetAsync(Edition edition, int area, FigureDates dates, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var rows = dates.KnownAt < time.GetUtcNow() - Settled ? null : new AreaRows(edition, await ledger.ReadHeadsAsync(cancellationToken));
+        var rows = dates.KnownAt < time.GetUtcNow() - Settled
+            ? null
+            : new AreaRows(edition, await ledger.ReadHeadsAsync(cancellationToken));
         SharedFold shared;
         lock (gate)
         {
@@ -67,7 +69,9 @@ public sealed class HistoricalRollUps(ILedger ledger, TallyLayout layout, FoldLi
     private SharedFold Start(Edition edition, int area, FigureDates dates, AreaRows? rows)
     {
         var shared = new SharedFold(edition, area, dates, rows);
-        shared.Start(cancellation => limit.RunAsync(() => AreaFold.ReadAsync(ledger, layout, edition, area, dates.AsOf, dates.KnownAt, cancellation), cancellation));
+        shared.Start(cancellation => limit.RunAsync(
+            () => AreaFold.ReadAsync(ledger, layout, edition, area, dates.AsOf, dates.KnownAt, cancellation),
+            cancellation));
         recent.RemoveAll(shared.Replaces);
         recent.Insert(0, shared);
         var units = 0;

@@ -20,14 +20,19 @@ public sealed class LiveRollUps(UnitCalls calls)
     public Task<RollUp> GetAsync(Edition edition, int index) => calls.CallAsync(Key(edition, index), static unit => unit.GetRollUp());
 
     /// <summary>A unit's roll-up as the ledger has it.</summary>
-    public Task<RollUp> GetWarmAsync(Edition edition, int index) => calls.CallAsync(Key(edition, index), static unit => unit.GetWarmRollUp());
+    public Task<RollUp> GetWarmAsync(Edition edition, int index) =>
+        calls.CallAsync(Key(edition, index), static unit => unit.GetWarmRollUp());
 
     /// <summary>The roll-ups of several units as the ledger has them, in their order.</summary>
     public async Task<RollUp[]> GetWarmAsync(Edition edition, IReadOnlyList<int> indices, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(indices);
         var found = new RollUp[indices.Count];
-        await Parallel.ForAsync(0, found.Length, Bounded(cancellationToken), async (place, _) => found[place] = await GetWarmAsync(edition, indices[place]));
+        await Parallel.ForAsync(
+            0,
+            found.Length,
+            Bounded(cancellationToken),
+            async (place, _) => found[place] = await GetWarmAsync(edition, indices[place]));
         return found;
     }
 
@@ -52,5 +57,6 @@ public sealed class LiveRollUps(UnitCalls calls)
         return new UnitKey(edition.Name, edition.Units[index].Code);
     }
 
-    private static ParallelOptions Bounded(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+    private static ParallelOptions Bounded(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
 }

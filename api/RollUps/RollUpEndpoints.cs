@@ -25,7 +25,8 @@ public static class RollUpEndpoints
         if (request.Query.Problem is { } problem)
             return problem;
         if (dates.IsLive)
-            return new JsonBytes(request.Service<RollUpFrames>().Of(await request.Service<LiveRollUps>().GetAsync(request.Edition, request.Index)).Json);
+            return new JsonBytes(
+                request.Service<RollUpFrames>().Of(await request.Service<LiveRollUps>().GetAsync(request.Edition, request.Index)).Json);
 
         var area = await request.Service<HistoricalRollUps>().GetAsync(request.Edition, request.Index, dates, request.Aborted);
         return TypedResults.Json(area.Map(request.Service<RollUpMapping>(), request.Index), ReadJson.Written.UnitRollUp);

@@ -29,8 +29,13 @@ public sealed class RollUpFrames(UnitRegistry registry, RollUpMapping mapping, S
             throw new UnknownUnitException(new UnitKey(rollUp.Edition, rollUp.Code));
         var simulated = simulation.Covers(edition);
         var isCutOff = reach.CutOffFor is not null;
-        if (frames.TryGetValue(rollUp, out var frame) && ReferenceEquals(frame.Edition, edition) && frame.Simulated == simulated && frame.IsCutOff == isCutOff)
+        if (frames.TryGetValue(rollUp, out var frame)
+            && ReferenceEquals(frame.Edition, edition)
+            && frame.Simulated == simulated
+            && frame.IsCutOff == isCutOff)
+        {
             return frame;
+        }
 
         frame = Write(rollUp, edition, simulated, isCutOff);
         frames.AddOrUpdate(rollUp, frame);
@@ -44,8 +49,15 @@ public sealed class RollUpFrames(UnitRegistry registry, RollUpMapping mapping, S
             throw new UnknownUnitException(new UnitKey(rollUp.Edition, rollUp.Code));
         var isMarked = rollUp.Warming || isCutOff;
         var (generation, rows, correction) = rollUp.Subtotal.Version;
-        var version = string.Create(CultureInfo.InvariantCulture, $"{generation}.{rows}{(correction == 0 ? "" : $"c{correction}")}{(simulated ? "s" : "")}{(isMarked ? "w" : "")}");
+        var version = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{generation}.{rows}{(correction == 0 ? "" : $"c{correction}")}{(simulated ? "s" : "")}{(isMarked ? "w" : "")}");
         var answer = mapping.Map(edition, index, rollUp.Own, rollUp.Subtotal, version, isMarked);
-        return new RollUpFrame(edition, simulated, rollUp.Version, $"{edition.Name}/{rollUp.Code}@{version}", JsonSerializer.SerializeToUtf8Bytes(answer, ReadJson.Written.UnitRollUp)) { IsCutOff = isCutOff };
+        return new RollUpFrame(
+            edition,
+            simulated,
+            rollUp.Version,
+            $"{edition.Name}/{rollUp.Code}@{version}",
+            JsonSerializer.SerializeToUtf8Bytes(answer, ReadJson.Written.UnitRollUp)) { IsCutOff = isCutOff };
     }
 }

@@ -51,7 +51,10 @@ public sealed class RollUpMapping(TallyLayout layout, Simulation simulation)
             Models = new ModelTotals(subtotal.Models.Length, subtotal.Cells[layout.Sites], subtotal.Cells[layout.Groups]),
             Declared = own.Declared.ToDictionary(figure => figure.Indicator, figure => figure.Value, StringComparer.Ordinal),
             Statuses = Statuses(unit, levels, own, subtotal),
-            Reporting = levels.ToDictionary(level => Id(level.Level), level => new ReportingLevel((int)subtotal.Cells[layout.Reported(level.Level)], level.Total), StringComparer.Ordinal),
+            Reporting = levels.ToDictionary(
+                level => Id(level.Level),
+                level => new ReportingLevel((int)subtotal.Cells[layout.Reported(level.Level)], level.Total),
+                StringComparer.Ordinal),
         };
     }
 

@@ -14,7 +14,10 @@ namespace Aggregation.Api.RollUps;
 /// <param name="area">The unit at the top.</param>
 /// <param name="dates">The day and the instant.</param>
 /// <param name="rows">The rows there were when it was asked for; null where what was known can no longer change.</param>
-[SuppressMessage("Reliability", "CA1001", Justification = "A source without a timer holds nothing, and a cancellation may come at any moment.")]
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "A source without a timer holds nothing, and a cancellation may come at any moment.")]
 internal sealed class SharedFold(Edition edition, int area, FigureDates dates, AreaRows? rows)
 {
     private readonly CancellationTokenSource abandoned = new();

@@ -15,7 +15,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Aggregation.Api.Sessions;
 
-/// <summary><c>POST /session</c>, <c>GET /session</c> and <c>DELETE /session</c>: signing in with a browser, asking who one is, signing out.</summary>
+/// <summary>
+/// <c>POST /session</c>, <c>GET /session</c> and <c>DELETE /session</c>: signing in with a browser, asking who one is, signing out.
+/// </summary>
 public static class SessionEndpoints
 {
     private const int MaxBodyLength = 16 * 1024;
@@ -47,7 +49,15 @@ public static class SessionEndpoints
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, AccessKeys keys, AccessSessions sessions, WrongKeyLimit wrongKeys, KeyUses uses, DoorActs doorActs, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> PostAsync(
+        HttpContext context,
+        AccessKeys keys,
+        AccessSessions sessions,
+        WrongKeyLimit wrongKeys,
+        KeyUses uses,
+        DoorActs doorActs,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var request = context.Request;
         if (request.Headers.Origin.Count > 0 && RequestOrigin.Check(request) is { } wrongOrigin)

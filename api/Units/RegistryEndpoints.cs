@@ -44,8 +44,12 @@ public static class RegistryEndpoints
         {
             if (found.Count > limit)
                 break;
-            if (IsWanted(request, unit, parent, level, after) && index.PlainName(unit).Contains(words, StringComparison.Ordinal) && request.Caller.MayRead(request.Edition, unit))
+            if (IsWanted(request, unit, parent, level, after)
+                && index.PlainName(unit).Contains(words, StringComparison.Ordinal)
+                && request.Caller.MayRead(request.Edition, unit))
+            {
                 found.Add(unit);
+            }
         }
 
         return Task.FromResult<IResult>(TypedResults.Json(Page(request, catalogue, found, limit), ReadJson.Written.UnitPage));
@@ -61,7 +65,11 @@ public static class RegistryEndpoints
             next = PageCursor.Write(List, last.Level.ToString(CultureInfo.InvariantCulture), last.Code);
         }
 
-        return new UnitPage(request.Edition.Name, request.Simulated, found.ConvertAll(index => Item(request.Edition.Units[index], catalogue)), next);
+        return new UnitPage(
+            request.Edition.Name,
+            request.Simulated,
+            found.ConvertAll(index => Item(request.Edition.Units[index], catalogue)),
+            next);
     }
 
     /// <summary>A unit as the registry shows it.</summary>
@@ -71,8 +79,12 @@ public static class RegistryEndpoints
     private static bool IsWanted(ReadRequest request, int index, int? parent, int? level, (int Level, string Code)? after)
     {
         var unit = request.Edition.Units[index];
-        if (after is var (lastLevel, lastCode) && (unit.Level < lastLevel || (unit.Level == lastLevel && string.CompareOrdinal(unit.Code, lastCode) <= 0)))
+        if (after is var (lastLevel, lastCode)
+            && (unit.Level < lastLevel || (unit.Level == lastLevel && string.CompareOrdinal(unit.Code, lastCode) <= 0)))
+        {
             return false;
+        }
+
         return (level is null || unit.Level == level) && (parent is null || request.Edition.ParentOf(index) == parent);
     }
 

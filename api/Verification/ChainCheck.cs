@@ -11,7 +11,11 @@ namespace Aggregation.Api.Verification;
 /// <param name="identities">Whom the ids of units stand for.</param>
 /// <param name="heads">The signed heads.</param>
 /// <param name="faults">Told what is wrong.</param>
-internal sealed class ChainCheck(ChainEpochs epochs, IReadOnlyDictionary<long, UnitIdentity> identities, IReadOnlyDictionary<int, SealedHead> heads, ChainFaults faults)
+internal sealed class ChainCheck(
+    ChainEpochs epochs,
+    IReadOnlyDictionary<long, UnitIdentity> identities,
+    IReadOnlyDictionary<int, SealedHead> heads,
+    ChainFaults faults)
 {
     private static readonly byte[][] None = [[]];
 

@@ -15,7 +15,9 @@ public static class ChainFault
     /// <summary>The row before it is missing or not as it was, and without that one's seal nothing can be said of this one.</summary>
     public const string Unproved = "unproved";
 
-    /// <summary>The row is genuine and not the one that the file of heads names: rows were removed, and others reported in their place.</summary>
+    /// <summary>
+    /// The row is genuine and not the one that the file of heads names: rows were removed, and others reported in their place.
+    /// </summary>
     public const string Replaced = "replaced";
 
     /// <summary>The row was sealed with a key that is not set.</summary>

@@ -11,8 +11,8 @@ using Aggregation.Ledger.Seals;
 namespace Aggregation.Api.Verification;
 
 /// <summary>
-/// Compares every row of the ledger with its seal and with the heads that were signed, and what is kept beside the rows with its MACs: reads the ledger once, page by page, so that neither
-/// memory nor appends notice how long it is.
+/// Compares every row of the ledger with its seal and with the heads that were signed, and what is kept beside the rows with its MACs:
+/// reads the ledger once, page by page, so that neither memory nor appends notice how long it is.
 /// </summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="keeper">Keeps the signed heads.</param>
@@ -47,7 +47,9 @@ internal sealed class ChainVerification(ISealedLedger ledger, HeadsKeeper keeper
 
         check.End();
         var records = ledger.Seal is { } seal ? await ledger.ReadRecordsAsync(new RecordCheck(seal, heads).Run, cancellationToken) : [];
-        var partly = epochs.PartlyProved.Select(proved => new ProvedFrom(faults.NameOf(proved.Unit), proved.First)).OrderBy(proved => proved.Unit, StringComparer.Ordinal).ToList();
+        var partly = epochs.PartlyProved.Select(proved => new ProvedFrom(faults.NameOf(proved.Unit), proved.First))
+            .OrderBy(proved => proved.Unit, StringComparer.Ordinal)
+            .ToList();
         return new DeepVerification
         {
             SealKey = ledger.Seal?.Key.Fingerprint,
@@ -59,7 +61,9 @@ internal sealed class ChainVerification(ISealedLedger ledger, HeadsKeeper keeper
             PartlyProved = partly.Count,
             RecordFaultsFound = records.Length,
             RecordFaults = [.. records.Take(ChainFaults.Most)],
-            Heads = heads is null ? null : new SignedHeads(heads.LastAt, heads.Lines, heads.Heads.Count, [.. heads.Faults.Select(ToFinding).Concat(WithoutEpoch(heads, stored)).Take(ChainFaults.Most)]),
+            Heads = heads is null ? null : new SignedHeads(heads.LastAt, heads.Lines, heads.Heads.Count, [.. heads.Faults.Select(ToFinding)
+                .Concat(WithoutEpoch(heads, stored))
+                .Take(ChainFaults.Most)]),
         };
     }
 

@@ -7,7 +7,9 @@ using Aggregation.Ledger.Audit;
 
 namespace Aggregation.Api.Verification;
 
-/// <summary>Tells telemetry again, after a start, what was found before it: what is wrong with a ledger does not end with the silo that found it.</summary>
+/// <summary>
+/// Tells telemetry again, after a start, what was found before it: what is wrong with a ledger does not end with the silo that found it.
+/// </summary>
 /// <param name="acts">Where verifications are recorded.</param>
 /// <param name="time">The clock.</param>
 public sealed class LastVerifications(IActStore acts, TimeProvider time)

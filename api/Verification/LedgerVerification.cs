@@ -57,7 +57,8 @@ public sealed class LedgerVerification(UnitCalls calls, UnitRegistry registry, T
     }
 
     // Activating a unit reads the ledger; done before appends are held, so that they are held for moments only.
-    private async Task WakeAsync(Edition edition, CancellationToken cancellationToken) => await CollectAsync(edition, Parents(edition), cancellationToken);
+    private async Task WakeAsync(Edition edition, CancellationToken cancellationToken) =>
+        await CollectAsync(edition, Parents(edition), cancellationToken);
 
     private async Task<Moment> CollectAsync(Edition edition, CancellationToken cancellationToken)
     {
@@ -80,7 +81,10 @@ public sealed class LedgerVerification(UnitCalls calls, UnitRegistry registry, T
         return new Moment(edition, hold.Position, hold.RecordedAt, live, waiting.Count == 0);
     }
 
-    private async Task<List<(int Index, ChildTallies Children)>> CollectAsync(Edition edition, List<int> indices, CancellationToken cancellationToken)
+    private async Task<List<(int Index, ChildTallies Children)>> CollectAsync(
+        Edition edition,
+        List<int> indices,
+        CancellationToken cancellationToken)
     {
         var collected = new List<(int, ChildTallies)>(indices.Count);
         foreach (var chunk in indices.Chunk(CallsAtOnce))
@@ -118,19 +122,28 @@ public sealed class LedgerVerification(UnitCalls calls, UnitRegistry registry, T
     private List<Difference> Compare(Edition edition, int index, ChildTallies live, AreaFold fold)
     {
         if (live.RollUp.Subtotal.Version.Generation != edition.Generation)
-            throw new LedgerUnavailableException($"An import is still on its way to unit {edition.Units[index].Code}; verify again when it has arrived.");
+            throw new LedgerUnavailableException(
+                $"An import is still on its way to unit {edition.Units[index].Code}; verify again when it has arrived.");
         var found = new List<Difference>(differences.Between(edition.Units[index].Code, live.RollUp.Subtotal, fold.Subtotal(index)));
         found.AddRange(differences.BetweenOwn(edition.Units[index].Code, live.RollUp.Own, fold.Own(index)));
         var children = edition.ChildrenOf(index);
         for (var place = 0; place < children.Length; place++)
         {
             if (edition.ChildrenOf(children[place]).IsEmpty)
-                found.AddRange(differences.Between(edition.Units[children[place]].Code, live.Children[place], fold.Subtotal(children[place])));
+                found.AddRange(differences.Between(
+                    edition.Units[children[place]].Code,
+                    live.Children[place],
+                    fold.Subtotal(children[place])));
         }
 
         return found;
     }
 
     // What was collected while the ledger was held at a position.
-    private sealed record Moment(Edition Edition, long Position, DateTimeOffset KnownAt, Dictionary<int, ChildTallies> Live, bool IsSettled);
+    private sealed record Moment(
+        Edition Edition,
+        long Position,
+        DateTimeOffset KnownAt,
+        Dictionary<int, ChildTallies> Live,
+        bool IsSettled);
 }

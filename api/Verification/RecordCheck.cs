@@ -7,7 +7,9 @@ using Aggregation.Ledger.Seals;
 
 namespace Aggregation.Api.Verification;
 
-/// <summary>Compares what is kept beside the reports with its MACs, with the sets and with the sets that were signed. Used by one thread.</summary>
+/// <summary>
+/// Compares what is kept beside the reports with its MACs, with the sets and with the sets that were signed. Used by one thread.
+/// </summary>
 /// <param name="seal">The keys.</param>
 /// <param name="heads">The signed heads; null where there are none.</param>
 internal sealed class RecordCheck(LedgerSeal seal, HeadsReading? heads)

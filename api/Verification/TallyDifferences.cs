@@ -66,7 +66,9 @@ public sealed class TallyDifferences(TallyLayout layout)
     }
 
     private static string Describe(Tally tally, int place) => place < tally.Models.Length
-        ? string.Create(CultureInfo.InvariantCulture, $"{tally.Models[place].Name}: {tally.Models[place].Sites} sites, {tally.Models[place].Groups} groups, {tally.Models[place].Units} units")
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{tally.Models[place].Name}: {tally.Models[place].Sites} sites, {tally.Models[place].Groups} groups, {tally.Models[place].Units} units")
         : "";
 
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
@@ -83,7 +85,8 @@ public sealed class TallyDifferences(TallyLayout layout)
             foreach (var status in catalogue.Statuses)
             {
                 for (var state = 0; state < status.States.Length; state++)
-                    cells[layout.Status(status, level, state)] = $"statuses.{status.Id}.{catalogue.Levels[level].Id}.{status.States[state]}";
+                    cells[layout.Status(status, level, state)] =
+                        $"statuses.{status.Id}.{catalogue.Levels[level].Id}.{status.States[state]}";
             }
         }
 

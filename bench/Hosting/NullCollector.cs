@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Aggregation.Bench.Hosting;
 
-/// <summary>Takes OTLP by HTTP, counts its bytes and throws it away: what is measured is what telling costs, not what listening does.</summary>
+/// <summary>
+/// Takes OTLP by HTTP, counts its bytes and throws it away: what is measured is what telling costs, not what listening does.
+/// </summary>
 internal sealed class NullCollector : IAsyncDisposable
 {
     private readonly WebApplication app;

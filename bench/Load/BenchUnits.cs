@@ -45,12 +45,16 @@ internal static class BenchUnits
 
     /// <summary>All communes of a province, in an order without pattern.</summary>
     public static Unit[] CommunesOf(Edition edition, string province) =>
-        Choose(edition.Units.Where((unit, index) => unit.Level == Commune && edition.IsWithin(index, edition.IndexOf(province))), int.MaxValue);
+        Choose(edition.Units.Where((unit, index) => unit.Level == Commune
+            && edition.IsWithin(index, edition.IndexOf(province))), int.MaxValue);
 
     /// <summary>Some communes of every tenth district, in an order without pattern.</summary>
     public static Unit[] CommunesOfEveryTenthDistrict(Edition edition, int count)
     {
-        var districts = edition.Units.Where(unit => unit.Level == Commune - 1).Where((_, place) => place % 10 == 0).Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
+        var districts = edition.Units.Where(unit => unit.Level == Commune - 1)
+            .Where((_, place) => place % 10 == 0)
+            .Select(unit => unit.Code)
+            .ToHashSet(StringComparer.Ordinal);
         return Choose(edition.Units.Where(unit => unit.Level == Commune && districts.Contains(unit.Parent!)), count);
     }
 

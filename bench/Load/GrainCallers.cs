@@ -36,7 +36,8 @@ internal sealed class GrainCallers(IUnitGrain[] units, Workload workload)
             var unit = units[Interlocked.Increment(ref turn) % units.Length];
             var outcomes = await unit.Report(new UnitReports("configured-admin", workload.Next(reportsEach)));
             if (outcomes.Any(outcome => outcome.Verdict != ReportVerdict.Accepted))
-                throw new InvalidOperationException($"A report was answered with {outcomes.First(outcome => outcome.Verdict != ReportVerdict.Accepted)}.");
+                throw new InvalidOperationException(
+                    $"A report was answered with {outcomes.First(outcome => outcome.Verdict != ReportVerdict.Accepted)}.");
             Interlocked.Add(ref accepted, outcomes.Length);
         }
     }

@@ -9,8 +9,8 @@ using System.Threading.Tasks;
 namespace Aggregation.Bench.Load;
 
 /// <summary>
-/// Connections that each send a request, wait for the answer, and send the next. A thread serves its connections in turn and waits for the oldest
-/// request first, which spares it a poll; a time is never too short by it, at worst too long.
+/// Connections that each send a request, wait for the answer, and send the next. A thread serves its connections in turn and waits for
+/// the oldest request first, which spares it a poll; a time is never too short by it, at worst too long.
 /// </summary>
 /// <param name="server">Where to send.</param>
 /// <param name="connections">How many connections there are.</param>

@@ -9,8 +9,8 @@ using System.Text;
 namespace Aggregation.Bench.Load;
 
 /// <summary>
-/// One kept connection of a load generator: bytes made beforehand out, an answer in, nothing parsed but its end. HttpClient costs as much as the
-/// server, and here both share the same cores.
+/// One kept connection of a load generator: bytes made beforehand out, an answer in, nothing parsed but its end. HttpClient costs as much
+/// as the server, and here both share the same cores.
 /// </summary>
 internal sealed class HttpConnection : IDisposable
 {

@@ -27,5 +27,6 @@ internal sealed class Latencies
     public double At(double part) => sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * part))];
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"p50 {At(0.5):0.00} ms, p99 {At(0.99):0.00} ms, max {At(1):0.0} ms of {Count:#,0}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"p50 {At(0.5):0.00} ms, p99 {At(0.99):0.00} ms, max {At(1):0.0} ms of {Count:#,0}");
 }

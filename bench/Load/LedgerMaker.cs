@@ -5,7 +5,9 @@ using Aggregation.Domain.Units;
 
 namespace Aggregation.Bench.Load;
 
-/// <summary>Makes ledgers that have seen use: of the simulated registry, with rows of all its units in turn, a named model in one of four.</summary>
+/// <summary>
+/// Makes ledgers that have seen use: of the simulated registry, with rows of all its units in turn, a named model in one of four.
+/// </summary>
 internal sealed class LedgerMaker : IDisposable
 {
     private const int GroupRows = 4_000;

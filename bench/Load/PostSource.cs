@@ -9,8 +9,8 @@ using Aggregation.Domain.Units;
 namespace Aggregation.Bench.Load;
 
 /// <summary>
-/// Requests of <c>POST /reports</c> with the reports of <see cref="Workload"/>. The bytes are written once; between two requests only the codes of
-/// units, the keys and a figure change in place, so that the generator costs next to nothing.
+/// Requests of <c>POST /reports</c> with the reports of <see cref="Workload"/>. The bytes are written once; between two requests only the
+/// codes of units, the keys and a figure change in place, so that the generator costs next to nothing.
 /// </summary>
 internal sealed class PostSource
 {

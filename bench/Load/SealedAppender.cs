@@ -40,7 +40,9 @@ internal sealed class SealedAppender : IDisposable
         var started = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
         {
-            for (var place = caller; Stopwatch.GetElapsedTime(started) < span; place = place + callers < units.Length ? place + callers : caller)
+            for (var place = caller; Stopwatch.GetElapsedTime(started) < span; place = place + callers < units.Length
+                ? place + callers
+                : caller)
             {
                 var entries = workload.Next(each).Select(report => new LedgerEntry("configured-admin", report));
                 await writer.AppendAsync(new LedgerAppend(units[place].Id, heads[place] + 1, [.. entries]));

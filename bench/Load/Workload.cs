@@ -8,8 +8,8 @@ using Aggregation.Domain.Reports;
 namespace Aggregation.Bench.Load;
 
 /// <summary>
-/// The reports that every section sends: two counts and a status, all of one day; with a named model in each where it is asked for, one of 2,500.
-/// Figures are made beforehand, so that a sender's work is a key and a report.
+/// The reports that every section sends: two counts and a status, all of one day; with a named model in each where it is asked for, one
+/// of 2,500. Figures are made beforehand, so that a sender's work is a key and a report.
 /// </summary>
 internal sealed class Workload
 {
@@ -60,8 +60,12 @@ internal sealed class Workload
 
     private static Figures Make(int variant, bool withModels) => new()
     {
-        Counts = [new CountFigure("residential-areas", 100 + (variant % 100)), new CountFigure("safe-residential-areas", 10 + (variant % 90))],
+        Counts = [new CountFigure(
+            "residential-areas",
+            100 + (variant % 100)), new CountFigure("safe-residential-areas", 10 + (variant % 90))],
         Statuses = [new StatusFigure("committee", (variant % 3) switch { 0 => "not-started", 1 => "consolidating", _ => "consolidated" })],
-        Models = withModels ? [.. Enumerable.Repeat(new ModelFigure(ModelName(variant % ModelNames), ["self-governance"], 1 + (variant % 9), 1), 1)] : [],
+        Models = withModels
+            ? [.. Enumerable.Repeat(new ModelFigure(ModelName(variant % ModelNames), ["self-governance"], 1 + (variant % 9), 1), 1)]
+            : [],
     };
 }

@@ -35,7 +35,8 @@ public class JsonBenchmarks
         var request = new PostSource(BenchUnits.Communes(edition), batch: 1, reportsOfUnit: 1).Next().Span;
         body = request[(request.IndexOf("\r\n\r\n"u8) + 4)..].ToArray();
         batch = Read();
-        figures = validator.Validate(batch.Reports[0], edition, Today, [])?.Figures ?? throw new InvalidOperationException(Encoding.UTF8.GetString(body));
+        figures = validator.Validate(batch.Reports[0], edition, Today, [])?.Figures
+            ?? throw new InvalidOperationException(Encoding.UTF8.GetString(body));
         payload = FiguresJson.Write(figures);
     }
 

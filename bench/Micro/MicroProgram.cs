@@ -19,7 +19,9 @@ internal static class MicroProgram
             .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
             .AddDiagnoser(MemoryDiagnoser.Default)
             .WithArtifactsPath(Path.Combine(BenchContext.Root(), "artifacts", "bench", "micro"));
-        var summaries = BenchmarkSwitcher.FromAssembly(typeof(MicroProgram).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+        var summaries = BenchmarkSwitcher.FromAssembly(typeof(MicroProgram).Assembly).Run(args.Length == 0
+            ? ["--filter", "*"]
+            : args, config);
         return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
     }
 }

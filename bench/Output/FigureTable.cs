@@ -9,7 +9,8 @@ internal static class FigureTable
 {
     /// <summary>The whole table.</summary>
     public static string Of(IEnumerable<Figure> figures) =>
-        "| section | figure | value | ratio | bar | kept | note |\n|---|---|---:|---|---|---|---|\n" + string.Join('\n', figures.Select(Line));
+        "| section | figure | value | ratio | bar | kept | note |\n|---|---|---:|---|---|---|---|\n"
+            + string.Join('\n', figures.Select(Line));
 
     /// <summary>One line of it.</summary>
     public static string Line(Figure figure)

@@ -27,9 +27,13 @@ internal sealed class ProcessorTime
 
     /// <summary>Begins.</summary>
     /// <param name="silo">The silo, when it is a process of its own.</param>
-    public static ProcessorTime Start(Process? silo = null) => new(silo is null ? [Process.GetCurrentProcess()] : [Process.GetCurrentProcess(), silo]);
+    public static ProcessorTime Start(Process? silo = null) =>
+        new(silo is null ? [Process.GetCurrentProcess()] : [Process.GetCurrentProcess(), silo]);
 
-    /// <summary>Says how much each report or request cost, how busy others kept the machine, and what was collected where all of it ran in this process.</summary>
+    /// <summary>
+    /// Says how much each report or request cost, how busy others kept the machine, and what was collected where all of it ran in this
+    /// process.
+    /// </summary>
     public (double MicrosecondsEach, string Note) Stop(double count)
     {
         var elapsed = Stopwatch.GetElapsedTime(started).TotalSeconds;
@@ -41,7 +45,9 @@ internal sealed class ProcessorTime
             return (each, note);
         var allocated = (GC.GetTotalAllocatedBytes() - allocatedBefore) / count;
         var paused = (GC.GetTotalPauseDuration() - pausedBefore).TotalSeconds / elapsed;
-        return (each, note + string.Create(CultureInfo.InvariantCulture, $"; {allocated:#,0} B allocated each, paused {paused:0 %} of the time by the collector"));
+        return (each, note + string.Create(
+            CultureInfo.InvariantCulture,
+            $"; {allocated:#,0} B allocated each, paused {paused:0 %} of the time by the collector"));
     }
 
     private TimeSpan Own() => processes.Aggregate(TimeSpan.Zero, (sum, process) =>

@@ -21,7 +21,8 @@ internal sealed class CallSection : ISection
     public string Title => "8. Calls of grains";
 
     /// <inheritdoc/>
-    public string Method => "IUnitGrain.GetRollUp of warm communes that nobody reports for, each caller with a commune of its own and one call at a time.";
+    public string Method =>
+        "IUnitGrain.GetRollUp of warm communes that nobody reports for, each caller with a commune of its own and one call at a time.";
 
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)

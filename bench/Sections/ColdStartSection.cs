@@ -49,23 +49,43 @@ internal sealed class ColdStartSection : ISection
         using var maker = await LedgerMaker.StartAsync(ledger);
         var started = Stopwatch.GetTimestamp();
         maker.Append(rows);
-        context.Transcript.Write(string.Create(CultureInfo.InvariantCulture, $"{what} made in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s\n"));
+        context.Transcript.Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what} made in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s\n"));
 
         // Reading the whole of an old ledger may take as long as it takes: with a checkpoint nobody waits for it. And in an
         // old one each unit has come to run a hundred models, which is what its folds weigh.
         var isYoung = rows <= Young;
-        await MeasureStartsAsync(context, ledger, $"{what}, no checkpoint", isFast: isYoung, isSmall: isYoung, () => LedgerCheckpoints.Remove(ledger));
+        await MeasureStartsAsync(
+            context,
+            ledger,
+            $"{what}, no checkpoint",
+            isFast: isYoung,
+            isSmall: isYoung,
+            () => LedgerCheckpoints.Remove(ledger));
         var length = await LedgerCheckpoints.MakeAsync(ledger);
         context.Add(new Figure("start", $"the nation's checkpoint of {what}", length / 1024.0 / 1024, "MiB"));
         await MeasureStartsAsync(context, ledger, $"{what}, checkpoint", isFast: true, isSmall: isYoung);
         var since = (int)(Math.Max(RowsBetween, length / BytesOfRow) * 9 / 10);
         maker.Append(since);
-        await MeasureStartsAsync(context, ledger, string.Create(CultureInfo.InvariantCulture, $"{what}, checkpoint and {since:#,0} rows since"), isFast: true, isSmall: isYoung);
+        await MeasureStartsAsync(
+            context,
+            ledger,
+            string.Create(CultureInfo.InvariantCulture, $"{what}, checkpoint and {since:#,0} rows since"),
+            isFast: true,
+            isSmall: isYoung);
     }
 
-    private static async Task MeasureStartsAsync(BenchContext context, string ledger, string what, bool isFast, bool isSmall, Action? prepare = null)
+    private static async Task MeasureStartsAsync(
+        BenchContext context,
+        string ledger,
+        string what,
+        bool isFast,
+        bool isSmall,
+        Action? prepare = null)
     {
-        var (ready, answered, resident, peak, cpu) = (new double[Starts], new double[Starts], new double[Starts], new double[Starts], new double[Starts]);
+        var (ready, answered, resident, peak, cpu) =
+            (new double[Starts], new double[Starts], new double[Starts], new double[Starts], new double[Starts]);
         for (var start = 0; start < Starts; start++)
         {
             prepare?.Invoke();
@@ -78,9 +98,13 @@ internal sealed class ColdStartSection : ISection
             cpu[start] = silo.Process.TotalProcessorTime.TotalSeconds;
         }
 
-        var note = string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", Say(ready))} s; {Median(cpu):0.0} s of processor; load {Machine.Load}");
+        var note = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{string.Join(", ", Say(ready))} s; {Median(cpu):0.0} s of processor; load {Machine.Load}");
         context.Add(new Figure("start", $"first figures over {what}", Median(answered), "s"));
-        context.Add(new Figure("start", $"ready over {what}", Median(ready), "s") { Bar = isFast ? Bar.Under(Median(ready), 3, " s") : null, Note = note });
+        context.Add(new Figure("start", $"ready over {what}", Median(ready), "s") { Bar = isFast
+            ? Bar.Under(Median(ready), 3, " s")
+            : null, Note = note });
         context.Add(new Figure("start", $"resident when ready over {what}", Median(resident), "MiB")
         {
             Bar = isSmall ? Bar.Under(Median(resident), 300, " MB") : null,
@@ -96,7 +120,9 @@ internal sealed class ColdStartSection : ISection
         var after = silo.Memory("VmRSS");
         context.Add(new Figure("start", "resident with all units active", after, "MiB")
         {
-            Note = string.Create(CultureInfo.InvariantCulture, $"{(after - before) * 1024 / BenchUnits.Usual:0.0} KiB a unit more than when ready; peak {silo.Memory("VmHWM"):0} MiB"),
+            Note = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(after - before) * 1024 / BenchUnits.Usual:0.0} KiB a unit more than when ready; peak {silo.Memory("VmHWM"):0} MiB"),
         });
     }
 
@@ -107,9 +133,15 @@ internal sealed class ColdStartSection : ISection
         var units = silo.Grain([.. silo.Edition.Units]);
         await BenchSilo.ActivateAsync(units);
         var after = GC.GetTotalMemory(forceFullCollection: true);
-        context.Add(new Figure("start", "managed bytes of an active unit with some twenty rows", (after - before) / (double)units.Length, "bytes")
+        context.Add(new Figure(
+            "start",
+            "managed bytes of an active unit with some twenty rows",
+            (after - before) / (double)units.Length,
+            "bytes")
         {
-            Note = string.Create(CultureInfo.InvariantCulture, $"managed heap {before >> 20} MiB when the nation is warm, {after >> 20} MiB with all active"),
+            Note = string.Create(
+                CultureInfo.InvariantCulture,
+                $"managed heap {before >> 20} MiB when the nation is warm, {after >> 20} MiB with all active"),
         });
         GC.KeepAlive(units);
     }

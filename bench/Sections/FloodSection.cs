@@ -48,10 +48,22 @@ internal sealed class FloodSection : ISection
             var note = cpu.Stop(meanwhile.Count).Note;
             var (times, elapsed) = await load;
 
-            context.Add(new Figure("flood", "A alone of 64 connections, batches of 500", times.Count * (double)Batch / elapsed.TotalSeconds, "reports/s") { Note = $"{flooded} communes; {times}" });
+            context.Add(new Figure(
+                "flood",
+                "A alone of 64 connections, batches of 500",
+                times.Count * (double)Batch / elapsed.TotalSeconds,
+                "reports/s") { Note = $"{flooded} communes; {times}" });
             context.Add(new Figure("flood", "B alone, p50", alone.At(0.5), "ms") { Note = alone.ToString() });
-            context.Add(new Figure("flood", "B while A floods, p50", meanwhile.At(0.5), "ms") { Ratio = Ratio(meanwhile.At(0.5), alone.At(0.5)), Note = meanwhile.ToString() });
-            context.Add(new Figure("flood", "B while A floods, p99", meanwhile.At(0.99), "ms") { Ratio = Ratio(meanwhile.At(0.99), alone.At(0.99)), Note = note });
+            context.Add(new Figure(
+                "flood",
+                "B while A floods, p50",
+                meanwhile.At(0.5),
+                "ms") { Ratio = Ratio(meanwhile.At(0.5), alone.At(0.5)), Note = meanwhile.ToString() });
+            context.Add(new Figure(
+                "flood",
+                "B while A floods, p99",
+                meanwhile.At(0.99),
+                "ms") { Ratio = Ratio(meanwhile.At(0.99), alone.At(0.99)), Note = note });
         }
 
         BenchContext.Remove(ledger);
@@ -59,9 +71,14 @@ internal sealed class FloodSection : ISection
 
     private static string Ratio(double value, double alone) => string.Create(CultureInfo.InvariantCulture, $"× {value / alone:0.0}");
 
-    private static async Task<(Func<Func<ReadOnlyMemory<byte>>> Make, int Communes)> SourceAsync(SiloProcess silo, string province, int batch)
+    private static async Task<(Func<Func<ReadOnlyMemory<byte>>> Make, int Communes)> SourceAsync(
+        SiloProcess silo,
+        string province,
+        int batch)
     {
-        using var answer = await silo.Http.PostAsJsonAsync(new Uri("/api/v1/keys", UriKind.Relative), new { unit = province, role = "reporter" });
+        using var answer = await silo.Http.PostAsJsonAsync(
+            new Uri("/api/v1/keys", UriKind.Relative),
+            new { unit = province, role = "reporter" });
         var key = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
         var communes = BenchUnits.CommunesOf(BenchUnits.Simulated(), province);
         return (() => new PostSource(communes, batch, 1, key).Next, communes.Length);

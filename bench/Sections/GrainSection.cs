@@ -38,7 +38,14 @@ internal sealed class GrainSection : ISection
         await MeasureAsync(context, 1_024, 1, withModels: false, hot: true, trial: TrialRateOfHotUnit);
     }
 
-    private static async Task MeasureAsync(BenchContext context, int callers, int each, bool withModels, bool isBulk = false, bool hot = false, double trial = 0)
+    private static async Task MeasureAsync(
+        BenchContext context,
+        int callers,
+        int each,
+        bool withModels,
+        bool isBulk = false,
+        bool hot = false,
+        double trial = 0)
     {
         var rawRate = context.RawRate;
         var ledger = context.NewLedger();

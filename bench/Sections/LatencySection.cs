@@ -44,16 +44,23 @@ internal sealed class LatencySection : ISection
             var pace = new PacedLoad(units, workload, ReportsPerSecond);
             var cpu = ProcessorTime.Start();
             using var end = new CancellationTokenSource(context.Span * 3);
-            var load = Task.Factory.StartNew(() => pace.Run(end.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            var load = Task.Factory.StartNew(
+                () => pace.Run(end.Token),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default);
             var probes = await Task.WhenAll(Probe.Counts.Select((_, lane) => new Probe(watch, units, workload, lane).RunAsync(end.Token)));
             await load;
             var rate = pace.Acknowledged / (context.Span * 3).TotalSeconds;
             var arrived = Latencies.Of(probes.Select(probe => probe.Arrived));
             var whole = Latencies.Of(probes.Select(probe => probe.Sent));
             var models = withModels ? ", a model each" : "";
-            var note = string.Create(CultureInfo.InvariantCulture, $"{rate:#,0} reports/s acknowledged; {cpu.Stop(pace.Acknowledged).Note}");
+            var note = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{rate:#,0} reports/s acknowledged; {cpu.Stop(pace.Acknowledged).Note}");
             context.Add(new Figure("latency", "commit to nation, p50" + models, arrived.At(0.5), "ms") { Note = arrived.ToString() });
-            context.Add(new Figure("latency", "commit to nation, p99" + models, arrived.At(0.99), "ms") { Bar = Bar.Under(arrived.At(0.99), limit, " ms"), Note = note });
+            context.Add(new Figure("latency", "commit to nation, p99"
+                + models, arrived.At(0.99), "ms") { Bar = Bar.Under(arrived.At(0.99), limit, " ms"), Note = note });
             context.Add(new Figure("latency", "sending to nation, p99" + models, whole.At(0.99), "ms") { Note = whole.ToString() });
         }
 

@@ -51,7 +51,11 @@ internal sealed class PageSection : ISection
             for (var visit = 0; visit < (context.Quick ? QuickVisits : Visits); visit++)
                 times.Add(await VisitAsync(browser, url));
             var painted = Latencies.Of(times);
-            context.Add(new Figure("page", "first headline painted, p50", painted.At(0.5), "ms") { Bar = Bar.Under(painted.At(0.5), 1_000, " ms"), Note = painted.ToString() });
+            context.Add(new Figure(
+                "page",
+                "first headline painted, p50",
+                painted.At(0.5),
+                "ms") { Bar = Bar.Under(painted.At(0.5), 1_000, " ms"), Note = painted.ToString() });
         }
 
         BenchContext.Remove(ledger);

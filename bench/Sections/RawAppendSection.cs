@@ -29,7 +29,11 @@ internal sealed class RawAppendSection : ISection
             var cpu = ProcessorTime.Start();
             var rate = Measure(context, size);
             best = double.Max(best, rate);
-            context.Add(new Figure("raw", string.Create(CultureInfo.InvariantCulture, $"groups of {size:#,0} rows"), rate, "rows/s") { Note = cpu.Stop(rate * context.Span.TotalSeconds).Note });
+            context.Add(new Figure(
+                "raw",
+                string.Create(CultureInfo.InvariantCulture, $"groups of {size:#,0} rows"),
+                rate,
+                "rows/s") { Note = cpu.Stop(rate * context.Span.TotalSeconds).Note });
         }
 
         return best;

@@ -77,7 +77,9 @@ internal sealed class RegistrySection : ISection
             var cpu = ProcessorTime.Start();
             var (reports, elapsed) = await load.RunAsync(Callers, 1, context.Span);
             var (each, note) = cpu.Stop(reports);
-            context.Transcript.Write(string.Create(CultureInfo.InvariantCulture, $"{edition.Units.Length:#,0} units: {reports / elapsed.TotalSeconds:#,0} reports/s; {note}\n"));
+            context.Transcript.Write(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{edition.Units.Length:#,0} units: {reports / elapsed.TotalSeconds:#,0} reports/s; {note}\n"));
             cost = each;
         }
 
@@ -85,5 +87,6 @@ internal sealed class RegistrySection : ISection
         return cost;
     }
 
-    private static double Median(double[] values) => (values.Order().ElementAt((values.Length - 1) / 2) + values.Order().ElementAt(values.Length / 2)) / 2;
+    private static double Median(double[] values) =>
+        (values.Order().ElementAt((values.Length - 1) / 2) + values.Order().ElementAt(values.Length / 2)) / 2;
 }

@@ -36,10 +36,23 @@ internal sealed class SealSection : ISection
     {
         var pairs = new (double Bare, double Sealed)[Rounds];
         for (var round = 0; round < Rounds; round++)
-            pairs[round] = (await AppendAsync(context, SealOptions.None, callers, each, compare: false), await AppendAsync(context, BenchSeal.Options, callers, each, compare: round == Rounds - 1));
+            pairs[round] = (await AppendAsync(
+                context,
+                SealOptions.None,
+                callers,
+                each,
+                compare: false), await AppendAsync(context, BenchSeal.Options, callers, each, compare: round == Rounds - 1));
         var cost = 1 - Median(pairs.Select(pair => pair.Sealed / pair.Bare));
-        context.Add(new Figure("seals", string.Create(CultureInfo.InvariantCulture, $"{callers:#,0} callers, {each} a call, without"), Median(pairs.Select(pair => pair.Bare)), "rows/s"));
-        context.Add(new Figure("seals", string.Create(CultureInfo.InvariantCulture, $"{callers:#,0} callers, {each} a call, sealed"), Median(pairs.Select(pair => pair.Sealed)), "rows/s")
+        context.Add(new Figure(
+            "seals",
+            string.Create(CultureInfo.InvariantCulture, $"{callers:#,0} callers, {each} a call, without"),
+            Median(pairs.Select(pair => pair.Bare)),
+            "rows/s"));
+        context.Add(new Figure(
+            "seals",
+            string.Create(CultureInfo.InvariantCulture, $"{callers:#,0} callers, {each} a call, sealed"),
+            Median(pairs.Select(pair => pair.Sealed)),
+            "rows/s")
         {
             Ratio = string.Create(CultureInfo.InvariantCulture, $"{cost * 100:0.0} % fewer"),
         });
@@ -56,9 +69,15 @@ internal sealed class SealSection : ISection
             if (compare)
             {
                 var (rows, elapsed) = await appender.VerifyAsync();
-                context.Add(new Figure("seals", string.Create(CultureInfo.InvariantCulture, $"{rows:#,0} rows compared with their seals"), rows / elapsed.TotalSeconds, "rows/s")
+                context.Add(new Figure(
+                    "seals",
+                    string.Create(CultureInfo.InvariantCulture, $"{rows:#,0} rows compared with their seals"),
+                    rows / elapsed.TotalSeconds,
+                    "rows/s")
                 {
-                    Note = string.Create(CultureInfo.InvariantCulture, $"in {elapsed.TotalSeconds:0.0} s, {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:0} MiB in use after it"),
+                    Note = string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"in {elapsed.TotalSeconds:0.0} s, {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:0} MiB in use after it"),
                 });
             }
         }

@@ -50,7 +50,11 @@ internal sealed class TelemetrySection : ISection
         Report(context, batch, rounds, collector);
     }
 
-    private static async Task<(double Rate, double Processor)[]> RoundAsync(BenchContext context, NullCollector collector, int batch, int round)
+    private static async Task<(double Rate, double Processor)[]> RoundAsync(
+        BenchContext context,
+        NullCollector collector,
+        int batch,
+        int round)
     {
         var ledgers = Array.ConvertAll(Arms, _ => context.NewLedger());
         var silos = new SiloProcess[Arms.Length];
@@ -75,7 +79,11 @@ internal sealed class TelemetrySection : ISection
     }
 
     // Every silo is first, second and last equally often: a machine that grows slower or faster meanwhile favours none.
-    private static async Task<(double Rate, double Processor)[]> MeasureAsync(BenchContext context, SiloProcess[] silos, int batch, int round)
+    private static async Task<(double Rate, double Processor)[]> MeasureAsync(
+        BenchContext context,
+        SiloProcess[] silos,
+        int batch,
+        int round)
     {
         var sums = new (double Reports, double Seconds, double Processor)[silos.Length];
         for (var turn = 0; turn < Turns * silos.Length; turn++)
@@ -95,13 +103,19 @@ internal sealed class TelemetrySection : ISection
             var losses = rounds.Select(rates => (1 - (rates[arm].Rate / rates[0].Rate)) * 100).Order().ToArray();
             var loss = losses[losses.Length / 2];
             var more = Median(rounds.Select(rates => ((rates[arm].Processor / rates[0].Processor) - 1) * 100));
-            context.Add(new Figure("tell", string.Create(CultureInfo.InvariantCulture, $"batches of {batch}, {Arms[arm].Name}"), Median(rounds.Select(rates => rates[arm].Rate)), "reports/s")
+            context.Add(new Figure(
+                "tell",
+                string.Create(CultureInfo.InvariantCulture, $"batches of {batch}, {Arms[arm].Name}"),
+                Median(rounds.Select(rates => rates[arm].Rate)),
+                "reports/s")
             {
                 Ratio = arm == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{-loss:+0.0;-0.0} %"),
                 Bar = arm == 1 ? Bar.Under(loss, Most, " % lost") : null,
                 Note = arm == 0
                     ? string.Create(CultureInfo.InvariantCulture, $"{rounds.Count} rounds; the receiver got {collector.Bytes / 1e6:0} MB")
-                    : string.Create(CultureInfo.InvariantCulture, $"{more:+0.0;-0.0} % processor time a report; a quarter of the rounds below {losses[losses.Length / 4]:0.0} %, a quarter above {losses[losses.Length * 3 / 4]:0.0} %"),
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{more:+0.0;-0.0} % processor time a report; a quarter of the rounds below {losses[losses.Length / 4]:0.0} %, a quarter above {losses[losses.Length * 3 / 4]:0.0} %"),
             });
         }
     }
@@ -117,12 +131,16 @@ internal sealed class TelemetrySection : ISection
         var communes = BenchUnits.Communes(BenchUnits.Simulated());
         silo.Process.Refresh();
         var before = silo.Process.TotalProcessorTime;
-        var (times, elapsed) = await new HttpCallers(silo.Address, Connections, Threads).RunAsync(() => new PostSource(communes, batch, 1).Next, span);
+        var (times, elapsed) = await new HttpCallers(silo.Address, Connections, Threads).RunAsync(
+            () => new PostSource(communes, batch, 1).Next,
+            span);
         silo.Process.Refresh();
         return ((double)times.Count * batch, elapsed, silo.Process.TotalProcessorTime - before);
     }
 
-    private static (string Name, string Value)[] SettingsOf((string Name, string Value)[]? settings, NullCollector collector) => settings is null
+    private static (string Name, string Value)[] SettingsOf(
+        (string Name, string Value)[]? settings,
+        NullCollector collector) => settings is null
         ? []
         :
         [

@@ -59,11 +59,25 @@ internal sealed class ViewerSection : ISection
             var cores = (silo.Process.TotalProcessorTime - used) / elapsed;
             var each = (silo.Memory("VmRSS") - before) * 1024 / count;
 
-            context.Add(new Figure("viewers", "viewers let in", count / connected.TotalSeconds, "a second") { Note = string.Create(CultureInfo.InvariantCulture, $"{count:#,0} viewers") });
+            context.Add(new Figure(
+                "viewers",
+                "viewers let in",
+                count / connected.TotalSeconds,
+                "a second") { Note = string.Create(CultureInfo.InvariantCulture, $"{count:#,0} viewers") });
             context.Add(new Figure("viewers", "report to viewer, p50", times.At(0.5), "ms") { Note = times.ToString() });
-            context.Add(new Figure("viewers", "report to viewer, p99", times.At(0.99), "ms") { Bar = Bar.Under(times.At(0.99), 1_000, " ms"), Note = cpu.Stop(times.Count).Note });
-            context.Add(new Figure("viewers", "processor of the silo at a change a second", cores, "cores") { Note = string.Create(CultureInfo.InvariantCulture, $"{cores * elapsed.TotalSeconds / times.Count * 1e6:0.0} µs a viewer and change") });
-            context.Add(new Figure("viewers", "resident memory of the silo", each, "KiB a viewer") { Bar = Bar.Under(each, 50, " KiB"), Note = string.Create(CultureInfo.InvariantCulture, $"{before:0} MiB before, {silo.Memory("VmRSS"):0} MiB after") });
+            context.Add(new Figure(
+                "viewers",
+                "report to viewer, p99",
+                times.At(0.99),
+                "ms") { Bar = Bar.Under(times.At(0.99), 1_000, " ms"), Note = cpu.Stop(times.Count).Note });
+            context.Add(new Figure("viewers", "processor of the silo at a change a second", cores, "cores") { Note = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{cores * elapsed.TotalSeconds / times.Count * 1e6:0.0} µs a viewer and change") });
+            context.Add(new Figure("viewers", "resident memory of the silo", each, "KiB a viewer")
+            {
+                Bar = Bar.Under(each, 50, " KiB"),
+                Note = string.Create(CultureInfo.InvariantCulture, $"{before:0} MiB before, {silo.Memory("VmRSS"):0} MiB after")
+            });
 
             foreach (var watcher in watchers)
                 watcher.Dispose();
@@ -76,7 +90,10 @@ internal sealed class ViewerSection : ISection
     private static async Task<LiveWatcher[]> ConnectAsync(SiloProcess silo, int count)
     {
         var watchers = Enumerable.Range(0, count).Select(_ => new LiveWatcher(WarmUps + Changes)).ToArray();
-        await Parallel.ForEachAsync(watchers, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (watcher, _) => await watcher.ConnectAsync(silo.Address));
+        await Parallel.ForEachAsync(
+            watchers,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (watcher, _) => await watcher.ConnectAsync(silo.Address));
         return watchers;
     }
 
@@ -88,7 +105,8 @@ internal sealed class ViewerSection : ISection
         for (var change = rows + 1; change <= rows + changes; change++)
         {
             var sentAt = Stopwatch.GetTimestamp();
-            var reports = new[] { new { unit, idempotencyKey = Guid.NewGuid(), effectiveOn = "2017-02-20", counts = new { agencies = change } } };
+            var reports =
+                new[] { new { unit, idempotencyKey = Guid.NewGuid(), effectiveOn = "2017-02-20", counts = new { agencies = change } } };
             using var answer = await silo.Http.PostAsJsonAsync(new Uri("/api/v1/reports", UriKind.Relative), new { reports });
             answer.EnsureSuccessStatusCode();
             if (Pace - Stopwatch.GetElapsedTime(sentAt) is var rest && rest > TimeSpan.Zero)

@@ -17,7 +17,11 @@ public sealed partial class AggregationClient
     /// <param name="progress">Told how many bytes have been sent.</param>
     /// <param name="cancellationToken">Ends the waiting; what was sent may stand.</param>
     /// <exception cref="AggregationProblemException">It was refused; its errors say which lines and why.</exception>
-    public Task<ImportReceipt> ImportUnitsAsync(ReadOnlyMemory<byte> list, IReadOnlyList<string>? allow = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
+    public Task<ImportReceipt> ImportUnitsAsync(
+        ReadOnlyMemory<byte> list,
+        IReadOnlyList<string>? allow = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default) =>
         PostAsync(
             Query("units/import").Add("allow", allow ?? []),
             () => new ProgressContent(list, progress) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } },
@@ -28,11 +32,17 @@ public sealed partial class AggregationClient
     /// <summary>Makes a key. It is shown this once.</summary>
     /// <param name="request">Whose key, and for what.</param>
     /// <param name="cancellationToken">Ends the waiting; the key may have been made.</param>
-    /// <exception cref="AggregationUnreachableException">No answer came. It is not sent again, lest there be two keys: list them to see.</exception>
+    /// <exception cref="AggregationUnreachableException">No answer came. It is not sent again, lest there be two keys: list them to
+    /// see.</exception>
     public Task<NewKey> CreateKeyAsync(KeyRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return PostAsync(Query("keys"), () => JsonOf(request, WriteJson.Written.KeyRequest), Repetition.OnlyIfNotDone, WriteJson.Default.NewKey, cancellationToken);
+        return PostAsync(
+            Query("keys"),
+            () => JsonOf(request, WriteJson.Written.KeyRequest),
+            Repetition.OnlyIfNotDone,
+            WriteJson.Default.NewKey,
+            cancellationToken);
     }
 
     /// <summary>The keys of the caller's subtree, oldest first, revoked ones included, page by page.</summary>
@@ -50,9 +60,14 @@ public sealed partial class AggregationClient
     /// <param name="id">The other key's public name.</param>
     /// <param name="rotation">For how long both are good; null for the silo's defaults.</param>
     /// <param name="cancellationToken">Ends the waiting; the key may have been made.</param>
-    /// <exception cref="AggregationProblemException">The other key was revoked, has expired, was replaced before or is set by configuration.</exception>
-    /// <exception cref="AggregationUnreachableException">No answer came. It is not sent again: where the key was made, revoke it and make another one.</exception>
-    public Task<RotatedKey> RotateKeyAsync(string id, KeyRotation? rotation = null, CancellationToken cancellationToken = default) => PostAsync(
+    /// <exception cref="AggregationProblemException">The other key was revoked, has expired, was replaced before or is set by
+    /// configuration.</exception>
+    /// <exception cref="AggregationUnreachableException">No answer came. It is not sent again: where the key was made, revoke it and make
+    /// another one.</exception>
+    public Task<RotatedKey> RotateKeyAsync(
+        string id,
+        KeyRotation? rotation = null,
+        CancellationToken cancellationToken = default) => PostAsync(
         new QueryText($"keys/{QueryText.Escape(id)}/rotate"),
         () => JsonOf(rotation ?? new KeyRotation(), WriteJson.Written.KeyRotation),
         Repetition.OnlyIfNotDone,
@@ -62,9 +77,12 @@ public sealed partial class AggregationClient
     /// <summary>Revokes a key at once.</summary>
     /// <param name="id">The key's public name.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task RevokeKeyAsync(string id, CancellationToken cancellationToken = default) => RevokeAsync(new QueryText("keys/" + QueryText.Escape(id)), cancellationToken);
+    public Task RevokeKeyAsync(string id, CancellationToken cancellationToken = default) =>
+        RevokeAsync(new QueryText("keys/" + QueryText.Escape(id)), cancellationToken);
 
-    /// <summary>As <see cref="RevokeKeyAsync"/>, and revokes the keys that it made, and those that they made, as far as the caller manages them.</summary>
+    /// <summary>
+    /// As <see cref="RevokeKeyAsync"/>, and revokes the keys that it made, and those that they made, as far as the caller manages them.
+    /// </summary>
     /// <param name="id">The key's public name.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public Task RevokeKeyWithThoseItMadeAsync(string id, CancellationToken cancellationToken = default) =>
@@ -73,7 +91,11 @@ public sealed partial class AggregationClient
     private async Task RevokeAsync(QueryText query, CancellationToken cancellationToken)
     {
         var uri = UriOf(query);
-        using var answer = await sender.SendAsync(() => new HttpRequestMessage(HttpMethod.Delete, uri), Repetition.Harmless, HttpCompletionOption.ResponseContentRead, cancellationToken);
+        using var answer = await sender.SendAsync(
+            () => new HttpRequestMessage(HttpMethod.Delete, uri),
+            Repetition.Harmless,
+            HttpCompletionOption.ResponseContentRead,
+            cancellationToken);
     }
 
     /// <summary>Folds the ledger anew and compares every roll-up with it: no difference proves the totals.</summary>
@@ -90,10 +112,20 @@ public sealed partial class AggregationClient
     /// <param name="cursor">Where it begins: <c>next</c> of the page before.</param>
     /// <param name="limit">1 to 1,000; null for the silo's default.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task<AuditPage> GetAuditPageAsync(DateOnly? from = null, DateOnly? to = null, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) =>
-        GetAsync(new QueryText("audit").Add("from", from).Add("to", to).Add("cursor", cursor).Add("limit", limit), AccessJson.Default.AuditPage, cancellationToken);
+    public Task<AuditPage> GetAuditPageAsync(
+        DateOnly? from = null,
+        DateOnly? to = null,
+        string? cursor = null,
+        int? limit = null,
+        CancellationToken cancellationToken = default) =>
+        GetAsync(new QueryText("audit").Add("from", from)
+            .Add("to", to)
+            .Add("cursor", cursor)
+            .Add("limit", limit), AccessJson.Default.AuditPage, cancellationToken);
 
-    /// <summary>What the silo can say of itself and of the system it is part of. It answers within seconds, also while the ledger is away.</summary>
+    /// <summary>
+    /// What the silo can say of itself and of the system it is part of. It answers within seconds, also while the ledger is away.
+    /// </summary>
     public Task<Diagnosis> DiagnoseAsync(CancellationToken cancellationToken = default) =>
         GetAsync(new QueryText("diagnosis"), AccessJson.Default.Diagnosis, cancellationToken);
 }

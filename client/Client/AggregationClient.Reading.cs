@@ -36,9 +36,16 @@ public sealed partial class AggregationClient
     /// <param name="level">Their level, such as <c>commune</c>.</param>
     /// <param name="dates">As of when; the default is live.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public IAsyncEnumerable<UnitRollUp> GetDescendantsAsync(string code, string level, FigureDates dates = default, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<UnitRollUp> GetDescendantsAsync(
+        string code,
+        string level,
+        FigureDates dates = default,
+        CancellationToken cancellationToken = default) =>
         EachAsync(
-            cursor => GetAsync(OfUnit(code, "/children").Add("level", level).Add(dates).Add("cursor", cursor).Add("limit", PageSize), ReadJson.Default.RollUpPage, cancellationToken),
+            cursor => GetAsync(OfUnit(code, "/children").Add("level", level)
+                .Add(dates)
+                .Add("cursor", cursor)
+                .Add("limit", PageSize), ReadJson.Default.RollUpPage, cancellationToken),
             page => (page.Items, page.Next),
             cancellationToken);
 
@@ -46,16 +53,28 @@ public sealed partial class AggregationClient
     /// <param name="query">Which units; null for all.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public IAsyncEnumerable<RegistryUnit> GetUnitsAsync(UnitQuery? query = null, CancellationToken cancellationToken = default) =>
-        EachAsync(cursor => GetUnitPageAsync(query, cursor, PageSize, cancellationToken), page => (page.Items, page.Next), cancellationToken);
+        EachAsync(cursor => GetUnitPageAsync(
+            query,
+            cursor,
+            PageSize,
+            cancellationToken), page => (page.Items, page.Next), cancellationToken);
 
     /// <summary>One page of the registry.</summary>
     /// <param name="query">Which units; null for all.</param>
     /// <param name="cursor">Where it begins: <c>next</c> of the page before.</param>
     /// <param name="limit">1 to 1,000; null for the silo's default.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task<UnitPage> GetUnitPageAsync(UnitQuery? query = null, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) =>
+    public Task<UnitPage> GetUnitPageAsync(
+        UnitQuery? query = null,
+        string? cursor = null,
+        int? limit = null,
+        CancellationToken cancellationToken = default) =>
         GetAsync(
-            Query("units").Add("parent", query?.Parent).Add("level", query?.Level).Add("q", query?.Text).Add("cursor", cursor).Add("limit", limit),
+            Query("units").Add("parent", query?.Parent)
+                .Add("level", query?.Level)
+                .Add("q", query?.Text)
+                .Add("cursor", cursor)
+                .Add("limit", limit),
             ReadJson.Default.UnitPage,
             cancellationToken);
 
@@ -63,8 +82,16 @@ public sealed partial class AggregationClient
     /// <param name="code">The unit above them.</param>
     /// <param name="query">Whom to look for.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public IAsyncEnumerable<OutstandingUnit> GetOutstandingAsync(string code, OutstandingQuery query, CancellationToken cancellationToken = default) =>
-        EachAsync(cursor => GetOutstandingPageAsync(code, query, cursor, PageSize, cancellationToken), page => (page.Items, page.Next), cancellationToken);
+    public IAsyncEnumerable<OutstandingUnit> GetOutstandingAsync(
+        string code,
+        OutstandingQuery query,
+        CancellationToken cancellationToken = default) =>
+        EachAsync(cursor => GetOutstandingPageAsync(
+            code,
+            query,
+            cursor,
+            PageSize,
+            cancellationToken), page => (page.Items, page.Next), cancellationToken);
 
     /// <summary>One page of the units that are not complete, with their number on all pages.</summary>
     /// <param name="code">The unit above them.</param>
@@ -72,11 +99,18 @@ public sealed partial class AggregationClient
     /// <param name="cursor">Where it begins: <c>next</c> of the page before.</param>
     /// <param name="limit">1 to 1,000; null for the silo's default.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task<OutstandingPage> GetOutstandingPageAsync(string code, OutstandingQuery query, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default)
+    public Task<OutstandingPage> GetOutstandingPageAsync(
+        string code,
+        OutstandingQuery query,
+        string? cursor = null,
+        int? limit = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         return GetAsync(
-            OfUnit(code, "/outstanding").Add("indicator", query.Indicator).Add("level", query.Level).Add("from", query.From).Add("to", query.To)
+            OfUnit(code, "/outstanding").Add("indicator", query.Indicator).Add("level", query.Level).Add("from", query.From).Add(
+                "to",
+                query.To)
                 .Add(query.Dates).Add("cursor", cursor).Add("limit", limit),
             ReadJson.Default.OutstandingPage,
             cancellationToken);
@@ -86,8 +120,16 @@ public sealed partial class AggregationClient
     /// <param name="code">The unit's code.</param>
     /// <param name="query">Which models; null for all.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public IAsyncEnumerable<NamedModel> GetModelsAsync(string code, ModelQuery? query = null, CancellationToken cancellationToken = default) =>
-        EachAsync(cursor => GetModelPageAsync(code, query, cursor, PageSize, cancellationToken), page => (page.Items, page.Next), cancellationToken);
+    public IAsyncEnumerable<NamedModel> GetModelsAsync(
+        string code,
+        ModelQuery? query = null,
+        CancellationToken cancellationToken = default) =>
+        EachAsync(cursor => GetModelPageAsync(
+            code,
+            query,
+            cursor,
+            PageSize,
+            cancellationToken), page => (page.Items, page.Next), cancellationToken);
 
     /// <summary>One page of the models, with the totals of all pages.</summary>
     /// <param name="code">The unit's code.</param>
@@ -95,9 +137,18 @@ public sealed partial class AggregationClient
     /// <param name="cursor">Where it begins: <c>next</c> of the page before.</param>
     /// <param name="limit">1 to 1,000; null for the silo's default.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task<ModelPage> GetModelPageAsync(string code, ModelQuery? query = null, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) =>
+    public Task<ModelPage> GetModelPageAsync(
+        string code,
+        ModelQuery? query = null,
+        string? cursor = null,
+        int? limit = null,
+        CancellationToken cancellationToken = default) =>
         GetAsync(
-            OfUnit(code, "/models").Add("q", query?.Text).Add("kind", query?.Kind).Add(query?.Dates ?? default).Add("cursor", cursor).Add("limit", limit),
+            OfUnit(code, "/models").Add("q", query?.Text)
+                .Add("kind", query?.Kind)
+                .Add(query?.Dates ?? default)
+                .Add("cursor", cursor)
+                .Add("limit", limit),
             ReadJson.Default.ModelPage,
             cancellationToken);
 
@@ -120,21 +171,33 @@ public sealed partial class AggregationClient
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task<ReportingAnswer> GetReportingAsync(string code, DateOnly? from = null, DateOnly? to = null, CancellationToken cancellationToken = default) =>
+    public Task<ReportingAnswer> GetReportingAsync(
+        string code,
+        DateOnly? from = null,
+        DateOnly? to = null,
+        CancellationToken cancellationToken = default) =>
         GetAsync(OfUnit(code, "/reporting").Add("from", from).Add("to", to), ReadJson.Default.ReportingAnswer, cancellationToken);
 
     /// <summary>The audit trail: the unit's own ledger rows, newest first, page by page.</summary>
     /// <param name="code">The unit's code.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public IAsyncEnumerable<LedgerReport> GetReportsAsync(string code, CancellationToken cancellationToken = default) =>
-        EachAsync(cursor => GetReportPageAsync(code, cursor, PageSize, cancellationToken), page => (page.Items, page.Next), cancellationToken);
+        EachAsync(cursor => GetReportPageAsync(
+            code,
+            cursor,
+            PageSize,
+            cancellationToken), page => (page.Items, page.Next), cancellationToken);
 
     /// <summary>One page of the audit trail.</summary>
     /// <param name="code">The unit's code.</param>
     /// <param name="cursor">Where it begins: <c>next</c> of the page before.</param>
     /// <param name="limit">1 to 1,000; null for the silo's default.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task<LedgerPage> GetReportPageAsync(string code, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default) =>
+    public Task<LedgerPage> GetReportPageAsync(
+        string code,
+        string? cursor = null,
+        int? limit = null,
+        CancellationToken cancellationToken = default) =>
         GetAsync(OfUnit(code, "/reports").Add("cursor", cursor).Add("limit", limit), ReadJson.Default.LedgerPage, cancellationToken);
 
     /// <summary>What can be reported.</summary>
@@ -148,7 +211,10 @@ public sealed partial class AggregationClient
         var uri = new Uri(url, "health/ready");
         try
         {
-            using var answer = await sender.SendOnceAsync(() => new HttpRequestMessage(HttpMethod.Get, uri), HttpCompletionOption.ResponseContentRead, cancellationToken);
+            using var answer = await sender.SendOnceAsync(
+                () => new HttpRequestMessage(HttpMethod.Get, uri),
+                HttpCompletionOption.ResponseContentRead,
+                cancellationToken);
             if (answer.Content.Headers.ContentType?.MediaType != "application/json")
                 throw await ProblemReading.ReadAsync(answer, options.Time.GetUtcNow(), cancellationToken);
             return await ReadAsync(answer, HealthJson.Default.SiloHealth, cancellationToken);

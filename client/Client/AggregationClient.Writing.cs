@@ -47,7 +47,11 @@ public sealed partial class AggregationClient
     /// <param name="cancellationToken">Ends the waiting; what was sent may stand.</param>
     /// <exception cref="AggregationProblemException">It was refused; its errors say which cells and why.</exception>
     /// <exception cref="AggregationUnreachableException">No answer came: send the same file again.</exception>
-    public Task<FileReceipt> SubmitFileAsync(ReadOnlyMemory<byte> file, bool dryRun = false, IReadOnlyList<string>? confirm = null, CancellationToken cancellationToken = default) => PostAsync(
+    public Task<FileReceipt> SubmitFileAsync(
+        ReadOnlyMemory<byte> file,
+        bool dryRun = false,
+        IReadOnlyList<string>? confirm = null,
+        CancellationToken cancellationToken = default) => PostAsync(
         new QueryText("reports/file").Add("dryRun", dryRun ? "true" : null).Add("confirm", confirm ?? []),
         () => new ReadOnlyMemoryContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } },
         Repetition.Harmless,
@@ -71,11 +75,16 @@ public sealed partial class AggregationClient
         bool dryRun = false,
         CancellationToken cancellationToken = default)
     {
-        var report = new Report { Unit = unit, IdempotencyKey = idempotencyKey, EffectiveOn = effectiveOn, Withdraws = sequence, Note = note };
+        var report =
+            new Report { Unit = unit, IdempotencyKey = idempotencyKey, EffectiveOn = effectiveOn, Withdraws = sequence, Note = note };
         return SubmitAsync(new ReportBatch([report]), dryRun, cancellationToken);
     }
 
-    private Task<ReportReceipt> PostAsync(ReportBatch batch, bool dryRun, Repetition repetition, CancellationToken cancellationToken) => PostAsync(
+    private Task<ReportReceipt> PostAsync(
+        ReportBatch batch,
+        bool dryRun,
+        Repetition repetition,
+        CancellationToken cancellationToken) => PostAsync(
         new QueryText("reports").Add("dryRun", dryRun ? "true" : null),
         () => JsonOf(batch, WriteJson.Written.ReportBatch),
         repetition,

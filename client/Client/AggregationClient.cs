@@ -51,13 +51,16 @@ public sealed partial class AggregationClient : IDisposable
             http.Dispose();
     }
 
-    /// <summary>The last day (Asia/Ho_Chi_Minh) of the client's key, as the latest answer told it; null while that is more than 30 days away.</summary>
+    /// <summary>
+    /// The last day (Asia/Ho_Chi_Minh) of the client's key, as the latest answer told it; null while that is more than 30 days away.
+    /// </summary>
     public DateOnly? KeyExpiresOn => sender.KeyExpiresOn;
 
     private static HttpClient MakeHttp()
     {
         // Connections are renewed so that a silo that moved is found again.
-        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(10) };
+        var handler =
+            new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(10) };
         return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
@@ -70,7 +73,9 @@ public sealed partial class AggregationClient : IDisposable
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"{answer.RequestMessage?.RequestUri} answered with what is not an answer of this API: {exception.Message}", exception);
+            throw new InvalidDataException(
+                $"{answer.RequestMessage?.RequestUri} answered with what is not an answer of this API: {exception.Message}",
+                exception);
         }
     }
 
@@ -105,14 +110,27 @@ public sealed partial class AggregationClient : IDisposable
     private async Task<T> GetAsync<T>(QueryText query, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         var uri = UriOf(query);
-        using var answer = await sender.SendAsync(() => new HttpRequestMessage(HttpMethod.Get, uri), Repetition.Harmless, HttpCompletionOption.ResponseContentRead, cancellationToken);
+        using var answer = await sender.SendAsync(
+            () => new HttpRequestMessage(HttpMethod.Get, uri),
+            Repetition.Harmless,
+            HttpCompletionOption.ResponseContentRead,
+            cancellationToken);
         return await ReadAsync(answer, type, cancellationToken);
     }
 
-    private async Task<T> PostAsync<T>(QueryText query, Func<HttpContent> body, Repetition repetition, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private async Task<T> PostAsync<T>(
+        QueryText query,
+        Func<HttpContent> body,
+        Repetition repetition,
+        JsonTypeInfo<T> type,
+        CancellationToken cancellationToken)
     {
         var uri = UriOf(query);
-        using var answer = await sender.SendAsync(() => new HttpRequestMessage(HttpMethod.Post, uri) { Content = body() }, repetition, HttpCompletionOption.ResponseContentRead, cancellationToken);
+        using var answer = await sender.SendAsync(
+            () => new HttpRequestMessage(HttpMethod.Post, uri) { Content = body() },
+            repetition,
+            HttpCompletionOption.ResponseContentRead,
+            cancellationToken);
         return await ReadAsync(answer, type, cancellationToken);
     }
 }

@@ -11,7 +11,9 @@ public sealed class AggregationClientOptions
     /// <summary>The API key; null for reads that need none.</summary>
     public string? Key { get; set; }
 
-    /// <summary>The language of problems, as in <c>Accept-Language</c>: <c>vi</c> or <c>en</c>; null leaves it to the silo, which takes Vietnamese.</summary>
+    /// <summary>
+    /// The language of problems, as in <c>Accept-Language</c>: <c>vi</c> or <c>en</c>; null leaves it to the silo, which takes Vietnamese.
+    /// </summary>
     public string? Language { get; set; }
 
     /// <summary>The list of units that reads speak of, such as <c>2023</c>; null for the one that takes reports.</summary>

@@ -6,7 +6,9 @@ namespace Aggregation.Client;
 /// <summary>Whom to look for with <see cref="AggregationClient.GetOutstandingAsync"/>.</summary>
 public sealed record OutstandingQuery
 {
-    /// <summary>A status, such as <c>committee</c>; or <c>reporting</c> for the units without a report from <see cref="From"/> to <see cref="To"/>.</summary>
+    /// <summary>
+    /// A status, such as <c>committee</c>; or <c>reporting</c> for the units without a report from <see cref="From"/> to <see cref="To"/>.
+    /// </summary>
     public string Indicator { get; init; } = "committee";
 
     /// <summary>The level of the units looked for, such as <c>province</c>.</summary>

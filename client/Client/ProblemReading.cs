@@ -10,7 +10,10 @@ namespace Aggregation.Client;
 /// <summary>Turns an answer that refuses into an exception.</summary>
 internal static class ProblemReading
 {
-    public static async Task<AggregationProblemException> ReadAsync(HttpResponseMessage answer, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<AggregationProblemException> ReadAsync(
+        HttpResponseMessage answer,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var problem = await ReadBodyAsync(answer, cancellationToken) ?? new Problem
         {

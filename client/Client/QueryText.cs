@@ -37,7 +37,8 @@ internal sealed class QueryText(string path)
 
     public QueryText Add(string name, DateOnly? day) => Add(name, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    public QueryText Add(string name, DateTimeOffset? instant) => Add(name, instant?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture));
+    public QueryText Add(string name, DateTimeOffset? instant) =>
+        Add(name, instant?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture));
 
     public QueryText Add(string name, int? number) => Add(name, number?.ToString(CultureInfo.InvariantCulture));
 

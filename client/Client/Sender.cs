@@ -29,7 +29,11 @@ internal sealed class Sender(HttpClient http, AggregationClientOptions options)
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="AggregationProblemException">The silo refused.</exception>
     /// <exception cref="AggregationUnreachableException">No answer came.</exception>
-    public async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, Repetition repetition, HttpCompletionOption completion, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(
+        Func<HttpRequestMessage> make,
+        Repetition repetition,
+        HttpCompletionOption completion,
+        CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
@@ -58,7 +62,10 @@ internal sealed class Sender(HttpClient http, AggregationClientOptions options)
     }
 
     /// <summary>Sends once, whatever the answer.</summary>
-    public async Task<HttpResponseMessage> SendOnceAsync(Func<HttpRequestMessage> make, HttpCompletionOption completion, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendOnceAsync(
+        Func<HttpRequestMessage> make,
+        HttpCompletionOption completion,
+        CancellationToken cancellationToken)
     {
         using var request = make();
         if (options.Key is { } key)
@@ -85,7 +92,8 @@ internal sealed class Sender(HttpClient http, AggregationClientOptions options)
         exception is HttpRequestException or IOException or TimeoutException && !cancellationToken.IsCancellationRequested;
 
     private static int ExpiryOf(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues(ExpiryHeader, out var values) && DateOnly.TryParseExact(values.First(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        answer.Headers.TryGetValues(ExpiryHeader, out var values)
+            && DateOnly.TryParseExact(values.First(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.DayNumber
             : 0;
 
@@ -95,7 +103,8 @@ internal sealed class Sender(HttpClient http, AggregationClientOptions options)
         {
             // Nothing was done before the limit was looked at.
             HttpStatusCode.TooManyRequests => true,
-            HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => repetition != Repetition.OnlyIfNotDone,
+            HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout =>
+                repetition != Repetition.OnlyIfNotDone,
             _ => false,
         };
         return passes && !(problem.RetryAfter > options.Retry.LongestRetryAfter) && HasTriesLeft(repetition, tries);
@@ -103,7 +112,8 @@ internal sealed class Sender(HttpClient http, AggregationClientOptions options)
 
     private bool MayRepeat(Exception loss, Repetition repetition, int tries)
     {
-        var neverArrived = loss is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+        var neverArrived =
+            loss is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
         return (neverArrived || repetition != Repetition.OnlyIfNotDone) && HasTriesLeft(repetition, tries);
     }
 

@@ -6,7 +6,9 @@ internal static class ExitCode
     /// <summary>Done.</summary>
     public const int Ok = 0;
 
-    /// <summary>The silo refused the input, knows no such unit, <c>verify</c> found a difference, or <c>doctor</c> something wrong.</summary>
+    /// <summary>
+    /// The silo refused the input, knows no such unit, <c>verify</c> found a difference, or <c>doctor</c> something wrong.
+    /// </summary>
     public const int Refused = 1;
 
     /// <summary>The command line is wrong, or a file named in it cannot be read.</summary>

@@ -13,7 +13,8 @@ internal static class Words
     public static string Get(string name) => Find(name) ?? name;
 
     /// <summary>A sentence with its places filled in.</summary>
-    public static string Get(string name, params object?[] arguments) => string.Format(CultureInfo.CurrentCulture, Plural.Settle(Get(name), arguments), arguments);
+    public static string Get(string name, params object?[] arguments) =>
+        string.Format(CultureInfo.CurrentCulture, Plural.Settle(Get(name), arguments), arguments);
 
     /// <summary>A word or sentence; null if there is none.</summary>
     public static string? Find(string name) => Resources.GetString(name, CultureInfo.CurrentUICulture);

@@ -27,14 +27,17 @@ public sealed partial class Outbox
 
     /// <summary>The report of a number; null if there is none.</summary>
     public OutboxReport? Find(long position) =>
-        database.Read($"SELECT {OutboxRow.Columns} FROM report WHERE position = $position", OutboxRow.Read, ("$position", position)).SingleOrDefault();
+        database.Read($"SELECT {OutboxRow.Columns} FROM report WHERE position = $position", OutboxRow.Read, ("$position", position))
+            .SingleOrDefault();
 
     /// <summary>The reports of a file.</summary>
     /// <param name="file">The file's number.</param>
     public IReadOnlyList<OutboxReport> ReadFile(long file) =>
         database.Read($"SELECT {OutboxRow.Columns} FROM report WHERE file = $file ORDER BY position", OutboxRow.Read, ("$file", file));
 
-    /// <summary>The newest file with that digest, unless something of it was refused: that may be sent once more. Null if there is none.</summary>
+    /// <summary>
+    /// The newest file with that digest, unless something of it was refused: that may be sent once more. Null if there is none.
+    /// </summary>
     /// <param name="digest">The digest.</param>
     public OutboxFile? FindFile(string digest) => ReadFiles(
         """
@@ -45,7 +48,8 @@ public sealed partial class Outbox
 
     /// <summary>The files of a watched folder whose outcome has not been told.</summary>
     /// <param name="folder">The folder.</param>
-    public IReadOnlyList<OutboxFile> ReadOpenFiles(string folder) => ReadFiles("folder = $folder AND closed_at IS NULL ORDER BY id", ("$folder", folder));
+    public IReadOnlyList<OutboxFile> ReadOpenFiles(string folder) =>
+        ReadFiles("folder = $folder AND closed_at IS NULL ORDER BY id", ("$folder", folder));
 
     /// <summary>Whether a later report of the same unit and day has been recorded, which this one would stand over.</summary>
     /// <param name="position">The report's number.</param>
@@ -67,10 +71,18 @@ public sealed partial class Outbox
 
     /// <summary>The reports that wait, in order, until enough has been seen.</summary>
     internal void ScanWaiting(Func<OutboxReport, bool> show) =>
-        database.Scan($"SELECT {OutboxRow.Columns} FROM report WHERE state = 'waiting' ORDER BY position", row => show(OutboxRow.Read(row)));
+        database.Scan(
+            $"SELECT {OutboxRow.Columns} FROM report WHERE state = 'waiting' ORDER BY position",
+            row => show(OutboxRow.Read(row)));
 
     private List<OutboxFile> ReadFiles(string condition, params (string Name, object? Value)[] parameters) => database.Read(
         $"SELECT id, digest, name, folder, entered_at, closed_at IS NOT NULL FROM file WHERE {condition}",
-        row => new OutboxFile(row.GetInt64(0), row.GetString(1), row.GetString(2), OutboxRow.TextOrNull(row, 3), OutboxRow.InstantOf(row.GetString(4)), row.GetBoolean(5)),
+        row => new OutboxFile(
+            row.GetInt64(0),
+            row.GetString(1),
+            row.GetString(2),
+            OutboxRow.TextOrNull(row, 3),
+            OutboxRow.InstantOf(row.GetString(4)),
+            row.GetBoolean(5)),
         parameters);
 }

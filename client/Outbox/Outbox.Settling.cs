@@ -56,21 +56,37 @@ public sealed partial class Outbox
         ("$now", Now()));
 
     /// <summary>Takes in one answer of the silo, all of it or none.</summary>
-    internal void Settle(IEnumerable<(long Position, int? Sequence)> recorded, IEnumerable<(long Position, OutboxRefusal Refusal)> refused) => database.Transact(() =>
+    internal void Settle(
+        IEnumerable<(long Position, int? Sequence)> recorded,
+        IEnumerable<(long Position, OutboxRefusal Refusal)> refused) => database.Transact(() =>
     {
         foreach (var (position, sequence) in recorded)
-            database.Execute("UPDATE report SET state = 'recorded', settled_at = $now, sequence = $sequence WHERE position = $position", ("$now", Now()), ("$sequence", sequence), ("$position", position));
+            database.Execute(
+                "UPDATE report SET state = 'recorded', settled_at = $now, sequence = $sequence WHERE position = $position",
+                ("$now", Now()),
+                ("$sequence", sequence),
+                ("$position", position));
         foreach (var (position, refusal) in refused)
-            database.Execute("UPDATE report SET state = 'refused', settled_at = $now, refusal = $refusal WHERE position = $position", ("$now", Now()), ("$refusal", OutboxRow.TextOf(refusal)), ("$position", position));
+            database.Execute(
+                "UPDATE report SET state = 'refused', settled_at = $now, refusal = $refusal WHERE position = $position",
+                ("$now", Now()),
+                ("$refusal", OutboxRow.TextOf(refusal)),
+                ("$position", position));
         return true;
     });
 
     /// <summary>Forgets what was recorded or discarded long ago.</summary>
-    internal void Forget() => database.Execute("DELETE FROM report WHERE state IN ('recorded', 'discarded') AND settled_at < $then", ("$then", OutboxRow.TextOf(time.GetUtcNow() - Memory)));
+    internal void Forget() => database.Execute(
+        "DELETE FROM report WHERE state IN ('recorded', 'discarded') AND settled_at < $then",
+        ("$then", OutboxRow.TextOf(time.GetUtcNow() - Memory)));
 
     private void Change(long position, string change, params (string Name, object? Value)[] parameters)
     {
-        if (database.Execute($"UPDATE report SET {change} WHERE position = $position AND state = 'refused'", [("$position", position), .. parameters]) == 0)
+        if (database.Execute(
+            $"UPDATE report SET {change} WHERE position = $position AND state = 'refused'",
+            [("$position", position), .. parameters]) == 0)
+        {
             throw new OutboxException(OutboxFault.NotRefused, null, position);
+        }
     }
 }

@@ -46,10 +46,14 @@ public sealed partial class Outbox : IDisposable
             var wanted = WithoutSecrets(address);
             var held = file.Transact(() =>
             {
-                file.Execute("INSERT INTO destination (address) SELECT $address WHERE NOT EXISTS (SELECT 1 FROM destination)", ("$address", wanted));
+                file.Execute(
+                    "INSERT INTO destination (address) SELECT $address WHERE NOT EXISTS (SELECT 1 FROM destination)",
+                    ("$address", wanted));
                 return file.Read("SELECT address FROM destination", row => row.GetString(0)).Single();
             });
-            return held == wanted ? new Outbox(file, new Uri(held), time ?? TimeProvider.System) : throw new OutboxException(OutboxFault.OtherAddress, null, file.Path, held, wanted);
+            return held == wanted
+                ? new Outbox(file, new Uri(held), time ?? TimeProvider.System)
+                : throw new OutboxException(OutboxFault.OtherAddress, null, file.Path, held, wanted);
         }
         catch
         {
@@ -63,7 +67,8 @@ public sealed partial class Outbox : IDisposable
     public static string DefaultPath(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        var name = string.Concat((address.Authority + address.AbsolutePath).Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' ? letter : '-')).Trim('-', '.');
+        var name = string.Concat((address.Authority + address.AbsolutePath).Select(letter => char.IsAsciiLetterOrDigit(letter)
+            || letter is '.' ? letter : '-')).Trim('-', '.');
         var folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return System.IO.Path.Combine(folder, "aggregation", "outbox", name + ".db");
     }
@@ -108,7 +113,8 @@ public sealed partial class Outbox : IDisposable
     /// <summary>Closes the file. What waits in it is sent by whoever opens it next.</summary>
     public void Dispose() => database.Dispose();
 
-    private static string WithoutSecrets(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/') + "/";
+    private static string WithoutSecrets(Uri address) =>
+        address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/') + "/";
 
     private long Insert(Report report, string? edition, long? file)
     {

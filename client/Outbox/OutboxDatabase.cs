@@ -38,7 +38,13 @@ internal sealed class OutboxDatabase : IDisposable
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             CreateForOwner(path);
-            opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = PatienceInSeconds }.ToString());
+            opened = new SqliteConnection(new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = SqliteOpenMode.ReadWrite,
+                Pooling = false,
+                DefaultTimeout = PatienceInSeconds
+            }.ToString());
             opened.Open();
             var database = new OutboxDatabase(path, opened);
             if (database.Read("PRAGMA journal_mode = WAL", row => row.GetString(0)) is not ["wal"])
@@ -47,7 +53,8 @@ internal sealed class OutboxDatabase : IDisposable
             OutboxSchema.Migrate(database);
             return database;
         }
-        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException
+            or ArgumentException or NotSupportedException)
         {
             opened?.Dispose();
             throw new OutboxException(OutboxFault.CannotOpen, exception, path, exception.Message);

@@ -18,5 +18,6 @@ public sealed partial class OutboxJson : JsonSerializerContext
     private static OutboxJson? written;
 
     /// <summary>The context for writing: Vietnamese letters stand as they are.</summary>
-    public static OutboxJson Written => written ??= new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    public static OutboxJson Written =>
+        written ??= new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 }

@@ -34,9 +34,11 @@ internal static class OutboxRow
 
     public static string TextOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string TextOf(DateTimeOffset instant) => instant.UtcDateTime.ToString(InstantConverter.Form, CultureInfo.InvariantCulture);
+    public static string TextOf(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString(InstantConverter.Form, CultureInfo.InvariantCulture);
 
-    public static DateTimeOffset InstantOf(string text) => DateTimeOffset.ParseExact(text, InstantConverter.Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    public static DateTimeOffset InstantOf(string text) =>
+        DateTimeOffset.ParseExact(text, InstantConverter.Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     public static string? TextOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

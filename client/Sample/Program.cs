@@ -5,7 +5,8 @@ using Aggregation.Client;
 using Aggregation.Contracts;
 
 var url = new Uri(Environment.GetEnvironmentVariable("AGGREGATION_URL") ?? "http://127.0.0.1:8080");
-using var client = new AggregationClient(new AggregationClientOptions { Url = url, Key = Environment.GetEnvironmentVariable("AGGREGATION_KEY") });
+using var client =
+    new AggregationClient(new AggregationClientOptions { Url = url, Key = Environment.GetEnvironmentVariable("AGGREGATION_KEY") });
 
 var nation = await client.GetRollUpAsync("VN");
 Console.WriteLine(string.Join("; ", nation.Headlines.Where(headline => headline.Level == "province").Select(headline => headline.Text)));

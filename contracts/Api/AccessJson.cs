@@ -5,7 +5,10 @@ using System.Text.Unicode;
 
 namespace Aggregation.Contracts;
 
-/// <summary>How answers are written and read in which an absent value stands as <c>null</c>: lists of keys, receipts of imports, who asks, how the system is.</summary>
+/// <summary>
+/// How answers are written and read in which an absent value stands as <c>null</c>: lists of keys, receipts of imports, who asks, how the
+/// system is.
+/// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(KeyPage))]
 [JsonSerializable(typeof(ImportReceipt))]
@@ -17,5 +20,6 @@ public sealed partial class AccessJson : JsonSerializerContext
     private static AccessJson? written;
 
     /// <summary>The context for writing: Vietnamese letters stand as they are.</summary>
-    public static AccessJson Written => written ??= new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    public static AccessJson Written =>
+        written ??= new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 }

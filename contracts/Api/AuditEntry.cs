@@ -12,7 +12,11 @@ public sealed record AuditEntry
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary><c>key-made</c>, <c>key-rotated</c>, <c>key-revoked</c>, <c>units-imported</c>, <c>verified</c>, <c>verified-deeply</c>, <c>demonstration-marked</c>, <c>seal-key-changed</c>, <c>records-adopted</c>, <c>signed-in</c>, <c>settings-changed</c>, <c>backed-up</c> or <c>restored</c>.</summary>
+    /// <summary>
+    /// <c>key-made</c>, <c>key-rotated</c>, <c>key-revoked</c>, <c>units-imported</c>, <c>verified</c>, <c>verified-deeply</c>,
+    /// <c>demonstration-marked</c>, <c>seal-key-changed</c>, <c>records-adopted</c>, <c>signed-in</c>, <c>settings-changed</c>,
+    /// <c>backed-up</c> or <c>restored</c>.
+    /// </summary>
     public required string Act { get; init; }
 
     /// <summary>The id of the key that did it; null for the silo itself.</summary>
@@ -39,6 +43,9 @@ public sealed record AuditEntry
     /// <summary>The address that asked for it; null where none did.</summary>
     public string? Address { get; init; }
 
-    /// <summary>What else there is to say, by name: of a key <c>role</c> and <c>expiresOn</c>, of a change of settings each with its old and new value.</summary>
+    /// <summary>
+    /// What else there is to say, by name: of a key <c>role</c> and <c>expiresOn</c>, of a change of settings each with its old and new
+    /// value.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? Details { get; init; }
 }

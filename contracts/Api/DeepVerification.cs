@@ -20,7 +20,9 @@ public sealed record DeepVerification
     /// <summary>The first 1,000 of them, by unit and sequence; rows that are missing one after the other stand as one.</summary>
     public required ImmutableArray<LedgerFault> Faults { get; init; }
 
-    /// <summary>Units whose rows are proved only from some row on, because earlier ones are older than the seals: the first 1,000.</summary>
+    /// <summary>
+    /// Units whose rows are proved only from some row on, because earlier ones are older than the seals: the first 1,000.
+    /// </summary>
     public required ImmutableArray<ProvedFrom> ProvedFrom { get; init; }
 
     /// <summary>How many such units there are.</summary>

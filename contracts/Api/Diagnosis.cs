@@ -33,7 +33,9 @@ public sealed record Diagnosis
     /// <summary>The silos that are known, dead ones of late included; one where one process is the whole system.</summary>
     public required IReadOnlyList<SiloMember>? Silos { get; init; }
 
-    /// <summary>How many rows the ledger has had for five seconds that the nation's roll-up does not hold; null while no row that old is known of.</summary>
+    /// <summary>
+    /// How many rows the ledger has had for five seconds that the nation's roll-up does not hold; null while no row that old is known of.
+    /// </summary>
     public required long? RowsBehind { get; init; }
 
     /// <summary>Every unit directly below the nation and when anybody in it last reported.</summary>

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Aggregation.Contracts;
 
-/// <summary>A figure as of one day: of a status <c>complete</c> and <c>total</c>; of a count <c>total</c>; of models the other three.</summary>
+/// <summary>
+/// A figure as of one day: of a status <c>complete</c> and <c>total</c>; of a count <c>total</c>; of models the other three.
+/// </summary>
 public sealed record HistoryPoint
 {
     /// <summary>The day (Asia/Ho_Chi_Minh).</summary>

@@ -17,13 +17,17 @@ public sealed record LedgerDiagnosis
     /// <summary>How long one small read took, in milliseconds.</summary>
     public required double? ReadMilliseconds { get; init; }
 
-    /// <summary>How long it took to make a few bytes durable that are no report, in milliseconds, what waited before them included.</summary>
+    /// <summary>
+    /// How long it took to make a few bytes durable that are no report, in milliseconds, what waited before them included.
+    /// </summary>
     public required double? CommitMilliseconds { get; init; }
 
     /// <summary>How far the ledger's own clock is ahead of the silo's, in milliseconds; null where it has none (SQLite).</summary>
     public required double? ClockAheadMilliseconds { get; init; }
 
-    /// <summary>How far the newest row is dated after the silo's clock, in milliseconds, 0 where it is not; null from silos that do not say.</summary>
+    /// <summary>
+    /// How far the newest row is dated after the silo's clock, in milliseconds, 0 where it is not; null from silos that do not say.
+    /// </summary>
     public double? RowsAheadMilliseconds { get; init; }
 
     /// <summary>How large it is, in bytes.</summary>

@@ -5,6 +5,7 @@ namespace Aggregation.Contracts;
 /// <param name="Sequence">The first of the rows.</param>
 /// <param name="Through">The last of them.</param>
 /// <param name="Fault">
-/// <c>changed</c>, <c>unsealed</c>, <c>missing</c>, <c>unproved</c>, <c>replaced</c>, <c>unknown-key</c> or, of a seal key's row, <c>epoch-changed</c>.
+/// <c>changed</c>, <c>unsealed</c>, <c>missing</c>, <c>unproved</c>, <c>replaced</c>, <c>unknown-key</c> or, of a seal key's row,
+/// <c>epoch-changed</c>.
 /// </param>
 public sealed record LedgerFault(string Unit, long Sequence, long Through, string Fault);

@@ -9,7 +9,8 @@ namespace Aggregation.Contracts;
 /// <param name="Row">The row of a file of reports, from 1; null where the whole file is meant, and elsewhere.</param>
 /// <param name="Column">The column of a file of reports, from 1; null where the whole row is meant, and elsewhere.</param>
 /// <param name="Cell">The same cell in A1 notation.</param>
-/// <param name="Severity"><c>warning</c> for what is only unusual: sent again with its code in <c>confirm</c>, the report is recorded; null for what is refused.</param>
+/// <param name="Severity"><c>warning</c> for what is only unusual: sent again with its code in <c>confirm</c>, the report is recorded;
+/// null for what is refused.</param>
 public sealed record ProblemError(
     string Pointer,
     string Code,

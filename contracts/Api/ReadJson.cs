@@ -24,5 +24,6 @@ public sealed partial class ReadJson : JsonSerializerContext
     private static ReadJson? written;
 
     /// <summary>The context for writing: Vietnamese letters stand as they are.</summary>
-    public static ReadJson Written => written ??= new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    public static ReadJson Written =>
+        written ??= new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Aggregation.Contracts;
 
-/// <summary><c>GET /units/{code}/reporting</c>: <c>{"edition":"2023","simulated":false,"province":{"reported":63,"total":63},…}</c>.</summary>
+/// <summary>
+/// <c>GET /units/{code}/reporting</c>: <c>{"edition":"2023","simulated":false,"province":{"reported":63,"total":63},…}</c>.
+/// </summary>
 /// <param name="Edition">The list of units.</param>
 /// <param name="Simulated">True when some figure may be invented.</param>
 /// <param name="Levels">How many units strictly below have a report effective in the days asked for, by level.</param>

@@ -16,5 +16,6 @@ public sealed record Verification(string Edition, long Position, int UnitsChecke
 
     /// <summary>True when nothing was found.</summary>
     [JsonIgnore]
-    public bool IsClean => Differences.IsEmpty && Deep is null or { FaultsFound: 0, RecordFaultsFound: 0, Heads: null or { Faults.IsEmpty: true } };
+    public bool IsClean =>
+        Differences.IsEmpty && Deep is null or { FaultsFound: 0, RecordFaultsFound: 0, Heads: null or { Faults.IsEmpty: true } };
 }

@@ -24,5 +24,6 @@ public sealed partial class WriteJson : JsonSerializerContext
     private static WriteJson? written;
 
     /// <summary>The context for writing: Vietnamese letters stand as they are.</summary>
-    public static WriteJson Written => written ??= new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    public static WriteJson Written =>
+        written ??= new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 }

@@ -17,7 +17,9 @@ public readonly record struct CellPlace(string? Sheet, int Row, int Column)
     {
         get
         {
-            var sheet = Sheet is null ? "" : "/sheets/" + Sheet.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+            var sheet = Sheet is null
+                ? ""
+                : "/sheets/" + Sheet.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
             var row = Row > 0 ? string.Create(CultureInfo.InvariantCulture, $"/rows/{Row}") : "";
             return Row > 0 && Column > 0 ? string.Create(CultureInfo.InvariantCulture, $"{sheet}{row}/columns/{Column}") : sheet + row;
         }

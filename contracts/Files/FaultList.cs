@@ -24,6 +24,9 @@ internal sealed class FaultList(CultureInfo language)
         if (faults.Count < FileLimits.MaxFaults)
             faults.Add(new FileFault(place, code, FileWords.Sentence(language, sentence, arguments)));
         else if (faults.Count == FileLimits.MaxFaults)
-            faults.Add(new FileFault(default, FileFaultCode.TooManyFaults, FileWords.Sentence(language, FileFaultCode.TooManyFaults, FileLimits.MaxFaults)));
+            faults.Add(new FileFault(
+                default,
+                FileFaultCode.TooManyFaults,
+                FileWords.Sentence(language, FileFaultCode.TooManyFaults, FileLimits.MaxFaults)));
     }
 }

@@ -2,7 +2,9 @@ using Aggregation.Texts;
 
 namespace Aggregation.Files;
 
-/// <summary>The codes of what a reader finds wrong with a file: part of the API, never renamed. Each has a sentence in both languages.</summary>
+/// <summary>
+/// The codes of what a reader finds wrong with a file: part of the API, never renamed. Each has a sentence in both languages.
+/// </summary>
 public static class FileFaultCode
 {
     /// <summary>Neither CSV nor a workbook that can be opened.</summary>
@@ -131,7 +133,9 @@ public static class FileFaultCode
     /// <summary>Not a whole number. Arguments: the value.</summary>
     public const string NotWhole = "not-whole";
 
-    /// <summary>A number that can be read two ways. Arguments: the value, the one number, the other one's whole part and fraction.</summary>
+    /// <summary>
+    /// A number that can be read two ways. Arguments: the value, the one number, the other one's whole part and fraction.
+    /// </summary>
     public const string AmbiguousNumber = "ambiguous-number";
 
     /// <summary>A day where a number belongs. Arguments: the value.</summary>

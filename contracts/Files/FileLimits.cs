@@ -15,7 +15,9 @@ public static class FileLimits
     /// <summary>The most sheets that a workbook may have.</summary>
     public const int MaxSheets = 256;
 
-    /// <summary>The most tags in a workbook, opening and closing ones: a million rows of nothing but formatting have as many as four million.</summary>
+    /// <summary>
+    /// The most tags in a workbook, opening and closing ones: a million rows of nothing but formatting have as many as four million.
+    /// </summary>
     public const int MaxTags = 12_000_000;
 
     /// <summary>The longest text of a cell, in UTF-16 units: as spreadsheets have it.</summary>

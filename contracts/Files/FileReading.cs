@@ -11,7 +11,9 @@ namespace Aggregation.Files;
 /// <param name="UnchangedRows">The rows of units that state nothing.</param>
 public sealed record FileReading(IReadOnlyList<FileReport> Reports, IReadOnlyList<FileFault> Faults, int UnchangedRows)
 {
-    /// <summary>The same reports, whose sender stands by what is unusual about them. Their keys stay: a repeat is one with or without it.</summary>
+    /// <summary>
+    /// The same reports, whose sender stands by what is unusual about them. Their keys stay: a repeat is one with or without it.
+    /// </summary>
     /// <param name="codes">The codes of the warnings that are confirmed.</param>
     public FileReading Confirming(IReadOnlyList<string> codes) =>
         codes is { Count: 0 } ? this : this with { Reports = [.. Reports.Select(report => report.Confirming(codes))] };
@@ -23,6 +25,7 @@ public sealed record FileReading(IReadOnlyList<FileReport> Reports, IReadOnlyLis
     public FileReading WithNewKeys()
     {
         var prefix = $"again-{Guid.NewGuid().ToString("N")[..16]}";
-        return this with { Reports = [.. Reports.Select(report => report.WithKey(prefix + report.Report.IdempotencyKey[ReportKeys.PrefixLength..]))] };
+        return this with { Reports = [.. Reports.Select(report =>
+            report.WithKey(prefix + report.Report.IdempotencyKey[ReportKeys.PrefixLength..]))] };
     }
 }

@@ -24,7 +24,8 @@ public sealed class FileReport(Report report, bool isWhole, CellPlace place, IRe
     internal FileReport WithKey(string key) => new(Report with { IdempotencyKey = key }, IsWhole, Place, places);
 
     /// <summary>The same report, whose sender stands by what is unusual about it.</summary>
-    internal FileReport Confirming(IReadOnlyList<string> codes) => new(Report with { Confirm = [.. Report.Confirm ?? [], .. codes] }, IsWhole, Place, places);
+    internal FileReport Confirming(IReadOnlyList<string> codes) =>
+        new(Report with { Confirm = [.. Report.Confirm ?? [], .. codes] }, IsWhole, Place, places);
 
     /// <summary>The cell that a field of the report was read from; the report's row where no cell says it.</summary>
     /// <param name="pointer">A JSON pointer within the report: <c>/counts/agencies</c>.</param>

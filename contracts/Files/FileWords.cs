@@ -26,11 +26,16 @@ internal static class FileWords
 
     /// <summary>The sentence of a fault, with what it names made visible and cut short.</summary>
     public static string Sentence(CultureInfo language, string code, params object[] arguments) =>
-        string.Format(CultureInfo.InvariantCulture, Get(language, "Fault." + code), Array.ConvertAll(arguments, argument => (object)TextOf(language, argument)));
+        string.Format(
+            CultureInfo.InvariantCulture,
+            Get(language, "Fault." + code),
+            Array.ConvertAll(arguments, argument => (object)TextOf(language, argument)));
 
     private static string TextOf(CultureInfo language, object argument) => argument switch
     {
-        DateOnly day => ShownText.Day(day, string.Equals(language.TwoLetterISOLanguageName, English.TwoLetterISOLanguageName, StringComparison.Ordinal)),
+        DateOnly day => ShownText.Day(
+            day,
+            string.Equals(language.TwoLetterISOLanguageName, English.TwoLetterISOLanguageName, StringComparison.Ordinal)),
         IEnumerable<string> texts => string.Join(", ", texts.Select(text => $"“{text}”")),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => ShownText.Visible(argument.ToString()!),

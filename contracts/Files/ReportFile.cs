@@ -22,7 +22,12 @@ public static class ReportFile
     /// <param name="language">Of the sentences about faults: English, or else Vietnamese.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
-    public static FileReading Read(ReadOnlyMemory<byte> content, IReportingArea area, DateOnly today, CultureInfo language, CancellationToken cancellationToken = default)
+    public static FileReading Read(
+        ReadOnlyMemory<byte> content,
+        IReportingArea area,
+        DateOnly today,
+        CultureInfo language,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(area);
         ArgumentNullException.ThrowIfNull(language);
@@ -38,7 +43,10 @@ public static class ReportFile
         if (found.Length == 0 && faults.All.Count == 0)
             faults.Add(default, FileFaultCode.NothingReported);
         var keys = new ReportKeys(found.Select(draft => draft.ToReport()));
-        return new FileReading([.. found.Select(draft => draft.ToFileReport(keys.KeyOf(draft.ToReport())))], faults.All, drafts.UnchangedRows);
+        return new FileReading(
+            [.. found.Select(draft => draft.ToFileReport(keys.KeyOf(draft.ToReport())))],
+            faults.All,
+            drafts.UnchangedRows);
     }
 
     private static IReadOnlyList<FileSheet>? ReadSheets(ReadOnlyMemory<byte> content, FaultList faults, CancellationToken cancellationToken)
@@ -54,7 +62,14 @@ public static class ReportFile
         return null;
     }
 
-    private static void ReadRows(IReadOnlyList<FileSheet> sheets, FileColumns template, IReportingArea area, DateOnly today, ReportDrafts drafts, FaultList faults, CancellationToken cancellationToken)
+    private static void ReadRows(
+        IReadOnlyList<FileSheet> sheets,
+        FileColumns template,
+        IReportingArea area,
+        DateOnly today,
+        ReportDrafts drafts,
+        FaultList faults,
+        CancellationToken cancellationToken)
     {
         var units = new UnitMatching(area, faults);
         var cells = new CellReading(area.Catalogue, today, faults);
@@ -85,7 +100,8 @@ public static class ReportFile
     }
 
     // What somebody keeps out of sight, and is no data.
-    private static bool IsHiddenList(FileSheet sheet, FileColumns template) => sheet.IsHidden && sheet.Rows[0].Cells.All(cell => template.Find(cell.Text) is null);
+    private static bool IsHiddenList(FileSheet sheet, FileColumns template) =>
+        sheet.IsHidden && sheet.Rows[0].Cells.All(cell => template.Find(cell.Text) is null);
 
     private static void AddStrays(FileSheet sheet, SheetHeader header, SheetRow row, FaultList faults)
     {

@@ -18,7 +18,9 @@ public static class EscapedText
         ArgumentNullException.ThrowIfNull(text);
         StringBuilder? decoded = null;
         var copied = 0;
-        for (var place = text.IndexOf('_', StringComparison.Ordinal); place >= 0; place = place < text.Length ? text.IndexOf('_', place) : -1)
+        for (var place = text.IndexOf('_', StringComparison.Ordinal); place >= 0; place = place < text.Length
+            ? text.IndexOf('_', place)
+            : -1)
         {
             if (LetterAt(text, place) is not { } letter)
             {

@@ -34,13 +34,20 @@ public static partial class LegacyText
     {
         ArgumentNullException.ThrowIfNull(text);
         var some = text.Length > MostLettersOfText ? text[..MostLettersOfText] : text;
-        return Ascii.IsValid(some) || some.Any(letter => letter > '\u00ff' && char.IsLetter(letter)) ? null : Best(UnicodeText.Repair(some).Normalize(NormalizationForm.FormC), null, 1);
+        return Ascii.IsValid(some) || some.Any(letter => letter > '\u00ff' && char.IsLetter(letter))
+            ? null
+            : Best(UnicodeText.Repair(some).Normalize(NormalizationForm.FormC), null, 1);
     }
 
     // All in one composed form: a letter is one character.
     private static string? Best(string latin, string? windows, int fewest)
     {
-        var (name, score) = new[] { ("TCVN3 (ABC)", ScoreOf(Tcvn3.Decode(latin))), ("VNI", ScoreOf(Vni.Decode(latin))), ("Windows-1258", windows is null ? 0 : ScoreOf(windows)) }
+        var (name, score) = new[]
+        {
+            ("TCVN3 (ABC)", ScoreOf(Tcvn3.Decode(latin))),
+            ("VNI", ScoreOf(Vni.Decode(latin))),
+            ("Windows-1258", windows is null ? 0 : ScoreOf(windows))
+        }
             .MaxBy(candidate => candidate.Item2);
         return score >= fewest && score > ScoreOf(latin) ? name : null;
     }
@@ -78,7 +85,9 @@ public static partial class LegacyText
 
     private static FrozenDictionary<char, char> ListToned()
     {
-        var toned = from vowel in "aăâeêioôơuưy" from tone in "\u0300\u0301\u0303\u0309\u0323" select ($"{vowel}{tone}".Normalize(NormalizationForm.FormC)[0], vowel);
+        var toned = from vowel in "aăâeêioôơuưy"
+            from tone in "\u0300\u0301\u0303\u0309\u0323"
+            select ($"{vowel}{tone}".Normalize(NormalizationForm.FormC)[0], vowel);
         return toned.ToFrozenDictionary(pair => pair.Item1, pair => pair.vowel);
     }
 

@@ -39,5 +39,6 @@ public static class ReadableText
     /// </summary>
     public static bool IsForbidden(char letter) =>
         char.IsControl(letter)
-        || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or >= '\uFFFD' or (>= '\uFDD0' and <= '\uFDEF');
+        || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E')
+            or (>= '\u2066' and <= '\u2069') or >= '\uFFFD' or (>= '\uFDD0' and <= '\uFDEF');
 }

@@ -31,7 +31,8 @@ public static class ShownText
     /// <summary>
     /// A day as its reader writes days. English readers write the day first or the month first; only one form is the same day to both.
     /// </summary>
-    public static string Day(DateOnly day, bool isEnglish) => day.ToString(isEnglish ? "yyyy-MM-dd" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day, bool isEnglish) =>
+        day.ToString(isEnglish ? "yyyy-MM-dd" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static bool HasInvisible(string value)
     {

@@ -7,7 +7,8 @@ namespace Aggregation.Texts;
 /// <summary>UTF-8 whose bytes were taken for letters and encoded once more: <c>TÃ´n Äá»©c Tháº¯ng</c>.</summary>
 internal static class TwiceEncoded
 {
-    private const string Vietnamese = "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ" + "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323";
+    private const string Vietnamese = "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+        + "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323";
     private const int LongestLetter = 3;
 
     // What a text has of its own behind a capital Ã: <c>XÃ”</c>

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Aggregation.Texts;
 
-/// <summary>Text that is no Unicode text: halves of characters, and the one code point that stands for a swapped byte order. Nothing can compose or send it.</summary>
+/// <summary>
+/// Text that is no Unicode text: halves of characters, and the one code point that stands for a swapped byte order. Nothing can compose
+/// or send it.
+/// </summary>
 public static class UnicodeText
 {
     private const char SwappedOrder = '\uFFFE';

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Aggregation.Texts;
 
-/// <summary>VNI for Windows, the encoding of the fonts <c>VNI-…</c>: a letter and then its marks, shown by others as <c>Coäng hoøa</c>.</summary>
+/// <summary>
+/// VNI for Windows, the encoding of the fonts <c>VNI-…</c>: a letter and then its marks, shown by others as <c>Coäng hoøa</c>.
+/// </summary>
 internal static class Vni
 {
     private const string Singles = "ñôöæóòîíì";

@@ -39,7 +39,10 @@ public static class CatalogueFile
         }
     }
 
-    private sealed record Contents(ImmutableArray<LevelEntry> Levels, ImmutableArray<IndicatorEntry> Indicators, ImmutableArray<ModelKind> ModelKinds)
+    private sealed record Contents(
+        ImmutableArray<LevelEntry> Levels,
+        ImmutableArray<IndicatorEntry> Indicators,
+        ImmutableArray<ModelKind> ModelKinds)
     {
         public IndicatorCatalogue ToCatalogue()
         {
@@ -59,7 +62,9 @@ public static class CatalogueFile
                 indicators.Add(entry.ToIndicator(slot, [.. levels.Select(level => level.Id)]));
             }
 
-            var counts = indicators.Where(indicator => indicator.Type == IndicatorType.Count).Select(indicator => indicator.Id).ToHashSet(StringComparer.Ordinal);
+            var counts = indicators.Where(indicator => indicator.Type == IndicatorType.Count)
+                .Select(indicator => indicator.Id)
+                .ToHashSet(StringComparer.Ordinal);
             foreach (var part in indicators.Where(indicator => indicator.Of is not null && !counts.Contains(indicator.Of)))
                 throw new InvalidDataException($"'{part.Id}' is a part of '{part.Of}', which is no count");
             return new IndicatorCatalogue(levels, indicators.MoveToImmutable(), ModelKinds);
@@ -116,7 +121,9 @@ public static class CatalogueFile
         }
 
         private int LevelOf(string level, ImmutableArray<string> levels) =>
-            levels.IndexOf(level, StringComparer.Ordinal) is >= 0 and var number ? number : throw new InvalidDataException($"'{Id}' applies to '{level}', which is no level");
+            levels.IndexOf(level, StringComparer.Ordinal) is >= 0 and var number
+                ? number
+                : throw new InvalidDataException($"'{Id}' applies to '{level}', which is no level");
 
         private Label LabelOf(string state) =>
             StateLabels?.GetValueOrDefault(state) ?? throw new InvalidDataException($"state '{state}' of '{Id}' has no label");

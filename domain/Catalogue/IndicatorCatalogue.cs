@@ -6,7 +6,9 @@ using System.Linq;
 
 namespace Aggregation.Domain.Catalogue;
 
-/// <summary>What can be reported: levels, indicators, kinds of model. Read from <c>seeds/catalogue.json</c> by <see cref="CatalogueFile"/>.</summary>
+/// <summary>
+/// What can be reported: levels, indicators, kinds of model. Read from <c>seeds/catalogue.json</c> by <see cref="CatalogueFile"/>.
+/// </summary>
 public sealed class IndicatorCatalogue
 {
     /// <summary>What a unit may declare for its whole area besides the counts: the three figures of its models.</summary>

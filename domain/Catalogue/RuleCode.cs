@@ -2,13 +2,17 @@ using System.Collections.Immutable;
 
 namespace Aggregation.Domain.Catalogue;
 
-/// <summary>The codes of the rules that find a report unusual: part of the API, never renamed. Each has a sentence in every language.</summary>
+/// <summary>
+/// The codes of the rules that find a report unusual: part of the API, never renamed. Each has a sentence in every language.
+/// </summary>
 public static class RuleCode
 {
     /// <summary>A count of more than N times the last value. Arguments: the value, the last value, N.</summary>
     public const string Jump = "jump";
 
-    /// <summary>A count equal to that of a unit above or below, which smells of double counting. Arguments: the value, the other unit.</summary>
+    /// <summary>
+    /// A count equal to that of a unit above or below, which smells of double counting. Arguments: the value, the other unit.
+    /// </summary>
     public const string SameAsBelow = "same-as-below";
 
     /// <summary>A status back from its complete state to its first. Arguments: the state, the state before.</summary>

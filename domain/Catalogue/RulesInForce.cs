@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace Aggregation.Domain.Catalogue;
 
-/// <summary>The rules of a catalogue that are not off, so that a report with nothing unusual in it is judged by a few comparisons.</summary>
+/// <summary>
+/// The rules of a catalogue that are not off, so that a report with nothing unusual in it is judged by a few comparisons.
+/// </summary>
 /// <param name="counts">The counts.</param>
 /// <param name="statuses">The statuses.</param>
 public sealed class RulesInForce(ImmutableArray<Indicator> counts, ImmutableArray<Indicator> statuses)

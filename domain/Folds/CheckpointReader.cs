@@ -8,7 +8,9 @@ namespace Aggregation.Domain.Folds;
 /// <summary>Reads what a <see cref="CheckpointWriter"/> wrote.</summary>
 internal sealed class CheckpointReader
 {
-    /// <summary>The number of 2000-01-01, before which no report speaks of a day: days are counted from it, so that they are short.</summary>
+    /// <summary>
+    /// The number of 2000-01-01, before which no report speaks of a day: days are counted from it, so that they are short.
+    /// </summary>
     public const int FirstDay = 730_119;
 
     private readonly byte[] content;

@@ -4,7 +4,9 @@ using Aggregation.Domain.Tallies;
 
 namespace Aggregation.Domain.Folds;
 
-/// <summary>What stands of one named model in one unit; kept at 0 sites too, because a later report of an earlier day must not revive it.</summary>
+/// <summary>
+/// What stands of one named model in one unit; kept at 0 sites too, because a later report of an earlier day must not revive it.
+/// </summary>
 internal readonly record struct StandingModel : INamedModel
 {
     public required string NormalName { get; init; }

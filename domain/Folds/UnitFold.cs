@@ -117,7 +117,8 @@ public sealed partial class UnitFold(TallyLayout layout, NameForm form = NameFor
     {
         Counts = [.. Array.ConvertAll(counts, count => count.Value)],
         Statuses = [.. layout.Catalogue.Statuses.Select(StateOf)],
-        Declared = [.. declared.OrderBy(figure => figure.Name, StringComparer.Ordinal).Select(figure => new CountFigure(figure.Name, figure.Value))],
+        Declared = [.. declared.OrderBy(figure => figure.Name, StringComparer.Ordinal)
+            .Select(figure => new CountFigure(figure.Name, figure.Value))],
     };
 
     private string? StateOf(Indicator status) =>
@@ -126,8 +127,11 @@ public sealed partial class UnitFold(TallyLayout layout, NameForm form = NameFor
     // What the catalogue no longer knows stays in the ledger and out of the figures.
     private void AddCount(CountFigure figure, Precedence precedence)
     {
-        if (layout.Catalogue.Find(figure.Indicator) is { Type: IndicatorType.Count, Slot: var slot } && precedence.Beats(counts[slot].Precedence))
+        if (layout.Catalogue.Find(figure.Indicator) is { Type: IndicatorType.Count, Slot: var slot }
+            && precedence.Beats(counts[slot].Precedence))
+        {
             counts[slot] = (precedence, figure.Value);
+        }
     }
 
     private void AddStatus(StatusFigure figure, Precedence precedence)

@@ -111,7 +111,15 @@ public sealed class UnitListMerge
 
     private void Add(UnitListRow row, int level, string? parent)
     {
-        units.Add(row.Code, new Unit(nextId++, row.Code, Spelling.Of(row.Name), Spelling.Of(row.Kind), level, parent, Region(row.Region), Simulated: false));
+        units.Add(row.Code, new Unit(
+            nextId++,
+            row.Code,
+            Spelling.Of(row.Name),
+            Spelling.Of(row.Kind),
+            level,
+            parent,
+            Region(row.Region),
+            Simulated: false));
         added++;
     }
 
@@ -173,7 +181,14 @@ public sealed class UnitListMerge
     private bool IsComplete(UnitListRow row)
     {
         var before = faults.Count;
-        foreach (var (column, text) in new[] { ("code", row.Code), ("name", row.Name), ("kind", row.Kind), ("level", row.Level), ("region", row.Region) })
+        foreach (var (column, text) in new[]
+        {
+            ("code", row.Code),
+            ("name", row.Name),
+            ("kind", row.Kind),
+            ("level", row.Level),
+            ("region", row.Region)
+        })
         {
             if (string.IsNullOrWhiteSpace(text))
                 RefuseMissing(row, column);
@@ -192,11 +207,14 @@ public sealed class UnitListMerge
             Refuse(row, ImportFaultCode.MissingField, column);
     }
 
-    private void Refuse(UnitListRow row, string code, params ReadOnlySpan<string> arguments) => faults.Add(ImportFault.At(row.Line, code, arguments));
+    private void Refuse(UnitListRow row, string code, params ReadOnlySpan<string> arguments) =>
+        faults.Add(ImportFault.At(row.Line, code, arguments));
 
     // Within a list there is no use for what nobody sees, such as a space of no width: it would make another name.
     private static bool IsUnseen(char letter) =>
-        ReadableText.IsForbidden(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format || (char.IsWhiteSpace(letter) && letter is '\t' or '\r' or '\n');
+        ReadableText.IsForbidden(letter)
+            || char.GetUnicodeCategory(letter) == UnicodeCategory.Format
+            || (char.IsWhiteSpace(letter) && letter is '\t' or '\r' or '\n');
 
     private static string? Region(string? region) => string.IsNullOrWhiteSpace(region) ? null : Spelling.Of(region);
 

@@ -9,7 +9,8 @@ public static class DayText
     private const string Form = "yyyy-MM-dd";
 
     /// <summary>Reads a day of the calendar.</summary>
-    public static bool TryParse(string text, out DateOnly day) => DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    public static bool TryParse(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     /// <summary>Writes a day.</summary>
     public static string Format(DateOnly day) => day.ToString(Form, CultureInfo.InvariantCulture);

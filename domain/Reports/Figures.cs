@@ -44,9 +44,16 @@ public sealed record Figures
         if (Models.IsEmpty || (form == NameForm.LettersFolded && (Models.Length == 1 || HasEachNameOnce())))
             return Models;
         var models = ImmutableArray.CreateBuilder<ModelFigure>(Models.Length);
-        foreach (var group in Models.GroupBy(model => form == NameForm.LettersFolded ? model.NormalName : ModelName.Normalize(model.Name, form), StringComparer.Ordinal))
+        foreach (var group in Models.GroupBy(model => form == NameForm.LettersFolded
+            ? model.NormalName
+            : ModelName.Normalize(model.Name, form), StringComparer.Ordinal))
         {
-            models.Add(group.Aggregate((one, other) => one with { Sites = one.Sites + other.Sites, Groups = one.Groups + other.Groups, Kinds = [.. one.Kinds.Union(other.Kinds, StringComparer.Ordinal)] }) with { NormalName = group.Key });
+            models.Add(group.Aggregate((one, other) => one with
+            {
+                Sites = one.Sites + other.Sites,
+                Groups = one.Groups + other.Groups,
+                Kinds = [.. one.Kinds.Union(other.Kinds, StringComparer.Ordinal)]
+            }) with { NormalName = group.Key });
         }
 
         return models.DrainToImmutable();

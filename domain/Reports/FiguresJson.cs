@@ -17,7 +17,8 @@ public static class FiguresJson
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? threadsWriter;
 
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions WriterOptions =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Writes a payload, UTF-8.</summary>
     public static byte[] Write(Figures figures)
@@ -58,7 +59,9 @@ public static class FiguresJson
         return json.Read() ? throw new JsonException($"A payload ends before byte {json.TokenStartIndex}.") : figures;
     }
 
-    /// <summary>The bytes by which two contents are compared: models by normal name, everything in one order. Good until the thread's next writing.</summary>
+    /// <summary>
+    /// The bytes by which two contents are compared: models by normal name, everything in one order. Good until the thread's next writing.
+    /// </summary>
     internal static ReadOnlySpan<byte> WriteCanonical(DateOnly effectiveOn, Figures figures, int? withdraws)
     {
         var (buffer, json) = Begin();
@@ -215,7 +218,9 @@ public static class FiguresJson
     private static long ReadNumber(ref Utf8JsonReader json)
     {
         Expect(ref json, JsonTokenType.Number);
-        return json.TryGetInt64(out var number) ? number : throw new JsonException($"A payload has whole numbers; byte {json.TokenStartIndex} begins none.");
+        return json.TryGetInt64(out var number)
+            ? number
+            : throw new JsonException($"A payload has whole numbers; byte {json.TokenStartIndex} begins none.");
     }
 
     private static void Expect(ref Utf8JsonReader json, JsonTokenType type)

@@ -14,7 +14,10 @@ public sealed record LedgerRow
     /// <summary>The day (Asia/Ho_Chi_Minh) the figures speak of.</summary>
     public required DateOnly EffectiveOn { get; init; }
 
-    /// <summary>When it was recorded, UTC, to the microsecond; strictly increasing over the rows of one unit. None is ever recorded at an instant that was read as known.</summary>
+    /// <summary>
+    /// When it was recorded, UTC, to the microsecond; strictly increasing over the rows of one unit. None is ever recorded at an instant
+    /// that was read as known.
+    /// </summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>The id of the API key that sent it; empty where a fold did not ask for it.</summary>

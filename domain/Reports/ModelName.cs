@@ -43,8 +43,11 @@ public static class ModelName
                 continue;
 
             // No mark ends a word: composition moves marks past each other, and would carry a tone into the next word.
-            if (!Rune.IsLetter(letter) && category is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark))
+            if (!Rune.IsLetter(letter) && category is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark))
+            {
                 EndWord(normal, tones);
+            }
 
             if (Rune.IsWhiteSpace(letter))
             {

@@ -7,4 +7,7 @@ namespace Aggregation.Domain.Reports;
 /// <param name="Indicator">The indicator's id.</param>
 /// <param name="Value">What it reports, or has reported.</param>
 [GenerateSerializer, Immutable, Alias("related-figure")]
-public readonly record struct RelatedFigure([property: Id(0)] string Unit, [property: Id(1)] string Indicator, [property: Id(2)] long Value);
+public readonly record struct RelatedFigure(
+    [property: Id(0)] string Unit,
+    [property: Id(1)] string Indicator,
+    [property: Id(2)] long Value);

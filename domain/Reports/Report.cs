@@ -24,12 +24,15 @@ public sealed record Report(
     private Report(Report original) =>
         (IdempotencyKey, EffectiveOn, Figures, Withdraws, Confirmed) = (original.IdempotencyKey, original.EffectiveOn, original.Figures, original.Withdraws, original.Confirmed);
 
-    /// <summary>The codes of warnings that its sender has seen and stands by. No part of what it says: a repeat is one with or without them.</summary>
+    /// <summary>
+    /// The codes of warnings that its sender has seen and stands by. No part of what it says: a repeat is one with or without them.
+    /// </summary>
     [Id(4)]
     public ImmutableArray<string> Confirmed { get; init; } = [];
 
     /// <summary>What stands for its key and for its content.</summary>
-    internal ReportDigests Digests => digests ??= new ReportDigests(ReportDigest.OfKey(IdempotencyKey), ReportDigest.OfContent(EffectiveOn, Figures, Withdraws));
+    internal ReportDigests Digests =>
+        digests ??= new ReportDigests(ReportDigest.OfKey(IdempotencyKey), ReportDigest.OfContent(EffectiveOn, Figures, Withdraws));
 
     /// <summary>Equal keys and content.</summary>
     public bool Equals(Report? other) =>

@@ -63,7 +63,8 @@ public static class ReportForm
         return figures.Counts.All(figure => figure.Indicator is not null)
             && figures.Declared.All(figure => figure.Indicator is not null)
             && figures.Statuses.All(figure => figure is { Indicator: not null, State: not null })
-            && figures.Models.All(model => model is { Name: not null, NormalName: not null, Kinds.IsDefault: false } && model.Kinds.All(kind => kind is not null));
+            && figures.Models.All(model => model is { Name: not null, NormalName: not null, Kinds.IsDefault: false }
+                && model.Kinds.All(kind => kind is not null));
     }
 
     private static Fault? OfKey(string key) => ReportText.FaultOf(key, ReportText.MaxKeyLength)?.Under("/idempotencyKey");
@@ -82,14 +83,16 @@ public static class ReportForm
         return report.Figures.IsEmpty ? null : Fault.At("", FaultCode.WithdrawalWithFigures);
     }
 
-    private static Fault? OfNote(string? note) => note is null ? null : ReportText.FaultOfReadable(note, ReportText.MaxNoteLength)?.Under("/note");
+    private static Fault? OfNote(string? note) =>
+        note is null ? null : ReportText.FaultOfReadable(note, ReportText.MaxNoteLength)?.Under("/note");
 
     private static Fault? OfCounts(IndicatorCatalogue catalogue, ImmutableArray<CountFigure> counts, int level)
     {
         for (var place = 0; place < counts.Length; place++)
         {
             var (name, value) = counts[place];
-            var fault = OfIndicator(catalogue, name, IndicatorType.Count, level, "/counts") ?? OfFigure(value, JsonPointer.Of("/counts", name));
+            var fault = OfIndicator(catalogue, name, IndicatorType.Count, level, "/counts")
+                ?? OfFigure(value, JsonPointer.Of("/counts", name));
             if (fault is not null)
                 return fault;
             if (place > 0 && string.CompareOrdinal(counts[place - 1].Indicator, name) >= 0)
@@ -122,7 +125,10 @@ public static class ReportForm
         {
             var (name, value) = declared[place];
             if (!catalogue.Declarable.Contains(name) || (place > 0 && string.CompareOrdinal(declared[place - 1].Indicator, name) >= 0))
-                return Fault.At(JsonPointer.Of("/declared", name), FaultCode.UnknownDeclared, [name, .. catalogue.Declarable.Order(StringComparer.Ordinal)]);
+                return Fault.At(
+                    JsonPointer.Of("/declared", name),
+                    FaultCode.UnknownDeclared,
+                    [name, .. catalogue.Declarable.Order(StringComparer.Ordinal)]);
             if (OfFigure(value, JsonPointer.Of("/declared", name)) is { } fault)
                 return fault;
         }
@@ -165,7 +171,10 @@ public static class ReportForm
         {
             var number = catalogue.ModelKindOf(kinds[place]);
             if (number < 0)
-                return Fault.At(JsonPointer.Of(Model(model, "/kinds"), place), FaultCode.UnknownKind, [kinds[place], .. catalogue.ModelKinds.Select(kind => kind.Id)]);
+                return Fault.At(
+                    JsonPointer.Of(Model(model, "/kinds"), place),
+                    FaultCode.UnknownKind,
+                    [kinds[place], .. catalogue.ModelKinds.Select(kind => kind.Id)]);
             if (number <= last)
                 return Fault.At(JsonPointer.Of(Model(model, "/kinds"), place), FaultCode.KindTwice, kinds[place]);
             last = number;
@@ -178,7 +187,9 @@ public static class ReportForm
     {
         if (catalogue.Find(name) is not { } indicator || indicator.Type != type)
             return Fault.At(JsonPointer.Of(pointer, name), FaultCode.UnknownIndicator, name);
-        return indicator.AppliesTo(level) ? null : Fault.At(JsonPointer.Of(pointer, name), FaultCode.NotAtThisLevel, name, catalogue.Levels[level].Id);
+        return indicator.AppliesTo(level)
+            ? null
+            : Fault.At(JsonPointer.Of(pointer, name), FaultCode.NotAtThisLevel, name, catalogue.Levels[level].Id);
     }
 
     private static Fault? OfFigure(long value, string pointer) =>

@@ -22,7 +22,11 @@ public static class ReportText
         if (string.IsNullOrWhiteSpace(text))
             return Fault.At("", FaultCode.Empty);
         if (text.Length > maxLength)
-            return Fault.At("", FaultCode.TooLong, text.Length.ToString(CultureInfo.InvariantCulture), maxLength.ToString(CultureInfo.InvariantCulture));
+            return Fault.At(
+                "",
+                FaultCode.TooLong,
+                text.Length.ToString(CultureInfo.InvariantCulture),
+                maxLength.ToString(CultureInfo.InvariantCulture));
         foreach (var letter in text)
         {
             if (ReadableText.IsForbidden(letter))

@@ -214,7 +214,8 @@ public sealed class ReportValidator(IndicatorCatalogue catalogue)
         // White space at the ends and in runs is tidied away before the length counts.
         var trimmed = text.Trim();
         var name = "";
-        var fault = ReportText.FaultOf(trimmed, MaxUntidyName) ?? ReportText.FaultOfReadable(name = Spelling.Of(trimmed), ModelName.MaxLength);
+        var fault = ReportText.FaultOf(trimmed, MaxUntidyName)
+            ?? ReportText.FaultOfReadable(name = Spelling.Of(trimmed), ModelName.MaxLength);
         if (fault is null)
             return name;
         faults.Add(fault.Under(Model(place, "/name")));

@@ -22,7 +22,8 @@ public static class Spelling
 
     // Most names hold nothing else, and are told by it without a look at their letters.
     private static readonly SearchValues<char> AlreadyPlain = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x2000).Select(point => (char)point).Where(letter => !Strokes.Contains(letter, StringComparison.Ordinal) && WithPlainLetters(letter.ToString()) == letter.ToString())]);
+        [.. Enumerable.Range(0, 0x2000).Select(point => (char)point).Where(letter => !Strokes.Contains(letter, StringComparison.Ordinal)
+            && WithPlainLetters(letter.ToString()) == letter.ToString())]);
 
     /// <summary>The spelling to keep and to show.</summary>
     /// <param name="text">Any text without lone surrogates.</param>
@@ -33,7 +34,10 @@ public static class Spelling
         return string.Join(' ', composed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>The same text with one spelling of each letter and digit: every Đ is U+0110, and wide, ligated and styled ones are those they stand for.</summary>
+    /// <summary>
+    /// The same text with one spelling of each letter and digit: every Đ is U+0110, and wide, ligated and styled ones are those they
+    /// stand for.
+    /// </summary>
     /// <param name="decomposed">Text in normal form D.</param>
     internal static string Fold(string decomposed) =>
         decomposed.AsSpan().ContainsAnyExcept(AlreadyPlain) ? WithPlainLetters(decomposed) : decomposed;
@@ -54,7 +58,8 @@ public static class Spelling
     private static string PlainLetter(string written)
     {
         var plain = written.Normalize(NormalizationForm.FormKD);
-        return plain.EnumerateRunes().All(letter => Rune.IsLetterOrDigit(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) ? plain : written;
+        return plain.EnumerateRunes().All(letter => Rune.IsLetterOrDigit(letter)
+            || Rune.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) ? plain : written;
     }
 
     private static string WithOneD(string text)

@@ -26,7 +26,9 @@ public sealed class TallyLayout
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         if (catalogue.ModelKinds.Length > MostKinds)
-            throw new ArgumentException($"A catalogue has at most {MostKinds} kinds of model; this one has {catalogue.ModelKinds.Length}.", nameof(catalogue));
+            throw new ArgumentException(
+                $"A catalogue has at most {MostKinds} kinds of model; this one has {catalogue.ModelKinds.Length}.",
+                nameof(catalogue));
         Catalogue = catalogue;
         levels = catalogue.Levels.Length;
         var next = catalogue.Counts.Length;
@@ -66,7 +68,10 @@ public sealed class TallyLayout
                 mask |= 1UL << number;
         }
 
-        return kindVectors.GetOrAdd(mask, static (set, count) => [.. Enumerable.Range(0, count).Select(number => (int)((set >> number) & 1))], Catalogue.ModelKinds.Length);
+        return kindVectors.GetOrAdd(
+            mask,
+            static (set, count) => [.. Enumerable.Range(0, count).Select(number => (int)((set >> number) & 1))],
+            Catalogue.ModelKinds.Length);
     }
 
     /// <summary>A vector of zeros.</summary>

@@ -64,14 +64,18 @@ public sealed class TallySum
         return true;
     }
 
-    /// <summary>Puts what the ledger says in the place of a part that said something else, also fewer rows; the sum counts the correction.</summary>
+    /// <summary>
+    /// Puts what the ledger says in the place of a part that said something else, also fewer rows; the sum counts the correction.
+    /// </summary>
     /// <param name="part">The part.</param>
     /// <param name="tally">The ledger's, of this generation.</param>
     public void Correct(int part, Tally tally)
     {
         ArgumentNullException.ThrowIfNull(tally);
         if (tally.Version.Generation != generation)
-            throw new ArgumentException($"A tally of generation {tally.Version.Generation} cannot stand in a sum of generation {generation}.", nameof(tally));
+            throw new ArgumentException(
+                $"A tally of generation {tally.Version.Generation} cannot stand in a sum of generation {generation}.",
+                nameof(tally));
         Put(part, tally with { Version = tally.Version with { Correction = parts[part].Version.Correction } });
         corrections = Math.Min(TallyVersion.MaxCorrection, corrections + 1);
     }

@@ -11,7 +11,10 @@ namespace Aggregation.Domain.Tallies;
 /// <param name="Rows">The unit's own rows and those of all units below.</param>
 /// <param name="Correction">How often healing has found more rows in it than the ledger has and put the ledger's in their place.</param>
 [GenerateSerializer, Immutable, Alias("tally-version")]
-public readonly record struct TallyVersion([property: Id(0)] int Generation, [property: Id(1)] long Rows, [property: Id(2)] int Correction = 0)
+public readonly record struct TallyVersion(
+    [property: Id(0)] int Generation,
+    [property: Id(1)] long Rows,
+    [property: Id(2)] int Correction = 0)
     : IComparable<TallyVersion>
 {
     /// <summary>The greatest <see cref="Correction"/> that is believed.</summary>

@@ -44,7 +44,9 @@ public sealed class Edition
         children = new int[given.Length][];
         Place(roots[0], -1);
         if (ordered.Count != given.Length)
-            throw new ArgumentException($"{given.Length - ordered.Count} of {given.Length} units cannot be reached from {roots[0].Code}.", nameof(units));
+            throw new ArgumentException(
+                $"{given.Length - ordered.Count} of {given.Length} units cannot be reached from {roots[0].Code}.",
+                nameof(units));
 
         Units = ordered.MoveToImmutable();
         indexByCode = Units.Select((unit, index) => KeyValuePair.Create(unit.Code, index)).ToFrozenDictionary(StringComparer.Ordinal);
@@ -60,7 +62,8 @@ public sealed class Edition
                 throw new ArgumentException($"The units above {unit.Code} form a circle.", nameof(units));
             ordered.Add(unit);
             parents[index] = parent;
-            children[index] = [.. byParent[unit.Code].OrderBy(child => child.Code, StringComparer.Ordinal).Select(child => Place(child, index))];
+            children[index] =
+                [.. byParent[unit.Code].OrderBy(child => child.Code, StringComparer.Ordinal).Select(child => Place(child, index))];
             ends[index] = ordered.Count;
             return index;
         }
@@ -107,7 +110,9 @@ public sealed class Edition
     /// <summary>The indices of the units directly below, in code order.</summary>
     public ReadOnlySpan<int> ChildrenOf(int index) => children[index];
 
-    /// <summary>The first index after the unit and all that is below it: the area of <paramref name="index"/> is <c>[index, EndOf(index))</c>.</summary>
+    /// <summary>
+    /// The first index after the unit and all that is below it: the area of <paramref name="index"/> is <c>[index, EndOf(index))</c>.
+    /// </summary>
     public int EndOf(int index) => ends[index];
 
     /// <summary>True when <paramref name="index"/> is <paramref name="area"/> or lies below it.</summary>

@@ -2,7 +2,10 @@ using System;
 
 namespace Aggregation.Domain.Units;
 
-/// <summary>The key of a unit's grain: <c>edition/code</c>, such as <c>2023/VN</c> or <c>2023/00001</c>. A bare code means nothing without its edition.</summary>
+/// <summary>
+/// The key of a unit's grain: <c>edition/code</c>, such as <c>2023/VN</c> or <c>2023/00001</c>. A bare code means nothing without its
+/// edition.
+/// </summary>
 /// <param name="Edition">The edition's name: <c>2023</c>.</param>
 /// <param name="Code">The unit's code within that edition.</param>
 public readonly record struct UnitKey(string Edition, string Code)

@@ -34,7 +34,10 @@ public sealed class UnitRegistry(string active)
         return null;
     }
 
-    /// <summary>Makes an edition the current one of its name, unless a later generation already is, or the same list: every unit would be folded anew for nothing.</summary>
+    /// <summary>
+    /// Makes an edition the current one of its name, unless a later generation already is, or the same list: every unit would be folded
+    /// anew for nothing.
+    /// </summary>
     public void Publish(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
@@ -47,7 +50,8 @@ public sealed class UnitRegistry(string active)
         {
             var current = editions[place];
             if (string.Equals(current.Name, edition.Name, StringComparison.Ordinal))
-                return current.Generation > edition.Generation || (current.Generation == edition.Generation && current.Units.SequenceEqual(edition.Units)) ? editions : editions.SetItem(place, edition);
+                return current.Generation > edition.Generation || (current.Generation == edition.Generation
+                    && current.Units.SequenceEqual(edition.Units)) ? editions : editions.SetItem(place, edition);
         }
 
         return editions.Add(edition);

@@ -59,14 +59,19 @@ internal sealed class CheckpointWriter(
         var last = write;
         if (last.IsCompleted && rows - sparedRows >= RowsWorthKeeping / MoreWorthKeepingAtEnd)
             last = WriteAsync(null);
-        await last.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await last.WaitAsync(cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
     // Right after warming the fold is at hand; later it is made again, from the last checkpoint.
     private void StartIfDue(long rows, AreaFold? fold)
     {
-        if (rows - sparedRows >= RowsWorthKeeping && write.IsCompleted && (beganAt is not { } last || time.GetElapsedTime(last) >= Interval))
+        if (rows - sparedRows >= RowsWorthKeeping
+            && write.IsCompleted
+            && (beganAt is not { } last || time.GetElapsedTime(last) >= Interval))
+        {
             write = WriteAsync(fold);
+        }
     }
 
     private async Task WriteAsync(AreaFold? fold)

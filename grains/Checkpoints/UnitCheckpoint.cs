@@ -7,7 +7,9 @@ using Orleans.Storage;
 
 namespace Aggregation.Grains.Checkpoints;
 
-/// <summary>A unit's checkpoint in the store. The bytes are let go of as soon as they have been used; between uses only their version is kept.</summary>
+/// <summary>
+/// A unit's checkpoint in the store. The bytes are let go of as soon as they have been used; between uses only their version is kept.
+/// </summary>
 /// <param name="stored">The grain's state.</param>
 internal sealed class UnitCheckpoint(IPersistentState<StoredCheckpoint> stored) : IDisposable
 {

@@ -19,7 +19,12 @@ namespace Aggregation.Grains.Import;
 /// <param name="stored">Reads them again.</param>
 /// <param name="time">The clock.</param>
 [GrainType("registry")]
-public sealed class RegistryGrain(IndicatorCatalogue catalogue, UnitRegistry registry, IUnitStore store, StoredUnits stored, TimeProvider time) : Grain, IRegistryGrain
+public sealed class RegistryGrain(
+    IndicatorCatalogue catalogue,
+    UnitRegistry registry,
+    IUnitStore store,
+    StoredUnits stored,
+    TimeProvider time) : Grain, IRegistryGrain
 {
     /// <summary>The most units whose move is named in an act; how many moved is told in any case.</summary>
     private const int MaxMovesNamed = 1_000;
@@ -69,8 +74,13 @@ public sealed class RegistryGrain(IndicatorCatalogue catalogue, UnitRegistry reg
             Unit = edition.Units[0].Code,
             RequestId = Bounded(list.Origin?.RequestId),
             Address = Bounded(list.Origin?.Address),
-            Figures = ImmutableSortedDictionary<string, long>.Empty.Add("added", outcome.Added).Add("renamed", outcome.Renamed).Add("moved", moves.Count),
-            Details = moves.Take(MaxMovesNamed).ToImmutableSortedDictionary(move => move.Code, move => $"{move.From} → {move.To}", StringComparer.Ordinal),
+            Figures = ImmutableSortedDictionary<string, long>.Empty.Add("added", outcome.Added)
+                .Add("renamed", outcome.Renamed)
+                .Add("moved", moves.Count),
+            Details = moves.Take(MaxMovesNamed).ToImmutableSortedDictionary(
+                move => move.Code,
+                move => $"{move.From} → {move.To}",
+                StringComparer.Ordinal),
         };
     }
 

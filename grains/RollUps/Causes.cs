@@ -16,7 +16,8 @@ internal sealed class Causes
     private List<ActivityLink>? others;
 
     /// <summary>The span that is running here, if it is sampled.</summary>
-    public static Activity? Sampled => Instrumentation.Source.HasListeners() && Activity.Current is { Recorded: true } current ? current : null;
+    public static Activity? Sampled =>
+        Instrumentation.Source.HasListeners() && Activity.Current is { Recorded: true } current ? current : null;
 
     /// <summary>Has nothing that runs here from now on belong to a sampled trace: whoever began this loop may be long gone.</summary>
     public static void LeaveTrace()

@@ -43,11 +43,16 @@ public interface IUnitGrain : IGrainWithStringKey
     [Alias("absorb"), AlwaysInterleave]
     Task Absorb(string child, Tally subtotal);
 
-    /// <summary>Ends the activation, which holds more than the ledger has; the next one reads the ledger. Reports that wait are answered as after a failed commit.</summary>
+    /// <summary>
+    /// Ends the activation, which holds more than the ledger has; the next one reads the ledger. Reports that wait are answered as after
+    /// a failed commit.
+    /// </summary>
     [Alias("reload"), AlwaysInterleave]
     Task Reload();
 
-    /// <summary>The roll-up as it stands; while it is not warm, what the last checkpoint says, marked so, and where there is none it waits.</summary>
+    /// <summary>
+    /// The roll-up as it stands; while it is not warm, what the last checkpoint says, marked so, and where there is none it waits.
+    /// </summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read to warm it.</exception>
     /// <exception cref="UnknownUnitException">The edition has no such unit.</exception>
     [Alias("roll-up"), AlwaysInterleave, ResponseTimeout(WarmingTime)]

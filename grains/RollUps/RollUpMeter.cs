@@ -11,7 +11,9 @@ internal static class RollUpMeter
 {
     private static readonly UnitCount Activations = new("aggregation.unit.activations", "Units in memory.");
 
-    private static readonly UnitCount Dirty = new("aggregation.unit.dirty", "Units whose newest subtotal the unit above has not taken yet.");
+    private static readonly UnitCount Dirty = new(
+        "aggregation.unit.dirty",
+        "Units whose newest subtotal the unit above has not taken yet.");
 
     private static readonly Histogram<double> Propagation = Instrumentation.Meter.CreateHistogram(
         "aggregation.rollup.propagation.duration", "s", "Time from the recording of the newest row to its being in a roll-up of that level.", advice: Buckets.Seconds);

@@ -11,9 +11,12 @@ namespace Aggregation.Grains.RollUps;
 /// <param name="IsWarm">False while the roll-up is a checkpoint's.</param>
 /// <param name="Tally">How new its subtotal is.</param>
 [GenerateSerializer, Immutable, Alias("roll-up-version")]
-public readonly record struct RollUpVersion([property: Id(0)] bool IsWarm, [property: Id(1)] TallyVersion Tally) : IComparable<RollUpVersion>
+public readonly record struct RollUpVersion([property: Id(0)] bool IsWarm, [property: Id(1)] TallyVersion Tally)
+    : IComparable<RollUpVersion>
 {
-    /// <summary>True when a roll-up of this version is to be shown in the place of one of the other (<see cref="TallyVersion.Supersedes"/>).</summary>
+    /// <summary>
+    /// True when a roll-up of this version is to be shown in the place of one of the other (<see cref="TallyVersion.Supersedes"/>).
+    /// </summary>
     public bool Supersedes(RollUpVersion other) => IsWarm != other.IsWarm ? IsWarm : Tally.Supersedes(other.Tally);
 
     /// <inheritdoc/>

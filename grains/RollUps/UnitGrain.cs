@@ -206,7 +206,9 @@ public sealed class UnitGrain(
         var reader = new AreaReader(totals.Key, checkpoint, layout, ledger, logger);
         var healing = new UnitHealing(totals, heads, reader, time, OnChanged, code => _ = ReloadAsync(code), Discard, logger);
         var writer = new CheckpointWriter(totals.Key, checkpoint, ReadAreaAsync, time, logger, ending.Token);
-        this.RegisterGrainTimer(HealAsync, new GrainTimerCreationOptions(AgedHeads.Age, AgedHeads.Age) { Interleave = true, KeepAlive = keepAlive });
+        this.RegisterGrainTimer(
+            HealAsync,
+            new GrainTimerCreationOptions(AgedHeads.Age, AgedHeads.Age) { Interleave = true, KeepAlive = keepAlive });
         return new ParentParts(checkpoint, reader, healing, writer);
 
         async Task<AreaFold> ReadAreaAsync() =>

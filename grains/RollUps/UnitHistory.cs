@@ -62,7 +62,8 @@ internal sealed class UnitHistory(TallyLayout layout)
         Rows = row.Sequence;
         if (row.EffectiveOn > LatestDay)
             LatestDay = row.EffectiveOn;
-        ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, digests?.Key ?? ReportDigest.OfKey(row.IdempotencyKey), out var known);
+        ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, digests?.Key
+            ?? ReportDigest.OfKey(row.IdempotencyKey), out var known);
         if (!known)
             use = new KeyUse(row.Sequence, digests?.Content ?? ReportDigest.OfContent(row.EffectiveOn, row.Figures, row.Withdraws));
         if (row.Withdraws is { } withdrawn)

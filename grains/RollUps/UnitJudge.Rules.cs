@@ -6,7 +6,9 @@ using Aggregation.Domain.Reports;
 
 namespace Aggregation.Grains.RollUps;
 
-/// <summary>What the catalogue's rules find unusual. A report that its sender confirms is judged without the rules that only warn.</summary>
+/// <summary>
+/// What the catalogue's rules find unusual. A report that its sender confirms is judged without the rules that only warn.
+/// </summary>
 internal sealed partial class UnitJudge
 {
     // True when a report of an earlier day can only be judged with what stood on that day.
@@ -143,7 +145,12 @@ internal sealed partial class UnitJudge
         return last?.State;
     }
 
-    private static (DateOnly Day, int State)? Later((DateOnly Day, int State)? last, DateOnly effectiveOn, Figures figures, Indicator status, DateOnly day)
+    private static (DateOnly Day, int State)? Later(
+        (DateOnly Day, int State)? last,
+        DateOnly effectiveOn,
+        Figures figures,
+        Indicator status,
+        DateOnly day)
     {
         if (effectiveOn > day || effectiveOn < last?.Day)
             return last;

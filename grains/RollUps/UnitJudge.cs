@@ -51,8 +51,11 @@ internal sealed partial class UnitJudge(
     {
         foreach (var report in reports.Reports)
         {
-            if (report.Withdraws is not null || (report.EffectiveOn < history.LatestDay && (StatesPartOrWhole(catalogue, report) || MayBeUnusual(catalogue, report))))
+            if (report.Withdraws is not null
+                || (report.EffectiveOn < history.LatestDay && (StatesPartOrWhole(catalogue, report) || MayBeUnusual(catalogue, report))))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -71,13 +74,18 @@ internal sealed partial class UnitJudge(
                 var repeated = use.Content == report.Digests.Content;
                 outcomes.Add(repeated
                     ? new ReportOutcome(ReportVerdict.Duplicate, use.Sequence, [])
-                    : new ReportOutcome(ReportVerdict.Conflict, null, [Fault.At("/idempotencyKey", FaultCode.KeyConflict, report.IdempotencyKey, unit)]));
+                    : new ReportOutcome(
+                        ReportVerdict.Conflict,
+                        null,
+                        [Fault.At("/idempotencyKey", FaultCode.KeyConflict, report.IdempotencyKey, unit)]));
                 refused |= !repeated;
                 continue;
             }
 
             var faults = ReportForm.FaultsOf(catalogue, report, level, today)
-                .AddRange(report.Withdraws is { } withdrawn ? JudgeWithdrawal(withdrawn) : JudgeParts(report).AddRange(JudgeModels(report)).AddRange(JudgeRules(report, reports)));
+                .AddRange(report.Withdraws is { } withdrawn
+                    ? JudgeWithdrawal(withdrawn)
+                    : JudgeParts(report).AddRange(JudgeModels(report)).AddRange(JudgeRules(report, reports)));
             if (!faults.IsEmpty)
             {
                 outcomes.Add(new ReportOutcome(ReportVerdict.Invalid, null, faults));
@@ -135,8 +143,11 @@ internal sealed partial class UnitJudge(
     {
         foreach (var figure in report.Figures.Counts)
         {
-            if (catalogue.Find(figure.Indicator) is { Type: IndicatorType.Count, Slot: var slot } && !(report.EffectiveOn < values[slot]?.Day))
+            if (catalogue.Find(figure.Indicator) is { Type: IndicatorType.Count, Slot: var slot }
+                && !(report.EffectiveOn < values[slot]?.Day))
+            {
                 values[slot] = (report.EffectiveOn, figure.Value);
+            }
         }
     }
 
@@ -231,8 +242,13 @@ internal sealed partial class UnitJudge(
         var days = parts.Concat(wholes).Select(figure => figure.Day).Where(day => day >= report.EffectiveOn).Distinct().Order();
         foreach (var day in days)
         {
-            if (On(parts, day) is { } partly && On(wholes, day) is { } wholly && partly.Value > wholly.Value && (partly.IsReports || wholly.IsReports))
+            if (On(parts, day) is { } partly
+                && On(wholes, day) is { } wholly
+                && partly.Value > wholly.Value
+                && (partly.IsReports || wholly.IsReports))
+            {
                 return (day, partly.Value, wholly.Value);
+            }
         }
 
         return null;

@@ -142,8 +142,13 @@ internal sealed class UnitTotals(UnitKey key, TallyLayout layout)
     /// <exception cref="ArgumentException">It is no subtotal of this edition.</exception>
     public void EnsureSubtotal(string child, Tally subtotal)
     {
-        if (subtotal.Cells.Length != layout.Length || subtotal.Version.Rows < 0 || subtotal.Version.Correction is < 0 or > TallyVersion.MaxCorrection)
+        if (subtotal.Cells.Length != layout.Length
+            || subtotal.Version.Rows < 0
+            || subtotal.Version.Correction is < 0 or > TallyVersion.MaxCorrection)
+        {
             throw new ArgumentException($"What {child} pushes has no form of a subtotal.", nameof(subtotal));
+        }
+
         foreach (var cell in subtotal.Cells)
         {
             if (cell < 0)

@@ -51,7 +51,9 @@ internal sealed class UnitWarming(UnitTotals totals, Action<AreaFold?> onWarm, I
             await warm!.Task;
     }
 
-    /// <summary>What a checkpoint says while the totals are not warm; waits for that, or for them, where nothing has been answered yet.</summary>
+    /// <summary>
+    /// What a checkpoint says while the totals are not warm; waits for that, or for them, where nothing has been answered yet.
+    /// </summary>
     /// <returns>Null when the totals are warm, or must be waited for.</returns>
     public async Task<RollUp?> GlanceAsync()
     {
@@ -62,7 +64,8 @@ internal sealed class UnitWarming(UnitTotals totals, Action<AreaFold?> onWarm, I
 
     private async Task RunAsync(Edition bound, AreaReader reader)
     {
-        for (var retry = RetryPause.First; ReferenceEquals(bound, totals.Edition) && !ending.IsCancellationRequested; retry = RetryPause.Longer(retry))
+        for (var retry = RetryPause.First; ReferenceEquals(bound, totals.Edition)
+            && !ending.IsCancellationRequested; retry = RetryPause.Longer(retry))
         {
             try
             {

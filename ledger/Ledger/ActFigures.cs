@@ -34,9 +34,13 @@ internal static class ActFigures
     }
 
     /// <summary>How the details of an act stand in its row: a JSON object of texts; null for none.</summary>
-    public static string? Write(ImmutableSortedDictionary<string, string> details) => details.IsEmpty ? null : JsonSerializer.Serialize(details);
+    public static string? Write(ImmutableSortedDictionary<string, string> details) =>
+        details.IsEmpty ? null : JsonSerializer.Serialize(details);
 
     /// <exception cref="JsonException">It is none.</exception>
     public static ImmutableSortedDictionary<string, string> ReadDetails(string? text) =>
-        text is null ? ImmutableSortedDictionary<string, string>.Empty : JsonSerializer.Deserialize<ImmutableSortedDictionary<string, string>>(text)?.WithComparers(StringComparer.Ordinal) ?? throw new JsonException("The details of an act are an object.");
+        text is null
+            ? ImmutableSortedDictionary<string, string>.Empty
+            : JsonSerializer.Deserialize<ImmutableSortedDictionary<string, string>>(text)?.WithComparers(StringComparer.Ordinal)
+                ?? throw new JsonException("The details of an act are an object.");
 }

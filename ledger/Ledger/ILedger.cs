@@ -16,8 +16,8 @@ public interface ILedger
     NameForms NameForms { get; }
 
     /// <summary>
-    /// Which past the store shows: 0 at first, one more whenever it turns out to be another store than before, such as a standby that was promoted.
-    /// Taken before a reading, it says of which era what is read is at the earliest.
+    /// Which past the store shows: 0 at first, one more whenever it turns out to be another store than before, such as a standby that was
+    /// promoted. Taken before a reading, it says of which era what is read is at the earliest.
     /// </summary>
     int Era { get; }
 
@@ -26,7 +26,8 @@ public interface ILedger
     /// Whatever is waiting when the writer is free commits together. Cancellation never reaches a commit, so there is none.
     /// What a reading shows may be not durable yet; an append without rows returns once whatever was read of the unit before it is.
     /// </summary>
-    /// <exception cref="LedgerFencedException">A row with one of these sequences exists, since another activation of the unit wrote it; or the unit was read in an era that is over. Nothing of this append is recorded; its neighbours are not harmed.</exception>
+    /// <exception cref="LedgerFencedException">A row with one of these sequences exists, since another activation of the unit wrote it;
+    /// or the unit was read in an era that is over. Nothing of this append is recorded; its neighbours are not harmed.</exception>
     /// <exception cref="LedgerUnavailableException">The commit failed, or nobody knows whether it did.</exception>
     Task<ImmutableArray<DateTimeOffset>> AppendAsync(LedgerAppend append);
 
@@ -41,7 +42,10 @@ public interface ILedger
     /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
     Task<LedgerHeads> ReadHeadsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Holds all appends back, of every silo, until the result is disposed, so that the live totals can be compared with the ledger at one position.</summary>
+    /// <summary>
+    /// Holds all appends back, of every silo, until the result is disposed, so that the live totals can be compared with the ledger at
+    /// one position.
+    /// </summary>
     /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
     Task<ILedgerHold> HoldAsync(CancellationToken cancellationToken);
 }

@@ -10,7 +10,10 @@ public interface ILedgerHold : IAsyncDisposable
     /// <summary>How many rows were ever recorded.</summary>
     long Position { get; }
 
-    /// <summary>The latest instant at which a row was recorded, UTC: reading as known at this instant gives the ledger at <see cref="Position"/>. Before any row in an empty ledger.</summary>
+    /// <summary>
+    /// The latest instant at which a row was recorded, UTC: reading as known at this instant gives the ledger at <see cref="Position"/>.
+    /// Before any row in an empty ledger.
+    /// </summary>
     DateTimeOffset RecordedAt { get; }
 
     /// <summary>Returns if nothing has been appended since it was taken.</summary>

@@ -30,5 +30,10 @@ public interface ILedgerQueries
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Those of the units, in no order.</returns>
     /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
-    Task<IReadOnlySet<int>> FindReportingAsync(IReadOnlyCollection<int> unitIds, DateOnly firstDay, DateOnly lastDay, DateTimeOffset? knownAt, CancellationToken cancellationToken);
+    Task<IReadOnlySet<int>> FindReportingAsync(
+        IReadOnlyCollection<int> unitIds,
+        DateOnly firstDay,
+        DateOnly lastDay,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellationToken);
 }

@@ -3,7 +3,10 @@ using System.Collections.Generic;
 
 namespace Aggregation.Ledger;
 
-/// <summary>A connection that reads for a <see cref="ReadingLane"/>, used by its thread alone. After an exception it is disposed and another one opened.</summary>
+/// <summary>
+/// A connection that reads for a <see cref="ReadingLane"/>, used by its thread alone. After an exception it is disposed and another one
+/// opened.
+/// </summary>
 internal interface IReadingSession : IDisposable
 {
     /// <summary>False once the connection is known to be dead.</summary>

@@ -3,7 +3,10 @@ using Orleans;
 
 namespace Aggregation.Ledger;
 
-/// <summary>Another activation of the unit has written this sequence, or the store is another one than the unit was read from; the one that tried must step aside.</summary>
+/// <summary>
+/// Another activation of the unit has written this sequence, or the store is another one than the unit was read from; the one that tried
+/// must step aside.
+/// </summary>
 [GenerateSerializer, Alias("ledger-fenced")]
 public sealed class LedgerFencedException : Exception
 {

@@ -11,7 +11,11 @@ internal static class LedgerMeter
         "aggregation.ledger.commit.duration", "s", "Time from the beginning of a group to its durable commit.", advice: Buckets.Seconds);
 
     private static readonly Histogram<int> Rows =
-        Instrumentation.Meter.CreateHistogram("aggregation.ledger.commit.rows", "{row}", "Rows that committed together.", advice: Buckets.Rows);
+        Instrumentation.Meter.CreateHistogram(
+            "aggregation.ledger.commit.rows",
+            "{row}",
+            "Rows that committed together.",
+            advice: Buckets.Rows);
 
     private static readonly Counter<long> Failures =
         Instrumentation.Meter.CreateCounter<long>("aggregation.ledger.commit.failures", "{commit}", "Commits that failed.");

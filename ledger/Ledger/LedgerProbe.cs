@@ -10,4 +10,10 @@ namespace Aggregation.Ledger;
 /// <param name="FreeBytes">How much room its disk has left; null where that disk is another machine's.</param>
 /// <param name="DiskBytes">How large that disk is.</param>
 /// <param name="Schema">Its schema.</param>
-internal sealed record LedgerProbe(TimeSpan Took, TimeSpan? ClockAhead, long SizeBytes, long? FreeBytes, long? DiskBytes, ImmutableArray<SchemaState> Schema);
+internal sealed record LedgerProbe(
+    TimeSpan Took,
+    TimeSpan? ClockAhead,
+    long SizeBytes,
+    long? FreeBytes,
+    long? DiskBytes,
+    ImmutableArray<SchemaState> Schema);

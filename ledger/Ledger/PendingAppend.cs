@@ -6,10 +6,13 @@ using Aggregation.Domain.Reports;
 
 namespace Aggregation.Ledger;
 
-/// <summary>An append that waits for its commit. Payloads are written by whoever appends, so that the writer's thread only copies bytes.</summary>
+/// <summary>
+/// An append that waits for its commit. Payloads are written by whoever appends, so that the writer's thread only copies bytes.
+/// </summary>
 internal sealed class PendingAppend
 {
-    private readonly TaskCompletionSource<ImmutableArray<DateTimeOffset>> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<ImmutableArray<DateTimeOffset>> completion =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DateTimeOffset[] recordedAt;
     private LedgerFencedException? fence;
 

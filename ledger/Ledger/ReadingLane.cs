@@ -25,7 +25,11 @@ internal sealed class ReadingLane : IDisposable
     /// <param name="place">Where the ledger is, for sentences about it.</param>
     /// <param name="unavailable">Says what could not be done at that place, and why.</param>
     /// <param name="name">The thread's name.</param>
-    public ReadingLane(Func<IReadingSession> open, string place, Func<string, string, Exception, LedgerUnavailableException> unavailable, string name)
+    public ReadingLane(
+        Func<IReadingSession> open,
+        string place,
+        Func<string, string, Exception, LedgerUnavailableException> unavailable,
+        string name)
     {
         this.unavailable = unavailable;
         this.open = open;
@@ -98,7 +102,8 @@ internal sealed class ReadingLane : IDisposable
                 headRequests.ForEach(request => request.Complete(read));
             }
 
-            var begun = readings.Where(reading => reading.TryBegin()).ToLookup(reading => (reading.Selection.KnownAt, reading.Selection.WithSenders));
+            var begun = readings.Where(reading => reading.TryBegin())
+                .ToLookup(reading => (reading.Selection.KnownAt, reading.Selection.WithSenders));
             foreach (var alike in begun)
             {
                 var group = alike.ToList();

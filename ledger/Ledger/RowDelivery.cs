@@ -91,7 +91,13 @@ internal sealed class RowDelivery
     }
 
     /// <summary>Makes a row of the columns of a fold.</summary>
-    public LedgerRow Row(int unit, int sequence, DateOnly effectiveOn, DateTimeOffset recordedAt, int? withdraws, ReadOnlySpan<byte> payload) => new()
+    public LedgerRow Row(
+        int unit,
+        int sequence,
+        DateOnly effectiveOn,
+        DateTimeOffset recordedAt,
+        int? withdraws,
+        ReadOnlySpan<byte> payload) => new()
     {
         UnitId = unit,
         Sequence = sequence,

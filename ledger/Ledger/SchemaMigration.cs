@@ -7,7 +7,9 @@ using System.Reflection;
 
 namespace Aggregation.Ledger;
 
-/// <summary>One step of a schema, kept in the program as <c>Schema/SET-NUMBER-NAME.sql</c>. A step that was published never changes.</summary>
+/// <summary>
+/// One step of a schema, kept in the program as <c>Schema/SET-NUMBER-NAME.sql</c>. A step that was published never changes.
+/// </summary>
 /// <param name="Version">1, 2, 3 …</param>
 /// <param name="Name">What it brings.</param>
 /// <param name="Sql">The statements.</param>

@@ -15,5 +15,6 @@ internal static class Unavailable
     };
 
     /// <summary>Says it in words of one's own.</summary>
-    public static LedgerUnavailableException Of(string place, string what, string why, Exception exception) => new($"The ledger {place} cannot {what}: {why}", exception);
+    public static LedgerUnavailableException Of(string place, string what, string why, Exception exception) =>
+        new($"The ledger {place} cannot {what}: {why}", exception);
 }

@@ -10,16 +10,17 @@ namespace Aggregation.Ledger.Postgres;
 
 /// <summary>
 /// Records a group of appends in one round trip and one transaction. Used by one thread.
-/// An append whose unit is not at the row before it is left out, whole, by the statement itself. One that another silo overtakes between the
-/// statement's snapshot and its insertion meets the unique index: the whole transaction is undone, and tried again it is left out as well.
+/// An append whose unit is not at the row before it is left out, whole, by the statement itself. One that another silo overtakes between
+/// the statement's snapshot and its insertion meets the unique index: the whole transaction is undone, and tried again it is left out as
+/// well.
 /// </summary>
 internal sealed class AppendStatement : IDisposable
 {
     // The lock comes first, so that the clock is read and the heads are seen after it.
     private const string Lock = "SELECT pg_advisory_xact_lock_shared($1)";
 
-    // Nothing of a group is recorded at an instant that is settled or that is not now, nor when the ledger has gone over to another seal key.
-    // Sorted, so that two silos that insert rows of the same units wait for each other in one order only.
+    // Nothing of a group is recorded at an instant that is settled or that is not now, nor when the ledger has gone over to another seal
+    // key. Sorted, so that two silos that insert rows of the same units wait for each other in one order only.
     private const string Insert =
         """
         WITH now AS MATERIALIZED (
@@ -83,7 +84,8 @@ internal sealed class AppendStatement : IDisposable
         // A timeout would be a cancellation.
         batch = new NpgsqlBatch(connection) { Timeout = 0 };
         proof = new NpgsqlCommand(PostgresCommits.Proof, connection) { CommandTimeout = 0 };
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Lock) { Parameters = { new NpgsqlParameter<long> { TypedValue = AdvisoryLock.Appends } } });
+        batch.BatchCommands.Add(
+            new NpgsqlBatchCommand(Lock) { Parameters = { new NpgsqlParameter<long> { TypedValue = AdvisoryLock.Appends } } });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert)
         {
             Parameters =
@@ -103,11 +105,17 @@ internal sealed class AppendStatement : IDisposable
         var opened = database.Connect();
         try
         {
-            // A lock that is not to be had is asked for again, so that a server that does not answer is told apart from one that makes us wait.
+            // A lock that is not to be had is asked for again, so that a server that does not answer is told apart from one that makes us
+            // wait.
             using (var settings = new NpgsqlCommand("SET lock_timeout = '1s'; SET statement_timeout = '10s'", opened))
                 settings.ExecuteNonQuery();
-            if (PostgresRefusal.Show(opened, "synchronous_commit") is var durability && !string.Equals(durability, "on", StringComparison.Ordinal))
-                throw new LedgerUnavailableException($"The ledger {database.Place} cannot record: synchronous_commit is {durability} on its connections, and must be on.");
+            if (PostgresRefusal.Show(opened, "synchronous_commit") is var durability
+                && !string.Equals(durability, "on", StringComparison.Ordinal))
+            {
+                throw new LedgerUnavailableException(
+                    $"The ledger {database.Place} cannot record: synchronous_commit is {durability} on its connections, and must be on.");
+            }
+
             return new AppendStatement(database, opened, reached);
         }
         catch
@@ -120,7 +128,10 @@ internal sealed class AppendStatement : IDisposable
     /// <summary>True while the connection is not known to be dead, nor its server to have been succeeded.</summary>
     public bool IsOpen => connection.FullState == System.Data.ConnectionState.Open && era == database.Era;
 
-    /// <summary>Records what is not fenced, notes on each append what became of it, and counts the rows. It ends once they are durable, however long that takes.</summary>
+    /// <summary>
+    /// Records what is not fenced, notes on each append what became of it, and counts the rows. It ends once they are durable, however
+    /// long that takes.
+    /// </summary>
     /// <param name="group">At most one append a unit.</param>
     /// <returns>Null where nothing was done because the clock was reckoned wrong: it is right now.</returns>
     /// <exception cref="LedgerUnavailableException">The ledger has gone over to another seal key.</exception>
@@ -191,7 +202,8 @@ internal sealed class AppendStatement : IDisposable
         Forget(group);
         return epoch == (database.Seal?.Epoch ?? 0)
             ? null
-            : throw new LedgerUnavailableException($"The ledger {database.Place} cannot record: it was gone over to another seal key by another silo; set Ledger__SealKey to that key here too, and start this silo again.");
+            : throw new LedgerUnavailableException(
+                $"The ledger {database.Place} cannot record: it was gone over to another seal key by another silo; set Ledger__SealKey to that key here too, and start this silo again.");
     }
 
     // What was filled in is not recorded, so nothing follows it.
@@ -223,8 +235,8 @@ internal sealed class AppendStatement : IDisposable
         var count = 0;
         foreach (var pending in group)
         {
-            // One that does not follow what the probe has seen is fenced; its rows would be sealed as if they followed it. So is one whose unit was
-            // read in another era.
+            // One that does not follow what the probe has seen is fenced; its rows would be sealed as if they followed it. So is one
+            // whose unit was read in another era.
             if (chain[pending.Append.UnitId].Sequence != pending.Append.FirstSequence - 1 || pending.Append.Era != era)
                 continue;
             following.Add(pending);

@@ -39,7 +39,10 @@ internal sealed class ChainProbe : IDisposable
     /// <summary>A unit's head, once it was prepared.</summary>
     public UnitHead this[int unit] => heads[unit];
 
-    /// <summary>Sees to it that the heads of a group are known: those that an append does not follow are probed, since another silo may have appended.</summary>
+    /// <summary>
+    /// Sees to it that the heads of a group are known: those that an append does not follow are probed, since another silo may have
+    /// appended.
+    /// </summary>
     public async Task PrepareAsync(List<PendingAppend> group)
     {
         if (heads.Count > MostHeads)

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Aggregation.Ledger.Postgres;
 
 /// <summary>
-/// How the heads are found, one index probe a unit: from the greatest unit down, the last entry before a unit's first is the head of the next
-/// lower unit that has rows.
+/// How the heads are found, one index probe a unit: from the greatest unit down, the last entry before a unit's first is the head of the
+/// next lower unit that has rows.
 /// </summary>
 internal static class HeadQuery
 {
@@ -16,8 +16,11 @@ internal static class HeadQuery
     /// <summary>Every unit's last sequence and its seal.</summary>
     public static string Sealed { get; } = $"{Heads("unit, sequence, seal")} SELECT unit, sequence, seal FROM head";
 
-    /// <summary>How many rows there are, and when the last one was recorded: that is a head, because instants increase within a unit.</summary>
-    public static string Position { get; } = $"{Heads("unit, sequence, recorded_at")} SELECT coalesce(sum(sequence), 0)::bigint, max(recorded_at) FROM head";
+    /// <summary>
+    /// How many rows there are, and when the last one was recorded: that is a head, because instants increase within a unit.
+    /// </summary>
+    public static string Position { get; } =
+        $"{Heads("unit, sequence, recorded_at")} SELECT coalesce(sum(sequence), 0)::bigint, max(recorded_at) FROM head";
 
     /// <summary>Reads every unit's last sequence.</summary>
     /// <param name="connection">A connection.</param>

@@ -28,7 +28,8 @@ public sealed class PostgresAccessStore(PostgresDatabase database) : IAccessStor
         database.ReadAsync(connection => LoadKeysAsync(connection, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<AccessKey?> FindKeyAsync(string id, CancellationToken cancellationToken) => database.ReadAsync(connection => FindAsync(connection, id, "", cancellationToken), cancellationToken);
+    public Task<AccessKey?> FindKeyAsync(string id, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => FindAsync(connection, id, "", cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task AddKeyAsync(AccessKey key, CancellationToken cancellationToken)
@@ -48,7 +49,9 @@ public sealed class PostgresAccessStore(PostgresDatabase database) : IAccessStor
         async connection =>
         {
             var key = await FindAsync(connection, id, "FOR UPDATE OF access_key", cancellationToken);
-            await using var revocation = new NpgsqlCommand("UPDATE access_key SET revoked_at = $1 WHERE id = $2 AND revoked_at IS NULL", connection)
+            await using var revocation = new NpgsqlCommand(
+                "UPDATE access_key SET revoked_at = $1 WHERE id = $2 AND revoked_at IS NULL",
+                connection)
             {
                 Parameters = { new() { Value = revokedAt.UtcDateTime }, new() { Value = id } },
             };
@@ -68,7 +71,9 @@ public sealed class PostgresAccessStore(PostgresDatabase database) : IAccessStor
             {
                 if (await FindAsync(connection, id, "FOR UPDATE OF access_key", cancellationToken) is not { } key)
                     return false;
-                await using var end = new NpgsqlCommand("UPDATE access_key SET replaced_by = $1, expires_on = $2 WHERE id = $3 AND replaced_by IS NULL AND revoked_at IS NULL", connection)
+                await using var end = new NpgsqlCommand(
+                    "UPDATE access_key SET replaced_by = $1, expires_on = $2 WHERE id = $3 AND replaced_by IS NULL AND revoked_at IS NULL",
+                    connection)
                 {
                     Parameters = { new() { Value = successor.Id }, new() { Value = expiresOn }, new() { Value = id } },
                 };
@@ -95,7 +100,11 @@ public sealed class PostgresAccessStore(PostgresDatabase database) : IAccessStor
                 UPDATE access_key SET last_used_at = earlier.used_at FROM earlier WHERE access_key.id = earlier.id
                 """)
             {
-                Parameters = { new() { Value = Array.ConvertAll(ordered, use => use.KeyId) }, new() { Value = Array.ConvertAll(ordered, use => use.UsedAt.UtcDateTime) } },
+                Parameters =
+                {
+                    new() { Value = Array.ConvertAll(ordered, use => use.KeyId) },
+                    new() { Value = Array.ConvertAll(ordered, use => use.UsedAt.UtcDateTime) }
+                },
             },
             change: null,
             cancellationToken);
@@ -112,7 +121,8 @@ public sealed class PostgresAccessStore(PostgresDatabase database) : IAccessStor
         return database.ReadAsync(
             async connection =>
             {
-                await using var command = new NpgsqlCommand(StoredSession + " WHERE token_hash = $1", connection) { Parameters = { new() { Value = tokenHash } } };
+                await using var command = new NpgsqlCommand(StoredSession
+                    + " WHERE token_hash = $1", connection) { Parameters = { new() { Value = tokenHash } } };
                 await using var stored = await command.ExecuteReaderAsync(cancellationToken);
                 return await ReadSessionsAsync(stored, database.Records, cancellationToken) is [var found] ? found : null;
             },
@@ -126,14 +136,17 @@ public sealed class PostgresAccessStore(PostgresDatabase database) : IAccessStor
         return database.WriteAsync(
             async connection =>
             {
-                await using var insertion = new NpgsqlCommand("INSERT INTO access_session (token_hash, key_id, expires_at, mac) VALUES ($1, $2, $3, $4)", connection)
+                await using var insertion = new NpgsqlCommand(
+                    "INSERT INTO access_session (token_hash, key_id, expires_at, mac) VALUES ($1, $2, $3, $4)",
+                    connection)
                 {
                     Parameters =
                     {
                         new() { Value = session.TokenHash },
                         new() { Value = session.KeyId },
                         new() { Value = session.ExpiresAt.UtcDateTime },
-                        new() { Value = (object?)database.Records?.MacOf(SealedRecord.Of(session)) ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea },
+                        new() { Value = (object?)database.Records?.MacOf(SealedRecord.Of(session))
+                            ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea },
                     },
                 };
                 await insertion.ExecuteNonQueryAsync(cancellationToken);
@@ -183,21 +196,29 @@ public sealed class PostgresAccessStore(PostgresDatabase database) : IAccessStor
         MadeBy = stored.IsDBNull(12) ? null : stored.GetString(12),
     };
 
-    private static async Task<ImmutableArray<AccessKey>> LoadKeysAsync(NpgsqlDataReader stored, RecordSeals? records, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<AccessKey>> LoadKeysAsync(
+        NpgsqlDataReader stored,
+        RecordSeals? records,
+        CancellationToken cancellationToken)
     {
         var keys = ImmutableArray.CreateBuilder<AccessKey>();
         while (await stored.ReadAsync(cancellationToken))
         {
             if (StoredField.Read(() => Key(stored)) is not { } key)
                 records?.Refuse(RecordKind.Key, stored.GetString(0));
-            else if (records is null || records.Accepts(SealedRecord.Of(key), stored.IsDBNull(13) ? null : stored.GetFieldValue<byte[]>(13)))
+            else if (records is null
+                || records.Accepts(SealedRecord.Of(key), stored.IsDBNull(13) ? null : stored.GetFieldValue<byte[]>(13)))
                 keys.Add(key);
         }
 
         return keys.DrainToImmutable();
     }
 
-    private static async Task<ImmutableArray<byte[]>> EndOldestAsync(NpgsqlConnection connection, string keyId, int most, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<byte[]>> EndOldestAsync(
+        NpgsqlConnection connection,
+        string keyId,
+        int most,
+        CancellationToken cancellationToken)
     {
         await using var end = new NpgsqlCommand(
             "DELETE FROM access_session WHERE token_hash IN (SELECT token_hash FROM access_session WHERE key_id = $1 ORDER BY expires_at DESC, token_hash OFFSET $2) RETURNING token_hash",
@@ -212,7 +233,11 @@ public sealed class PostgresAccessStore(PostgresDatabase database) : IAccessStor
         return ended.ToImmutable();
     }
 
-    private static async Task<ImmutableArray<AccessSession>> LoadSessionsAsync(NpgsqlConnection connection, RecordSeals? records, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<AccessSession>> LoadSessionsAsync(
+        NpgsqlConnection connection,
+        RecordSeals? records,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection)
         {
@@ -226,14 +251,23 @@ public sealed class PostgresAccessStore(PostgresDatabase database) : IAccessStor
         return await ReadSessionsAsync(stored, records, cancellationToken);
     }
 
-    private static async Task<ImmutableArray<AccessSession>> ReadSessionsAsync(NpgsqlDataReader stored, RecordSeals? records, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<AccessSession>> ReadSessionsAsync(
+        NpgsqlDataReader stored,
+        RecordSeals? records,
+        CancellationToken cancellationToken)
     {
         var sessions = ImmutableArray.CreateBuilder<AccessSession>();
         while (await stored.ReadAsync(cancellationToken))
         {
-            var found = StoredField.Read(() => new AccessSession(stored.GetFieldValue<byte[]>(0), stored.GetString(1), stored.GetFieldValue<DateTimeOffset>(2)));
-            if (found is not null && (records is null || records.Accepts(SealedRecord.Of(found), stored.IsDBNull(3) ? null : stored.GetFieldValue<byte[]>(3))))
+            var found = StoredField.Read(() => new AccessSession(
+                stored.GetFieldValue<byte[]>(0),
+                stored.GetString(1),
+                stored.GetFieldValue<DateTimeOffset>(2)));
+            if (found is not null && (records is null
+                || records.Accepts(SealedRecord.Of(found), stored.IsDBNull(3) ? null : stored.GetFieldValue<byte[]>(3))))
+            {
                 sessions.Add(found);
+            }
         }
 
         return sessions.DrainToImmutable();
@@ -282,7 +316,8 @@ public sealed class PostgresAccessStore(PostgresDatabase database) : IAccessStor
         Cover(connection, key);
     }
 
-    private void Cover(NpgsqlConnection connection, AccessKey key) => database.Records?.Cover(new PostgresRecords(connection), SealedRecord.Of(key));
+    private void Cover(NpgsqlConnection connection, AccessKey key) =>
+        database.Records?.Cover(new PostgresRecords(connection), SealedRecord.Of(key));
 
     private Task<bool> ChangeAsync(Func<NpgsqlConnection, Task<bool>> change, CancellationToken cancellationToken) => database.WriteAsync(
         async connection =>

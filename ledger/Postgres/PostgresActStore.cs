@@ -36,7 +36,12 @@ public sealed class PostgresActStore(PostgresDatabase database) : IActStore
     }
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<AdministrativeAct>> ReadNewestAsync(long? before, DateTimeOffset? from, DateTimeOffset? until, int limit, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<AdministrativeAct>> ReadNewestAsync(
+        long? before,
+        DateTimeOffset? from,
+        DateTimeOffset? until,
+        int limit,
+        CancellationToken cancellationToken)
     {
         // Acts that somebody put there by hand are passed over, and others read in their place.
         var acts = ImmutableArray.CreateBuilder<AdministrativeAct>();
@@ -112,7 +117,12 @@ public sealed class PostgresActStore(PostgresDatabase database) : IActStore
 
     private static string IdOf(long number) => number.ToString("D19", CultureInfo.InvariantCulture);
 
-    private Task<(long? Last, ImmutableArray<AdministrativeAct> Acts)> ReadPageAsync(long? before, DateTimeOffset? from, DateTimeOffset? until, int limit, CancellationToken cancellationToken) => database.ReadAsync(
+    private Task<(long? Last, ImmutableArray<AdministrativeAct> Acts)> ReadPageAsync(
+        long? before,
+        DateTimeOffset? from,
+        DateTimeOffset? until,
+        int limit,
+        CancellationToken cancellationToken) => database.ReadAsync(
         async connection =>
         {
             await using var command = new NpgsqlCommand(Newest, connection)
@@ -134,7 +144,8 @@ public sealed class PostgresActStore(PostgresDatabase database) : IActStore
                 var act = StoredField.Read(() => Act(stored));
                 if (act is null)
                     database.Records?.Refuse(RecordKind.Act, IdOf(last));
-                else if (database.Records is not { } records || records.Accepts(SealedRecord.Of(act), stored.IsDBNull(12) ? null : stored.GetFieldValue<byte[]>(12)))
+                else if (database.Records is not { } records
+                    || records.Accepts(SealedRecord.Of(act), stored.IsDBNull(12) ? null : stored.GetFieldValue<byte[]>(12)))
                     acts.Add(act);
             }
 

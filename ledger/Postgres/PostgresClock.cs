@@ -10,7 +10,10 @@ internal static class PostgresClock
 {
     /// <summary>Asks the server what time it is.</summary>
     /// <returns>How long the answer took, and how far the server's clock is ahead, exact to half of that.</returns>
-    public static async Task<(TimeSpan Took, TimeSpan Ahead)> CompareAsync(NpgsqlConnection connection, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<(TimeSpan Took, TimeSpan Ahead)> CompareAsync(
+        NpgsqlConnection connection,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var (before, started) = (time.GetUtcNow(), time.GetTimestamp());
         await using var clock = new NpgsqlCommand("SELECT clock_timestamp()", connection);

@@ -13,10 +13,13 @@ namespace Aggregation.Ledger.Postgres;
 /// <param name="database">The database.</param>
 internal sealed class PostgresCommits(PostgresDatabase database) : IDisposable
 {
-    /// <summary>Commits a record of the server's log that no table has. It is as durable as any other, and so is whatever was committed before it.</summary>
+    /// <summary>
+    /// Commits a record of the server's log that no table has. It is as durable as any other, and so is whatever was committed before it.
+    /// </summary>
     public const string Proof = "SELECT pg_logical_emit_message(true, 'aggregation', 'proof')::text";
 
-    // The writer's, or the proof's after it, and one of all others: each keeps a connection until the server answers or is known to be gone.
+    // The writer's, or the proof's after it, and one of all others: each keeps a connection until the server answers or is known to be
+    // gone.
     private const int MostGivenUp = 2;
 
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(4);

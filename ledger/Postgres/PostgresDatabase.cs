@@ -54,7 +54,11 @@ public sealed class PostgresDatabase : IDisposable
     /// <param name="time">Dates the seals.</param>
     /// <param name="logger">Where it is told of records that are refused.</param>
     /// <exception cref="LedgerStartException">It cannot be used; the message says why in one sentence.</exception>
-    public static PostgresDatabase Open(PostgresLedgerOptions options, IEnumerable<PostgresSchemaSet> sets, TimeProvider time, ILogger? logger = null)
+    public static PostgresDatabase Open(
+        PostgresLedgerOptions options,
+        IEnumerable<PostgresSchemaSet> sets,
+        TimeProvider time,
+        ILogger? logger = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var database = new PostgresDatabase(options);

@@ -42,7 +42,9 @@ public sealed class PostgresDemonstrationMark : IDemonstrationMark, IStoreChange
             {
                 var table = new PostgresRecords(connection);
                 table.Lock(RecordKind.Mark);
-                await using var command = new NpgsqlCommand("INSERT INTO mark (name, set_at) VALUES ('demonstration', now()) ON CONFLICT DO NOTHING", connection);
+                await using var command = new NpgsqlCommand(
+                    "INSERT INTO mark (name, set_at) VALUES ('demonstration', now()) ON CONFLICT DO NOTHING",
+                    connection);
                 if (await command.ExecuteNonQueryAsync() > 0)
                 {
                     database.Records?.Cover(table, SealedRecord.OfMark("demonstration"));

@@ -6,8 +6,8 @@ using Npgsql;
 namespace Aggregation.Ledger.Postgres;
 
 /// <summary>
-/// Which server connections reach, and since when. A standby that was promoted may lack what its primary had, and so may a copy that was put
-/// back: what was read in one era need not stand in the next. Safe for concurrent use.
+/// Which server connections reach, and since when. A standby that was promoted may lack what its primary had, and so may a copy that was
+/// put back: what was read in one era need not stand in the next. Safe for concurrent use.
 /// </summary>
 /// <param name="place">Where the database is, for people.</param>
 /// <param name="onBegin">Called before an era begins: connections of the one before are not to be lent any more.</param>
@@ -57,7 +57,8 @@ internal sealed class PostgresEras(string place, Action onBegin)
 
     /// <summary>Takes what a server said of itself.</summary>
     /// <param name="server">What it said.</param>
-    /// <param name="asked">What was known when it was asked: answers may overtake each other, and only one that is behind that has gone back.</param>
+    /// <param name="asked">What was known when it was asked: answers may overtake each other, and only one that is behind that has gone
+    /// back.</param>
     internal void Note(Server server, (Server? Last, int Era) asked)
     {
         lock (gate)
@@ -69,7 +70,8 @@ internal sealed class PostgresEras(string place, Action onBegin)
             }
 
             if (known.System == server.System && server.Timeline < known.Timeline)
-                throw new LedgerUnavailableException($"The ledger {place} cannot be used: this connection reached its old primary, of timeline {server.Timeline}, while timeline {known.Timeline} is in use; shut the old server down.");
+                throw new LedgerUnavailableException(
+                    $"The ledger {place} cannot be used: this connection reached its old primary, of timeline {server.Timeline}, while timeline {known.Timeline} is in use; shut the old server down.");
             var hasGoneBack = asked.Era == current && server.Position < asked.Last?.Position;
             if (known.System == server.System && known.Timeline == server.Timeline && !hasGoneBack)
             {

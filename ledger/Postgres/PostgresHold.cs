@@ -65,7 +65,9 @@ internal sealed class PostgresHold : ILedgerHold
             return;
         try
         {
-            await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all(); RESET idle_session_timeout; RESET synchronous_commit", held);
+            await using var command = new NpgsqlCommand(
+                "SELECT pg_advisory_unlock_all(); RESET idle_session_timeout; RESET synchronous_commit",
+                held);
             await command.ExecuteNonQueryAsync(CancellationToken.None);
         }
         catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
@@ -105,7 +107,9 @@ internal sealed class PostgresHold : ILedgerHold
             RecordedAt = new DateTimeOffset(reader.GetDateTime(1));
         }
 
-        await using var settle = new NpgsqlCommand("UPDATE settled SET until = greatest(until, $1)", connection) { Parameters = { new() { Value = RecordedAt.UtcDateTime } } };
+        await using var settle = new NpgsqlCommand(
+            "UPDATE settled SET until = greatest(until, $1)",
+            connection) { Parameters = { new() { Value = RecordedAt.UtcDateTime } } };
         await settle.ExecuteNonQueryAsync(cancellationToken);
     }
 }

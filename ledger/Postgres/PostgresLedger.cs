@@ -6,7 +6,9 @@ using Aggregation.Domain.Reports;
 
 namespace Aggregation.Ledger.Postgres;
 
-/// <summary>The ledger in a PostgreSQL database that several silos share: one connection appends, two read, and none waits for the other.</summary>
+/// <summary>
+/// The ledger in a PostgreSQL database that several silos share: one connection appends, two read, and none waits for the other.
+/// </summary>
 public sealed class PostgresLedger : ILedger, IDisposable
 {
     private readonly PostgresDatabase database;
@@ -28,8 +30,16 @@ public sealed class PostgresLedger : ILedger, IDisposable
         this.writer = writer;
         NameForms = database.NameForms;
         this.settlement = settlement;
-        few = new ReadingLane(() => new PostgresReadingSession(database, time), database.Place, PostgresUnavailable.Of, "Ledger reader of few");
-        many = new ReadingLane(() => new PostgresReadingSession(database, time), database.Place, PostgresUnavailable.Of, "Ledger reader of many");
+        few = new ReadingLane(
+            () => new PostgresReadingSession(database, time),
+            database.Place,
+            PostgresUnavailable.Of,
+            "Ledger reader of few");
+        many = new ReadingLane(
+            () => new PostgresReadingSession(database, time),
+            database.Place,
+            PostgresUnavailable.Of,
+            "Ledger reader of many");
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,9 @@ namespace Aggregation.Ledger.Postgres;
 /// <summary>Where the PostgreSQL ledger is and how it is reached.</summary>
 public sealed record PostgresLedgerOptions : LedgerOptions
 {
-    /// <summary>The fewest connections that a silo can do with: the writer's, two readers', the listener's, and some for everything else.</summary>
+    /// <summary>
+    /// The fewest connections that a silo can do with: the writer's, two readers', the listener's, and some for everything else.
+    /// </summary>
     public const int FewestConnections = 6;
 
     private const string Right = "Host=db.example;Database=aggregation;Username=silo;Password=…";
@@ -42,14 +44,20 @@ public sealed record PostgresLedgerOptions : LedgerOptions
     public static PostgresLedgerOptions Parse(string? connectionString)
     {
         if (string.IsNullOrWhiteSpace(connectionString))
-            throw new LedgerStartException($"ConnectionStrings__Ledger is empty; with Ledger__Provider 'postgres' it must name the server and the database, such as '{Right}'.");
+            throw new LedgerStartException(
+                $"ConnectionStrings__Ledger is empty; with Ledger__Provider 'postgres' it must name the server and the database, such as '{Right}'.");
         var given = Read(connectionString);
         if (string.IsNullOrWhiteSpace(given.Host) || string.IsNullOrWhiteSpace(given.Database))
-            throw new LedgerStartException($"ConnectionStrings__Ledger is '{WithoutSecrets(connectionString)}', which names no {(string.IsNullOrWhiteSpace(given.Host) ? "server" : "database")}; it must, such as '{Right}'.");
+            throw new LedgerStartException(
+                $"ConnectionStrings__Ledger is '{WithoutSecrets(connectionString)}', which names no {(string.IsNullOrWhiteSpace(given.Host) ? "server" : "database")}; it must, such as '{Right}'.");
         if (!given.Pooling || given.MaxPoolSize < FewestConnections)
-            throw new LedgerStartException(string.Create(CultureInfo.InvariantCulture, $"ConnectionStrings__Ledger is '{WithoutSecrets(connectionString)}', which leaves the silo too few connections; leave Pooling on and give it a 'Maximum Pool Size' of at least {FewestConnections}."));
+            throw new LedgerStartException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"ConnectionStrings__Ledger is '{WithoutSecrets(connectionString)}', which leaves the silo too few connections; leave Pooling on and give it a 'Maximum Pool Size' of at least {FewestConnections}."));
 
-        var host = given.Host.Contains(',', StringComparison.Ordinal) || given.Host.Contains(':', StringComparison.Ordinal) || given.Host.StartsWith('/')
+        var host = given.Host.Contains(',', StringComparison.Ordinal)
+            || given.Host.Contains(':', StringComparison.Ordinal)
+            || given.Host.StartsWith('/')
             ? given.Host
             : string.Create(CultureInfo.InvariantCulture, $"{given.Host}:{given.Port}");
         return new PostgresLedgerOptions
@@ -68,7 +76,9 @@ public sealed record PostgresLedgerOptions : LedgerOptions
         given.Timeout = given.Timeout == Defaults.Timeout ? 3 : given.Timeout;
         given.CommandTimeout = given.CommandTimeout == Defaults.CommandTimeout ? 10 : given.CommandTimeout;
         // Each kind of greeting that a server leaves unanswered costs the time of a connection once more.
-        given.GssEncryptionMode = given.GssEncryptionMode == Defaults.GssEncryptionMode ? GssEncryptionMode.Disable : given.GssEncryptionMode;
+        given.GssEncryptionMode = given.GssEncryptionMode == Defaults.GssEncryptionMode
+            ? GssEncryptionMode.Disable
+            : given.GssEncryptionMode;
         given.CancellationTimeout = given.CancellationTimeout == Defaults.CancellationTimeout ? -1 : given.CancellationTimeout;
         given.MaxPoolSize = given.MaxPoolSize == Defaults.MaxPoolSize ? 12 : given.MaxPoolSize;
         given.KeepAlive = given.KeepAlive == Defaults.KeepAlive ? 5 : given.KeepAlive;
@@ -77,7 +87,8 @@ public sealed record PostgresLedgerOptions : LedgerOptions
         // After a fail-over the standby's new part is noticed as soon.
         given.HostRecheckSeconds = given.HostRecheckSeconds == Defaults.HostRecheckSeconds ? 1 : given.HostRecheckSeconds;
         given.TcpKeepAliveInterval = given.TcpKeepAliveInterval == Defaults.TcpKeepAliveInterval ? 1 : given.TcpKeepAliveInterval;
-        // Acknowledged means durable, whatever the database's own default is. A transaction that its client abandoned must not hold the others.
+        // Acknowledged means durable, whatever the database's own default is. A transaction that its client abandoned must not hold the
+        // others.
         given.Options = $"{given.Options} -c synchronous_commit=on -c idle_in_transaction_session_timeout=10s".Trim();
         return given;
     }
@@ -90,7 +101,9 @@ public sealed record PostgresLedgerOptions : LedgerOptions
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
         {
-            throw new LedgerStartException($"ConnectionStrings__Ledger is '{WithoutSecrets(connectionString)}', which is not a connection string of PostgreSQL; it must be one, such as '{Right}'.", exception);
+            throw new LedgerStartException(
+                $"ConnectionStrings__Ledger is '{WithoutSecrets(connectionString)}', which is not a connection string of PostgreSQL; it must be one, such as '{Right}'.",
+                exception);
         }
     }
 

@@ -41,24 +41,40 @@ public sealed class PostgresLedgerQueries(PostgresDatabase database, PostgresSet
         database.ReadAsync(connection => ReadNewestAsync(connection, unitId, before, limit, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<DateTimeOffset?> FindRecordedAfterAsync(DateTimeOffset instant, CancellationToken cancellationToken) => database.ReadAsync<DateTimeOffset?>(
+    public Task<DateTimeOffset?> FindRecordedAfterAsync(
+        DateTimeOffset instant,
+        CancellationToken cancellationToken) => database.ReadAsync<DateTimeOffset?>(
         async connection =>
         {
             // The summaries of blocks by their instants leave nearly nothing to read.
-            await using var command = new NpgsqlCommand("SELECT max(recorded_at) FROM report WHERE recorded_at > $1", connection) { Parameters = { new() { Value = instant.UtcDateTime } } };
+            await using var command = new NpgsqlCommand(
+                "SELECT max(recorded_at) FROM report WHERE recorded_at > $1",
+                connection) { Parameters = { new() { Value = instant.UtcDateTime } } };
             return await command.ExecuteScalarAsync(cancellationToken) is DateTime newest ? new DateTimeOffset(newest) : null;
         },
         cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlySet<int>> FindReportingAsync(IReadOnlyCollection<int> unitIds, DateOnly firstDay, DateOnly lastDay, DateTimeOffset? knownAt, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<int>> FindReportingAsync(
+        IReadOnlyCollection<int> unitIds,
+        DateOnly firstDay,
+        DateOnly lastDay,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(unitIds);
         await settlement.SettleAsync(knownAt, cancellationToken);
-        return await database.ReadAsync(connection => FindReportingAsync(connection, unitIds, firstDay, lastDay, knownAt, cancellationToken), cancellationToken);
+        return await database.ReadAsync(
+            connection => FindReportingAsync(connection, unitIds, firstDay, lastDay, knownAt, cancellationToken),
+            cancellationToken);
     }
 
-    private static async Task<ImmutableArray<LedgerRow>> ReadNewestAsync(NpgsqlConnection connection, int unitId, int? before, int limit, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<LedgerRow>> ReadNewestAsync(
+        NpgsqlConnection connection,
+        int unitId,
+        int? before,
+        int limit,
+        CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Newest, connection)
         {

@@ -13,9 +13,10 @@ namespace Aggregation.Ledger.Postgres;
 public static class PostgresLedgerRegistration
 {
     /// <summary>
-    /// Registers <see cref="ILedger"/>, <see cref="ILedgerQueries"/>, <see cref="IUnitStore"/>, <see cref="IAccessStore"/>, <see cref="IActStore"/> and <see cref="IDemonstrationMark"/>.
-    /// The database is opened, and brought up to date with every <see cref="PostgresSchemaSet"/> registered, when the first of them is asked for;
-    /// its connections are closed with the provider of services.
+    /// Registers <see cref="ILedger"/>, <see cref="ILedgerQueries"/>, <see cref="IUnitStore"/>, <see cref="IAccessStore"/>,
+    /// <see cref="IActStore"/> and <see cref="IDemonstrationMark"/>. The database is opened, and brought up to date with every
+    /// <see cref="PostgresSchemaSet"/> registered, when the first of them is asked for; its connections are closed with the provider of
+    /// services.
     /// </summary>
     /// <param name="services">The host's services; a <see cref="TimeProvider"/> among them is used.</param>
     /// <param name="options">Where it is.</param>
@@ -25,7 +26,11 @@ public static class PostgresLedgerRegistration
         ArgumentNullException.ThrowIfNull(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(PostgresSchemaSet.Ledger);
-        services.AddSingleton(provider => PostgresDatabase.Open(options, provider.GetServices<PostgresSchemaSet>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<PostgresDatabase>>()));
+        services.AddSingleton(provider => PostgresDatabase.Open(
+            options,
+            provider.GetServices<PostgresSchemaSet>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<PostgresDatabase>>()));
         services.AddSingleton<PostgresWriter>();
         services.AddSingleton<ILedgerStatus>(provider => provider.GetRequiredService<PostgresWriter>());
         services.AddSingleton<PostgresSettlement>();

@@ -13,7 +13,9 @@ internal static class PostgresNotice
     /// <summary>Tells a change to every silo, this one included, once the connection's transaction commits.</summary>
     public static async Task TellAsync(this StoreChange change, NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("SELECT pg_notify($1, $2)", connection) { Parameters = { new() { Value = Channel }, new() { Value = change.Name } } };
+        await using var command = new NpgsqlCommand(
+            "SELECT pg_notify($1, $2)",
+            connection) { Parameters = { new() { Value = Channel }, new() { Value = change.Name } } };
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -15,7 +15,8 @@ namespace Aggregation.Ledger.Postgres;
 internal sealed class PostgresProbe(PostgresDatabase database, IEnumerable<PostgresSchemaSet> sets, TimeProvider time) : ILedgerProbe
 {
     /// <inheritdoc/>
-    public Task<LedgerProbe> ReadAsync(CancellationToken cancellationToken) => database.ReadAsync(connection => ReadAsync(connection, cancellationToken), cancellationToken);
+    public Task<LedgerProbe> ReadAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => ReadAsync(connection, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<TimeSpan> CommitAsync(CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ namespace Aggregation.Ledger.Postgres;
 internal sealed class PostgresReadingSession : IReadingSession
 {
     private const int RowsBetweenLooks = 10_000;
-    private const string ColumnsOfFold = "report.unit, report.sequence, report.effective_on, report.recorded_at, report.withdraws, report.payload";
+    private const string ColumnsOfFold =
+        "report.unit, report.sequence, report.effective_on, report.recorded_at, report.withdraws, report.payload";
     private const string ColumnsWithSenders = $"{ColumnsOfFold}, report.reporter, report.idempotency_key";
 
     private const string Withdrawals =
@@ -38,7 +39,9 @@ internal sealed class PostgresReadingSession : IReadingSession
         try
         {
             // A batch is one transaction, so with this it is one snapshot; and a scan begins at the beginning, where the earliest rows lie.
-            using var settings = new NpgsqlCommand("SET default_transaction_isolation = 'repeatable read'; SET default_transaction_read_only = on; SET synchronize_seqscans = off", connection);
+            using var settings = new NpgsqlCommand(
+                "SET default_transaction_isolation = 'repeatable read'; SET default_transaction_read_only = on; SET synchronize_seqscans = off",
+                connection);
             settings.ExecuteNonQuery();
         }
         catch
@@ -98,7 +101,11 @@ internal sealed class PostgresReadingSession : IReadingSession
     private static NpgsqlBatchCommand Command(string sql, int[] units, DateTime last, int[]? after = null)
     {
 #pragma warning disable CA2100 // The statements are the program's own.
-        var command = new NpgsqlBatchCommand(sql) { Parameters = { new NpgsqlParameter<int[]> { TypedValue = units }, new NpgsqlParameter<DateTime> { TypedValue = last } } };
+        var command = new NpgsqlBatchCommand(sql) { Parameters =
+        {
+            new NpgsqlParameter<int[]> { TypedValue = units },
+            new NpgsqlParameter<DateTime> { TypedValue = last }
+        } };
 #pragma warning restore CA2100
         if (after is not null)
             command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = after });

@@ -42,7 +42,9 @@ internal sealed class PostgresRecords(NpgsqlConnection connection) : IRecordTabl
     {
         using var command = Command("SELECT version, digest, mac FROM record_set WHERE kind = $1", kind);
         using var stored = command.ExecuteReader();
-        return stored.Read() ? new RecordSet(kind, stored.GetInt64(0), stored.GetFieldValue<byte[]>(1), stored.GetFieldValue<byte[]>(2)) : null;
+        return stored.Read()
+            ? new RecordSet(kind, stored.GetInt64(0), stored.GetFieldValue<byte[]>(1), stored.GetFieldValue<byte[]>(2))
+            : null;
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,9 @@ internal static class PostgresRefusal
     public static LedgerStartException Of(PostgresLedgerOptions options, NpgsqlException exception)
     {
         var reason = exception is PostgresException { MessageText: var text } ? text : (exception.InnerException ?? exception).Message;
-        return new LedgerStartException($"The ledger {options.Place} cannot be opened: {reason.TrimEnd('.')}; {RightOf(options, (exception as PostgresException)?.SqlState)}.", exception);
+        return new LedgerStartException(
+            $"The ledger {options.Place} cannot be opened: {reason.TrimEnd('.')}; {RightOf(options, (exception as PostgresException)?.SqlState)}.",
+            exception);
     }
 
     /// <summary>Checks what a silo relies on.</summary>
@@ -22,13 +24,17 @@ internal static class PostgresRefusal
         // The earliest version that the tests run on.
         const int Earliest = 15;
         if (connection.PostgreSqlVersion.Major < Earliest)
-            throw new LedgerStartException($"The ledger {options.Place} is on PostgreSQL {connection.PostgreSqlVersion}; the silo needs version {Earliest} or a later one.");
+            throw new LedgerStartException(
+                $"The ledger {options.Place} is on PostgreSQL {connection.PostgreSqlVersion}; the silo needs version {Earliest} or a later one.");
         if (Show(connection, "server_encoding") is var encoding && !string.Equals(encoding, "UTF8", StringComparison.Ordinal))
-            throw new LedgerStartException($"The ledger {options.Place} has the encoding {encoding}, which cannot hold Vietnamese; name a database made with ENCODING 'UTF8' with {Setting}.");
+            throw new LedgerStartException(
+                $"The ledger {options.Place} has the encoding {encoding}, which cannot hold Vietnamese; name a database made with ENCODING 'UTF8' with {Setting}.");
         if (Show(connection, "transaction_read_only") is "on")
-            throw new LedgerStartException($"The ledger {options.Place} can only be read, as a standby can; name the primary server with {Setting}.");
+            throw new LedgerStartException(
+                $"The ledger {options.Place} can only be read, as a standby can; name the primary server with {Setting}.");
         if (Show(connection, "fsync") is "off")
-            throw new LedgerStartException($"The ledger {options.Place} is on a server with fsync off, where a power cut loses reports that were acknowledged; set fsync = on.");
+            throw new LedgerStartException(
+                $"The ledger {options.Place} is on a server with fsync off, where a power cut loses reports that were acknowledged; set fsync = on.");
     }
 
     /// <summary>A setting of the session.</summary>

@@ -7,7 +7,9 @@ using Npgsql;
 
 namespace Aggregation.Ledger.Postgres;
 
-/// <summary>Brings a database to the schema that this program knows, or refuses it. Several silos may do so at once: they take turns.</summary>
+/// <summary>
+/// Brings a database to the schema that this program knows, or refuses it. Several silos may do so at once: they take turns.
+/// </summary>
 internal static class PostgresSchema
 {
     // As long as another silo may take with large tables.
@@ -15,8 +17,8 @@ internal static class PostgresSchema
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// Creates or migrates, all steps of all sets in one transaction. Silos of the version before go on meanwhile: a table that one of them is
-    /// reading is asked for again and again, each time for less than an append waits.
+    /// Creates or migrates, all steps of all sets in one transaction. Silos of the version before go on meanwhile: a table that one of
+    /// them is reading is asked for again and again, each time for less than an append waits.
     /// </summary>
     /// <exception cref="LedgerStartException">The database has a later version's schema, or its tables were never free.</exception>
     public static void Migrate(NpgsqlConnection connection, PostgresLedgerOptions options, IReadOnlyCollection<PostgresSchemaSet> sets)
@@ -25,7 +27,8 @@ internal static class PostgresSchema
         while (!TryMigrate(connection, options, sets))
         {
             if (Stopwatch.GetElapsedTime(started).TotalSeconds > SecondsToWait)
-                throw new LedgerStartException($"The ledger {options.Place} cannot be brought up to date: for {SecondsToWait} s its tables were never free for half a second; end what reads them for so long (SELECT * FROM pg_stat_activity), and start the silo again.");
+                throw new LedgerStartException(
+                    $"The ledger {options.Place} cannot be brought up to date: for {SecondsToWait} s its tables were never free for half a second; end what reads them for so long (SELECT * FROM pg_stat_activity), and start the silo again.");
             Thread.Sleep(Pause);
         }
     }
@@ -73,7 +76,8 @@ internal static class PostgresSchema
         var stored = ReadVersion(connection, set);
         var known = KnownOf(set);
         if (stored > known)
-            throw new LedgerStartException($"The ledger {options.Place} has version {stored} of the schema '{set.Name}' and this program knows versions up to {known}; start it with the program that wrote it, or a later one.");
+            throw new LedgerStartException(
+                $"The ledger {options.Place} has version {stored} of the schema '{set.Name}' and this program knows versions up to {known}; start it with the program that wrote it, or a later one.");
         foreach (var step in steps.Where(step => step.Version > stored))
         {
             Execute(connection, step.Sql);

@@ -50,7 +50,11 @@ internal sealed class PostgresSealedLedger(PostgresDatabase database) : ISealedL
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<StoredRow>> ReadPageAsync(long unit, long sequence, int limit, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<ImmutableArray<StoredRow>> ReadPageAsync(
+        long unit,
+        long sequence,
+        int limit,
+        CancellationToken cancellationToken) => database.ReadAsync(
         async connection =>
         {
             await using var command = new NpgsqlCommand(Page, connection)
@@ -67,14 +71,24 @@ internal sealed class PostgresSealedLedger(PostgresDatabase database) : ISealedL
 
     /// <inheritdoc/>
     public Task<ImmutableArray<SealedHead>> ReadHeadsAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => ReadHeadsAsync(new NpgsqlCommand(HeadQuery.Sealed, connection), cancellationToken), cancellationToken);
+        database.ReadAsync(
+            connection => ReadHeadsAsync(new NpgsqlCommand(HeadQuery.Sealed, connection), cancellationToken),
+            cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<SealedHead>> ReadSealsAsync(IReadOnlyCollection<SealedHead> rows, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<ImmutableArray<SealedHead>> ReadSealsAsync(
+        IReadOnlyCollection<SealedHead> rows,
+        CancellationToken cancellationToken) => database.ReadAsync(
         connection => ReadHeadsAsync(
-            new NpgsqlCommand("SELECT unit, sequence, seal FROM unnest($1, $2) AS wanted (unit, sequence) JOIN report USING (unit, sequence)", connection)
+            new NpgsqlCommand(
+                "SELECT unit, sequence, seal FROM unnest($1, $2) AS wanted (unit, sequence) JOIN report USING (unit, sequence)",
+                connection)
             {
-                Parameters = { new() { Value = rows.Select(row => row.Unit).ToArray() }, new() { Value = rows.Select(row => row.Sequence).ToArray() } },
+                Parameters =
+                {
+                    new() { Value = rows.Select(row => row.Unit).ToArray() },
+                    new() { Value = rows.Select(row => row.Sequence).ToArray() }
+                },
             },
             cancellationToken),
         cancellationToken);
@@ -100,8 +114,11 @@ internal sealed class PostgresSealedLedger(PostgresDatabase database) : ISealedL
             var heads = ImmutableArray.CreateBuilder<SealedHead>();
             while (await stored.ReadAsync(cancellationToken))
             {
-                if (!await stored.IsDBNullAsync(2, cancellationToken) && stored.GetFieldValue<byte[]>(2) is { Length: RowSealer.Length } seal)
+                if (!await stored.IsDBNullAsync(2, cancellationToken)
+                    && stored.GetFieldValue<byte[]>(2) is { Length: RowSealer.Length } seal)
+                {
                     heads.Add(new SealedHead(stored.GetInt32(0), stored.GetInt32(1), seal));
+                }
             }
 
             return heads.DrainToImmutable();

@@ -8,9 +8,9 @@ namespace Aggregation.Ledger.Postgres;
 /// <summary>Makes the past final, so that what was known at an instant reads the same for ever. Safe for concurrent use.</summary>
 /// <remarks>
 /// A row is given its instant before its commit, so by itself a reading could miss one that is still in flight. Every append holds a shared
-/// lock from before it reads the clock until its commit. Whoever reads as known at T first takes that lock alone: then no append is in flight,
-/// and all rows up to T can be seen. Under the lock it also notes that everything until T, or until now, is settled, and appends record only
-/// after what is settled, whatever the server's clock does meanwhile. An instant once settled needs no lock any more.
+/// lock from before it reads the clock until its commit. Whoever reads as known at T first takes that lock alone: then no append is in
+/// flight, and all rows up to T can be seen. Under the lock it also notes that everything until T, or until now, is settled, and appends
+/// record only after what is settled, whatever the server's clock does meanwhile. An instant once settled needs no lock any more.
 /// </remarks>
 /// <param name="database">The database.</param>
 public sealed class PostgresSettlement(PostgresDatabase database) : IDisposable
@@ -55,7 +55,8 @@ public sealed class PostgresSettlement(PostgresDatabase database) : IDisposable
             Timeout = (int)database.Options.Patience.TotalSeconds,
             BatchCommands =
             {
-                // Appends wait meanwhile, so it does not wait for the disk: only a crash together with a clock set back could bring this row back.
+                // Appends wait meanwhile, so it does not wait for the disk: only a crash together with a clock set back could bring this
+                // row back.
                 new("SELECT set_config('synchronous_commit', 'off', true)"),
                 new("SELECT pg_advisory_xact_lock($1)") { Parameters = { new() { Value = AdvisoryLock.Appends } } },
                 new(Settle) { Parameters = { new() { Value = wanted.UtcDateTime } } },

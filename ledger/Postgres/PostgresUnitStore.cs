@@ -55,7 +55,9 @@ public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
 
     /// <inheritdoc/>
     public Task<bool> HasReportsAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(async connection => (bool)(await ScalarAsync(connection, "SELECT EXISTS (SELECT FROM report)", cancellationToken))!, cancellationToken);
+        database.ReadAsync(
+            async connection => (bool)(await ScalarAsync(connection, "SELECT EXISTS (SELECT FROM report)", cancellationToken))!,
+            cancellationToken);
 
     /// <inheritdoc/>
     public Task SaveAsync(Edition edition, AdministrativeAct? import, CancellationToken cancellationToken)
@@ -86,10 +88,16 @@ public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
         var found = new Dictionary<(string Name, int Generation), (List<Unit> Units, byte[]? Mac)>();
         while (stored.Read())
             Take(stored, found);
-        return [.. found.Select(edition => new StoredRecord(edition.Key.Name, SealedRecord.Of(edition.Key.Name, edition.Key.Generation, edition.Value.Units), null))];
+        return [.. found.Select(edition => new StoredRecord(
+            edition.Key.Name,
+            SealedRecord.Of(edition.Key.Name, edition.Key.Generation, edition.Value.Units),
+            null))];
     }
 
-    private static async Task<ImmutableArray<Edition>> LoadAsync(NpgsqlConnection connection, RecordSeals? records, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<Edition>> LoadAsync(
+        NpgsqlConnection connection,
+        RecordSeals? records,
+        CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Stored, connection);
         await using var stored = await command.ExecuteReaderAsync(cancellationToken);
@@ -99,7 +107,8 @@ public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
         return
         [
             .. found
-                .Where(edition => records is null || records.Accepts(SealedRecord.Of(edition.Key.Name, edition.Key.Generation, edition.Value.Units), edition.Value.Mac))
+                .Where(edition => records is null
+                    || records.Accepts(SealedRecord.Of(edition.Key.Name, edition.Key.Generation, edition.Value.Units), edition.Value.Mac))
                 .Select(edition => new Edition(edition.Key.Name, edition.Key.Generation, edition.Value.Units)),
         ];
     }
@@ -131,7 +140,11 @@ public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
     }
 
     private static async Task<int> GenerationAsync(NpgsqlConnection connection, string edition, CancellationToken cancellationToken) =>
-        (int)(await ScalarAsync(connection, "SELECT coalesce(max(generation), 0) FROM edition WHERE name = $1", cancellationToken, edition))!;
+        (int)(await ScalarAsync(
+            connection,
+            "SELECT coalesce(max(generation), 0) FROM edition WHERE name = $1",
+            cancellationToken,
+            edition))!;
 
     private static async Task RemoveOthersAsync(NpgsqlConnection connection, Edition edition, CancellationToken cancellationToken)
     {
@@ -141,8 +154,16 @@ public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
             return;
         // No append is in flight while this is looked at.
         await ExecuteAsync(connection, "SELECT pg_advisory_xact_lock($1)", cancellationToken, AdvisoryLock.Appends);
-        if ((bool)(await ScalarAsync(connection, $"SELECT EXISTS (SELECT {Others} AND EXISTS (SELECT FROM report WHERE report.unit = unit.id))", cancellationToken, edition.Name, kept))!)
+        if ((bool)(await ScalarAsync(
+            connection,
+            $"SELECT EXISTS (SELECT {Others} AND EXISTS (SELECT FROM report WHERE report.unit = unit.id))",
+            cancellationToken,
+            edition.Name,
+            kept))!)
+        {
             throw new UnitsInUseException(edition.Name);
+        }
+
         await ExecuteAsync(connection, $"DELETE {Others}", cancellationToken, edition.Name, kept);
     }
 
@@ -163,16 +184,25 @@ public sealed class PostgresUnitStore(PostgresDatabase database) : IUnitStore
             units.Select(unit => unit.Region).ToArray(),
             units.Select(unit => unit.Simulated).ToArray());
         if (saved != units.Length)
-            throw new InvalidOperationException($"Of edition {edition.Name} {units.Length - saved} units have ids of units of another edition; ids are never given twice.");
+            throw new InvalidOperationException(
+                $"Of edition {edition.Name} {units.Length - saved} units have ids of units of another edition; ids are never given twice.");
     }
 
-    private static async Task<int> ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object[] values)
+    private static async Task<int> ExecuteAsync(
+        NpgsqlConnection connection,
+        string sql,
+        CancellationToken cancellationToken,
+        params object[] values)
     {
         await using var command = Command(connection, sql, values);
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task<object?> ScalarAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object[] values)
+    private static async Task<object?> ScalarAsync(
+        NpgsqlConnection connection,
+        string sql,
+        CancellationToken cancellationToken,
+        params object[] values)
     {
         await using var command = Command(connection, sql, values);
         return await command.ExecuteScalarAsync(cancellationToken);

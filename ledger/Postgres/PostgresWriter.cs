@@ -136,7 +136,8 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
                 if (database.Commits.WaitAsync(Connected().RecordAsync(pendings)).GetAwaiter().GetResult() is { } rows)
                     return rows;
                 if (Environment.TickCount64 >= deadline)
-                    throw new LedgerUnavailableException($"The ledger {database.Place} cannot record: the server's clock does not stand still.");
+                    throw new LedgerUnavailableException(
+                        $"The ledger {database.Place} cannot record: the server's clock does not stand still.");
             }
             catch (PostgresException exception) when (IsUndone(exception) && !loop.IsClosing && Environment.TickCount64 < deadline)
             {
@@ -163,7 +164,8 @@ public sealed class PostgresWriter : ILedgerStatus, IDisposable
     }
 
     private static bool IsUndone(PostgresException exception) =>
-        exception.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected;
+        exception.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.LockNotAvailable
+            or PostgresErrorCodes.DeadlockDetected;
 
     // Classes 22 (data), 23 (constraints) and 54 (limits): something in one append, which must not fail its neighbours.
     private static bool IsAboutOneRow(PostgresException exception) =>

@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace Aggregation.Ledger.Postgres;
 
 /// <summary>
-/// The server's clock as this silo reckons it: rows are sealed with their instant before the server sees them. What the server says with every
-/// group keeps it true to some milliseconds, and the server refuses an instant that is wrong. Used by one thread.
+/// The server's clock as this silo reckons it: rows are sealed with their instant before the server sees them. What the server says with
+/// every group keeps it true to some milliseconds, and the server refuses an instant that is wrong. Used by one thread.
 /// </summary>
 internal sealed class RecordingClock
 {

@@ -34,7 +34,10 @@ internal static class CheckpointState
     public static void SetWritten(IGrainState<StoredCheckpoint> state, GrainId grainId, long? version)
     {
         if (version is null)
-            throw new InconsistentStateException($"The checkpoint of {grainId} was written by somebody else.", storedEtag: null, state.ETag);
+            throw new InconsistentStateException(
+                $"The checkpoint of {grainId} was written by somebody else.",
+                storedEtag: null,
+                state.ETag);
         state.RecordExists = true;
         state.ETag = version.Value.ToString(CultureInfo.InvariantCulture);
     }

@@ -12,7 +12,8 @@ internal sealed class Checkpointer(SqliteDatabase database)
     private Task? running;
 
     /// <summary>Starts copying.</summary>
-    public void Start() => running ??= Task.Factory.StartNew(Copy, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    public void Start() =>
+        running ??= Task.Factory.StartNew(Copy, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>True once after each copying that has ended.</summary>
     public bool TakeEnded()

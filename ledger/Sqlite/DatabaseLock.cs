@@ -32,7 +32,9 @@ internal sealed class DatabaseLock : IDisposable
         try
         {
             // On Unix only FileShare.None is an exclusive lock; on Windows FileShare.Read lets the next one read the holder's id.
-            opened = OwnersFile.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None, bufferSize: 0);
+            opened = OwnersFile.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows()
+                ? FileShare.Read
+                : FileShare.None, bufferSize: 0);
             opened.SetLength(0);
             opened.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n"));
             return new DatabaseLock(opened, TakeItself(databasePath));
@@ -41,8 +43,12 @@ internal sealed class DatabaseLock : IDisposable
         {
             opened?.Dispose();
             throw IsHeld(exception)
-                ? new LedgerStartException($"The ledger {databasePath} is in use by {Holder(path)}; stop that one first, or give this silo a ledger of its own with ConnectionStrings__Ledger.", exception)
-                : new LedgerStartException($"The lock file {path} cannot be written ({exception.Message.TrimEnd('.')}); the silo needs a disk with room and the right to write in that directory.", exception);
+                ? new LedgerStartException(
+                    $"The ledger {databasePath} is in use by {Holder(path)}; stop that one first, or give this silo a ledger of its own with ConnectionStrings__Ledger.",
+                    exception)
+                : new LedgerStartException(
+                    $"The lock file {path} cannot be written ({exception.Message.TrimEnd('.')}); the silo needs a disk with room and the right to write in that directory.",
+                    exception);
         }
     }
 
@@ -65,7 +71,9 @@ internal sealed class DatabaseLock : IDisposable
 
     // SQLite's own locks are of another sort and do not meet this one; on Windows they would, and there the file's name is enough.
     private static FileStream? TakeItself(string databasePath) =>
-        OperatingSystem.IsWindows() ? null : OwnersFile.Open(databasePath, FileMode.OpenOrCreate, FileAccess.Read, FileShare.None, bufferSize: 0);
+        OperatingSystem.IsWindows()
+            ? null
+            : OwnersFile.Open(databasePath, FileMode.OpenOrCreate, FileAccess.Read, FileShare.None, bufferSize: 0);
 
     private static bool IsHeld(Exception exception)
     {

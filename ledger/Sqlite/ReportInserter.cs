@@ -7,8 +7,8 @@ using Aggregation.Ledger.Seals;
 namespace Aggregation.Ledger.Sqlite;
 
 /// <summary>
-/// Inserts the rows of appends in the writer's open transaction. It remembers every unit's head, so that an append that is fenced is told apart
-/// without a statement and a row costs one; the unique index stands behind it.
+/// Inserts the rows of appends in the writer's open transaction. It remembers every unit's head, so that an append that is fenced is told
+/// apart without a statement and a row costs one; the unique index stands behind it.
 /// </summary>
 /// <param name="time">The clock.</param>
 /// <param name="sealer">Seals every row; null to leave them unsealed.</param>
@@ -37,7 +37,8 @@ internal sealed class ReportInserter(TimeProvider time, RowSealer? sealer) : IDi
     {
         CatchUp(session);
         var now = Instant.ToMicroseconds(time.GetUtcNow());
-        var insert = session["INSERT INTO report (position, unit, sequence, effective_on, recorded_at, reporter, idempotency_key, withdraws, payload, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"];
+        var insert =
+            session["INSERT INTO report (position, unit, sequence, effective_on, recorded_at, reporter, idempotency_key, withdraws, payload, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"];
         var inserted = 0;
         foreach (var pending in group)
         {

@@ -27,7 +27,8 @@ public sealed class SqliteAccessStore(SqliteWriter writer, SqliteReaders readers
         readers.ReadAsync(session => LoadKeys(session, writer.Records), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<AccessKey?> FindKeyAsync(string id, CancellationToken cancellationToken) => readers.ReadAsync(session => Find(session, id), cancellationToken);
+    public Task<AccessKey?> FindKeyAsync(string id, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => Find(session, id), cancellationToken);
 
     /// <inheritdoc/>
     public Task AddKeyAsync(AccessKey key, CancellationToken cancellationToken)
@@ -208,7 +209,11 @@ public sealed class SqliteAccessStore(SqliteWriter writer, SqliteReaders readers
             .Bind(3, Write(session.ExpiresAt));
         (records is null ? insertion.BindNull(4) : insertion.BindBlob(4, records.MacOf(SealedRecord.Of(session)))).Run();
         var ended = ImmutableArray.CreateBuilder<byte[]>();
-        var oldest = sqlite["SELECT token_hash FROM access_session WHERE key_id = ? ORDER BY expires_at DESC, token_hash LIMIT -1 OFFSET ?"].Bind(1, session.KeyId).Bind(2, (long)most);
+        var oldest = sqlite["SELECT token_hash FROM access_session WHERE key_id = ? ORDER BY expires_at DESC, token_hash LIMIT -1 OFFSET ?"].Bind(
+            1,
+            session.KeyId).Bind(
+            2,
+            (long)most);
         while (oldest.Step())
             ended.Add(oldest.Bytes(0).ToArray());
         foreach (var hash in ended)
@@ -221,7 +226,8 @@ public sealed class SqliteAccessStore(SqliteWriter writer, SqliteReaders readers
     // All of one length and in UTC, so that they sort as text.
     private static string Write(DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset ReadInstant(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTimeOffset ReadInstant(string text) =>
+        DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private Task<bool> WriteAsync(Func<SqliteSession, SqliteStatement> bind, CancellationToken cancellationToken) => writer.WriteAsync(
         session =>

@@ -30,7 +30,12 @@ public sealed class SqliteActStore(SqliteWriter writer, SqliteReaders readers) :
     }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<AdministrativeAct>> ReadNewestAsync(long? before, DateTimeOffset? from, DateTimeOffset? until, int limit, CancellationToken cancellationToken) =>
+    public Task<ImmutableArray<AdministrativeAct>> ReadNewestAsync(
+        long? before,
+        DateTimeOffset? from,
+        DateTimeOffset? until,
+        int limit,
+        CancellationToken cancellationToken) =>
         readers.ReadAsync(session => ReadNewest(session, writer.Records, before, from, until, limit), cancellationToken);
 
     /// <summary>Records an act in the session's open transaction.</summary>
@@ -49,7 +54,9 @@ public sealed class SqliteActStore(SqliteWriter writer, SqliteReaders readers) :
             .Bind(10, act.Address)
             .Bind(11, ActFigures.Write(act.Details))
             .Run();
-        records?.Cover(new SqliteRecords(session), SealedRecord.Of(act with { Number = session.ReadNumber("SELECT last_insert_rowid()")!.Value }));
+        records?.Cover(
+            new SqliteRecords(session),
+            SealedRecord.Of(act with { Number = session.ReadNumber("SELECT last_insert_rowid()")!.Value }));
     }
 
     /// <summary>Every act as it stands.</summary>
@@ -63,7 +70,13 @@ public sealed class SqliteActStore(SqliteWriter writer, SqliteReaders readers) :
     }
 
     // Acts that somebody put there by hand are passed over, and others read in their place.
-    private static ImmutableArray<AdministrativeAct> ReadNewest(SqliteSession session, RecordSeals? records, long? before, DateTimeOffset? from, DateTimeOffset? until, int limit)
+    private static ImmutableArray<AdministrativeAct> ReadNewest(
+        SqliteSession session,
+        RecordSeals? records,
+        long? before,
+        DateTimeOffset? from,
+        DateTimeOffset? until,
+        int limit)
     {
         var acts = ImmutableArray.CreateBuilder<AdministrativeAct>();
         var stored = session[$"SELECT {Columns}, mac FROM administrative_act LEFT JOIN record_mac ON kind = '{RecordKind.Act}' AND id = printf('%019d', number) WHERE number < ? AND at >= ? AND at < ? ORDER BY number DESC"]

@@ -20,12 +20,18 @@ internal static class SqliteArchive
     /// <param name="folder">Where to; it must not be there yet. Null for one beside the ledger, named after it and the instant.</param>
     /// <param name="time">The clock of that name.</param>
     /// <returns>The folder, and the names of what is in it now.</returns>
-    /// <exception cref="LedgerStartException">It cannot be done, and nothing has been moved; the message says why in one sentence.</exception>
-    public static (string Folder, IReadOnlyList<string> Files) Make(SqliteLedgerOptions ledger, string adminKeyPath, string? folder, TimeProvider time)
+    /// <exception cref="LedgerStartException">It cannot be done, and nothing has been moved; the message says why in one
+    /// sentence.</exception>
+    public static (string Folder, IReadOnlyList<string> Files) Make(
+        SqliteLedgerOptions ledger,
+        string adminKeyPath,
+        string? folder,
+        TimeProvider time)
     {
         if (!File.Exists(ledger.Path))
             throw new LedgerStartException($"There is no ledger at {ledger.Path}; name one with ConnectionStrings__Ledger.");
-        var to = folder ?? $"{Path.ChangeExtension(ledger.Path, null)}-archived-{time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
+        var to = folder
+            ?? $"{Path.ChangeExtension(ledger.Path, null)}-archived-{time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
         if (Directory.Exists(to) || File.Exists(to))
             throw new LedgerStartException($"{to} exists already; name a folder that does not.");
         using var held = DatabaseLock.Take(ledger.Path);
@@ -42,7 +48,9 @@ internal static class SqliteArchive
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerStartException($"The ledger {ledger.Path} cannot be set aside in {to}: {exception.Message.TrimEnd('.')}; the folder must be writable and on a disk with room.", exception);
+            throw new LedgerStartException(
+                $"The ledger {ledger.Path} cannot be set aside in {to}: {exception.Message.TrimEnd('.')}; the folder must be writable and on a disk with room.",
+                exception);
         }
     }
 

@@ -23,7 +23,8 @@ public sealed class SqliteCheckpointStore(SqliteWriter writer, SqliteReaders rea
         RETURNING version
         """;
 
-    private const string Clear = "UPDATE grain_state SET version = version + 1, content = NULL WHERE state = ? AND grain = ? AND version = ? RETURNING version";
+    private const string Clear =
+        "UPDATE grain_state SET version = version + 1, content = NULL WHERE state = ? AND grain = ? AND version = ? RETURNING version";
 
     /// <inheritdoc/>
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
@@ -38,7 +39,9 @@ public sealed class SqliteCheckpointStore(SqliteWriter writer, SqliteReaders rea
     {
         var state = CheckpointState.Of(grainState);
         var content = state.State!.Content;
-        var version = await writer.WriteAsync(session => Store(session, Write, stateName, grainId, state.ETag, content), CancellationToken.None);
+        var version = await writer.WriteAsync(
+            session => Store(session, Write, stateName, grainId, state.ETag, content),
+            CancellationToken.None);
         CheckpointState.SetWritten(state, grainId, version);
     }
 
@@ -46,14 +49,18 @@ public sealed class SqliteCheckpointStore(SqliteWriter writer, SqliteReaders rea
     public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         var state = CheckpointState.Of(grainState);
-        var version = await writer.WriteAsync(session => Store(session, Clear, stateName, grainId, state.ETag, null), CancellationToken.None);
+        var version = await writer.WriteAsync(
+            session => Store(session, Clear, stateName, grainId, state.ETag, null),
+            CancellationToken.None);
         CheckpointState.SetWritten(state, grainId, version);
         CheckpointState.Set(state, null, null);
     }
 
     private static (long? Version, byte[]? Content) Read(SqliteSession session, string stateName, GrainId grainId)
     {
-        var stored = session["SELECT version, content FROM grain_state WHERE state = ? AND grain = ?"].Bind(1, stateName).Bind(2, grainId.ToString());
+        var stored = session["SELECT version, content FROM grain_state WHERE state = ? AND grain = ?"].Bind(1, stateName).Bind(
+            2,
+            grainId.ToString());
         if (!stored.Step())
             return (null, null);
         var found = (stored.Number(0), stored.IsNull(1) ? null : stored.Bytes(1).ToArray());

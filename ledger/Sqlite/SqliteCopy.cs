@@ -4,8 +4,8 @@ using System.IO;
 namespace Aggregation.Ledger.Sqlite;
 
 /// <summary>
-/// A copy of a ledger's file as it stood at one moment. The copy is checked and durable before it bears its name, and nothing is ever overwritten:
-/// what is half done has another name, and the next attempt begins anew.
+/// A copy of a ledger's file as it stood at one moment. The copy is checked and durable before it bears its name, and nothing is ever
+/// overwritten: what is half done has another name, and the next attempt begins anew.
 /// </summary>
 internal static class SqliteCopy
 {
@@ -23,7 +23,8 @@ internal static class SqliteCopy
         if (File.Exists(to) || Directory.Exists(to))
             throw new LedgerStartException($"{to} exists already and is not overwritten; name a file that does not exist.");
         if (!Directory.Exists(Path.GetDirectoryName(to)))
-            throw new LedgerStartException($"The directory {Path.GetDirectoryName(to)} does not exist; create it, or name a file elsewhere.");
+            throw new LedgerStartException(
+                $"The directory {Path.GetDirectoryName(to)} does not exist; create it, or name a file elsewhere.");
         var partial = to + ".partial";
         try
         {
@@ -45,11 +46,15 @@ internal static class SqliteCopy
         }
         catch (SqliteFailureException failure)
         {
-            throw new LedgerStartException($"The ledger {from} cannot be copied to {to}: {failure.Reason} ({failure.Message}); both must be readable files of a disk that works and has room.", failure);
+            throw new LedgerStartException(
+                $"The ledger {from} cannot be copied to {to}: {failure.Reason} ({failure.Message}); both must be readable files of a disk that works and has room.",
+                failure);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerStartException($"The ledger {from} cannot be copied to {to}: {exception.Message.TrimEnd('.')}; the directory must be writable and have room.", exception);
+            throw new LedgerStartException(
+                $"The ledger {from} cannot be copied to {to}: {exception.Message.TrimEnd('.')}; the directory must be writable and have room.",
+                exception);
         }
         finally
         {
@@ -61,7 +66,8 @@ internal static class SqliteCopy
     {
         using var session = SqliteSession.Open(path, BusyTimeout);
         if (session.ReadText("PRAGMA integrity_check(1)") is var verdict && verdict != "ok")
-            throw new LedgerStartException($"The copy {path} is damaged ({verdict?.ReplaceLineEndings(" ")}), and so may be what it was made from; take an older backup, or look for a fault of the disk.");
+            throw new LedgerStartException(
+                $"The copy {path} is damaged ({verdict?.ReplaceLineEndings(" ")}), and so may be what it was made from; take an older backup, or look for a fault of the disk.");
         return new SqliteCopied(session.ReadNumber("SELECT count(*) FROM report") ?? 0, new FileInfo(path).Length);
     }
 }

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aggregation.Ledger.Sqlite;
 
-/// <summary>Records in a file that it was copied, or made from a copy, by a program that is no silo; one may have the file open meanwhile.</summary>
+/// <summary>
+/// Records in a file that it was copied, or made from a copy, by a program that is no silo; one may have the file open meanwhile.
+/// </summary>
 internal static class SqliteCopyAct
 {
     /// <summary>Records it.</summary>

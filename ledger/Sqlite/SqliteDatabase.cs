@@ -17,7 +17,13 @@ public sealed class SqliteDatabase : IDisposable
     private readonly SqliteSession keeper;
     private bool disposed;
 
-    private SqliteDatabase(SqliteLedgerOptions options, DatabaseLock processLock, SqliteSession keeper, LedgerSeal? seal, NameForms names, ILogger? logger)
+    private SqliteDatabase(
+        SqliteLedgerOptions options,
+        DatabaseLock processLock,
+        SqliteSession keeper,
+        LedgerSeal? seal,
+        NameForms names,
+        ILogger? logger)
     {
         Seal = seal;
         Records = seal is null ? null : new RecordSeals(seal.Key, logger ?? NullLogger.Instance);
@@ -62,7 +68,13 @@ public sealed class SqliteDatabase : IDisposable
             SqliteFile.Create(options.Path);
             session = SqliteSession.Open(options.Path, options.BusyTimeout);
             Prepare(session, options.Path, time);
-            return new SqliteDatabase(options, taken, session, SqliteSealing.Open(session, options, time), SqliteNameForms.Read(session), logger);
+            return new SqliteDatabase(
+                options,
+                taken,
+                session,
+                SqliteSealing.Open(session, options, time),
+                SqliteNameForms.Read(session),
+                logger);
         }
         catch (Exception exception)
         {
@@ -78,7 +90,8 @@ public sealed class SqliteDatabase : IDisposable
     internal SqliteSession OpenWriter()
     {
         var session = OpenSession();
-        session.Execute("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -65536;");
+        session.Execute(
+            "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -65536;");
         if (MaximumPages is { } pages)
             session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
         return session;
@@ -117,7 +130,8 @@ public sealed class SqliteDatabase : IDisposable
         var isWal = mode.Text(0) == "wal";
         mode.Reset();
         if (!isWal)
-            throw new LedgerStartException($"The ledger {path} lies where SQLite cannot keep a write-ahead log, such as a network share; put it on a local disk.");
+            throw new LedgerStartException(
+                $"The ledger {path} lies where SQLite cannot keep a write-ahead log, such as a network share; put it on a local disk.");
         session.Execute("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;");
         SqliteSchema.Migrate(session, path, time);
         // The newest row and its index entry lie at the ends of the trees: a file cut short is noticed now and not at the first report.

@@ -9,7 +9,8 @@ internal static class SqliteFile
     private const UnixFileMode AnyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
     /// <summary>
-    /// What can be told without SQLite. Never called while the file is open: on Unix, closing any handle of a file ends the locks that SQLite has on it.
+    /// What can be told without SQLite. Never called while the file is open: on Unix, closing any handle of a file ends the locks that
+    /// SQLite has on it.
     /// </summary>
     /// <exception cref="LedgerStartException">The file cannot be a ledger.</exception>
     public static void CheckBeforeOpening(string path)
@@ -18,9 +19,11 @@ internal static class SqliteFile
         if (directory is null || Directory.Exists(path))
             throw new LedgerStartException($"The ledger {path} is a directory; name a file with ConnectionStrings__Ledger.");
         if (!Directory.Exists(directory))
-            throw new LedgerStartException($"The directory {directory} of the ledger {path} does not exist; create it, owned by the user that the silo runs as, or name another file with ConnectionStrings__Ledger.");
+            throw new LedgerStartException(
+                $"The directory {directory} of the ledger {path} does not exist; create it, owned by the user that the silo runs as, or name another file with ConnectionStrings__Ledger.");
         if (IsMarkedReadOnly(directory))
-            throw new LedgerStartException($"The directory {directory} of the ledger {path} is read-only; the silo must be able to write in it, because SQLite keeps files beside the ledger.");
+            throw new LedgerStartException(
+                $"The directory {directory} of the ledger {path} is read-only; the silo must be able to write in it, because SQLite keeps files beside the ledger.");
         if (File.Exists(path) && IsMarkedReadOnly(path))
             throw ReadOnly(path);
     }
@@ -37,7 +40,9 @@ internal static class SqliteFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerStartException($"The ledger {path} cannot be created ({exception.Message.TrimEnd('.')}); the silo needs a disk with room and the right to write in that directory.", exception);
+            throw new LedgerStartException(
+                $"The ledger {path} cannot be created ({exception.Message.TrimEnd('.')}); the silo needs a disk with room and the right to write in that directory.",
+                exception);
         }
     }
 
@@ -55,7 +60,8 @@ internal static class SqliteFile
             SQLitePCL.raw.SQLITE_CORRUPT => Backup,
             SQLitePCL.raw.SQLITE_NOTADB => "name a ledger, or a file that does not exist yet, with ConnectionStrings__Ledger",
             SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => "close that program first",
-            SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_AUTH => "the user that the silo runs as must be able to read and write the file and its directory",
+            SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_AUTH =>
+                "the user that the silo runs as must be able to read and write the file and its directory",
             _ => Backup,
         };
         return new LedgerStartException($"The ledger {path} cannot be opened: {failure.Reason} ({failure.Message}); {right}.", failure);

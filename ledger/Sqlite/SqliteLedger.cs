@@ -24,7 +24,11 @@ public sealed class SqliteLedger : ILedger, IDisposable
         this.writer = writer;
         NameForms = database.NameForms;
         few = new ReadingLane(() => new SqliteReadingSession(database, time), database.Path, SqliteUnavailable.Of, "Ledger reader of few");
-        many = new ReadingLane(() => new SqliteReadingSession(database, time), database.Path, SqliteUnavailable.Of, "Ledger reader of many");
+        many = new ReadingLane(
+            () => new SqliteReadingSession(database, time),
+            database.Path,
+            SqliteUnavailable.Of,
+            "Ledger reader of many");
     }
 
     /// <inheritdoc/>

@@ -43,12 +43,14 @@ public sealed record SqliteLedgerOptions : LedgerOptions
                     timeout = TimeSpan.FromSeconds(int.Parse(value, CultureInfo.InvariantCulture));
                     break;
                 default:
-                    throw new LedgerStartException($"ConnectionStrings__Ledger asks for '{name}', which the SQLite ledger does not have; it takes 'Data Source' and 'Default Timeout', such as '{Right}'.");
+                    throw new LedgerStartException(
+                        $"ConnectionStrings__Ledger asks for '{name}', which the SQLite ledger does not have; it takes 'Data Source' and 'Default Timeout', such as '{Right}'.");
             }
         }
 
         return string.IsNullOrWhiteSpace(path) || path.StartsWith(':') || path.StartsWith("file:", StringComparison.Ordinal)
-            ? throw new LedgerStartException($"ConnectionStrings__Ledger is '{connectionString}', which names no file; it must, such as '{Right}'.")
+            ? throw new LedgerStartException(
+                $"ConnectionStrings__Ledger is '{connectionString}', which names no file; it must, such as '{Right}'.")
             : new SqliteLedgerOptions { Path = Absolute(path), BusyTimeout = timeout };
     }
 
@@ -66,7 +68,9 @@ public sealed record SqliteLedgerOptions : LedgerOptions
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
-            throw new LedgerStartException($"ConnectionStrings__Ledger is '{connectionString}', which is not a connection string; it must name the ledger's file, such as '{right}'.", exception);
+            throw new LedgerStartException(
+                $"ConnectionStrings__Ledger is '{connectionString}', which is not a connection string; it must name the ledger's file, such as '{right}'.",
+                exception);
         }
     }
 }

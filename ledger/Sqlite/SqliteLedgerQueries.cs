@@ -47,15 +47,25 @@ public sealed class SqliteLedgerQueries(SqliteReaders readers) : ILedgerQueries
         readers.ReadAsync(session => ReadNewest(session, unitId, before, limit), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<DateTimeOffset?> FindRecordedAfterAsync(DateTimeOffset instant, CancellationToken cancellationToken) => readers.ReadAsync<DateTimeOffset?>(
-        session => session.ReadNumber("SELECT recorded_at FROM report ORDER BY position DESC LIMIT 1") is { } newest && newest > Instant.ToMicroseconds(instant) ? Instant.FromMicroseconds(newest) : null,
+    public Task<DateTimeOffset?> FindRecordedAfterAsync(
+        DateTimeOffset instant,
+        CancellationToken cancellationToken) => readers.ReadAsync<DateTimeOffset?>(
+        session => session.ReadNumber("SELECT recorded_at FROM report ORDER BY position DESC LIMIT 1") is { } newest
+            && newest > Instant.ToMicroseconds(instant) ? Instant.FromMicroseconds(newest) : null,
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlySet<int>> FindReportingAsync(IReadOnlyCollection<int> unitIds, DateOnly firstDay, DateOnly lastDay, DateTimeOffset? knownAt, CancellationToken cancellationToken)
+    public Task<IReadOnlySet<int>> FindReportingAsync(
+        IReadOnlyCollection<int> unitIds,
+        DateOnly firstDay,
+        DateOnly lastDay,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(unitIds);
-        return readers.ReadAsync<IReadOnlySet<int>>(session => FindReporting(session, unitIds, firstDay, lastDay, knownAt, cancellationToken), cancellationToken);
+        return readers.ReadAsync<IReadOnlySet<int>>(
+            session => FindReporting(session, unitIds, firstDay, lastDay, knownAt, cancellationToken),
+            cancellationToken);
     }
 
     private static ImmutableArray<LedgerRow> ReadNewest(SqliteSession session, int unitId, int? before, int limit)
@@ -81,7 +91,13 @@ public sealed class SqliteLedgerQueries(SqliteReaders readers) : ILedgerQueries
         return found.DrainToImmutable();
     }
 
-    private static HashSet<int> FindReporting(SqliteSession session, IReadOnlyCollection<int> unitIds, DateOnly firstDay, DateOnly lastDay, DateTimeOffset? knownAt, CancellationToken cancellationToken)
+    private static HashSet<int> FindReporting(
+        SqliteSession session,
+        IReadOnlyCollection<int> unitIds,
+        DateOnly firstDay,
+        DateOnly lastDay,
+        DateTimeOffset? knownAt,
+        CancellationToken cancellationToken)
     {
         var last = RowReader.LastPosition(session, knownAt);
         // No report speaks of a day to come, so none that is effective on a day was recorded before it. One day more forgives a clock.
@@ -91,10 +107,19 @@ public sealed class SqliteLedgerQueries(SqliteReaders readers) : ILedgerQueries
             : Probe(session, unitIds, firstDay, lastDay, first, last);
     }
 
-    private static HashSet<int> Probe(SqliteSession session, IReadOnlyCollection<int> unitIds, DateOnly firstDay, DateOnly lastDay, long first, long last)
+    private static HashSet<int> Probe(
+        SqliteSession session,
+        IReadOnlyCollection<int> unitIds,
+        DateOnly firstDay,
+        DateOnly lastDay,
+        long first,
+        long last)
     {
         var found = new HashSet<int>();
-        var probe = session[FirstOfUnit].Bind(2, (long)Instant.ToNumber(firstDay)).Bind(3, (long)Instant.ToNumber(lastDay)).Bind(4, first).Bind(5, last);
+        var probe = session[FirstOfUnit].Bind(2, (long)Instant.ToNumber(firstDay))
+            .Bind(3, (long)Instant.ToNumber(lastDay))
+            .Bind(4, first)
+            .Bind(5, last);
         foreach (var unitId in unitIds)
         {
             if (probe.Bind(1, (long)unitId).Step())
@@ -105,10 +130,20 @@ public sealed class SqliteLedgerQueries(SqliteReaders readers) : ILedgerQueries
         return found;
     }
 
-    private static HashSet<int> Scan(SqliteSession session, HashSet<int> unitIds, DateOnly firstDay, DateOnly lastDay, long first, long last, CancellationToken cancellationToken)
+    private static HashSet<int> Scan(
+        SqliteSession session,
+        HashSet<int> unitIds,
+        DateOnly firstDay,
+        DateOnly lastDay,
+        long first,
+        long last,
+        CancellationToken cancellationToken)
     {
         var found = new HashSet<int>();
-        var rows = session[AllNewestFirst].Bind(1, (long)Instant.ToNumber(firstDay)).Bind(2, (long)Instant.ToNumber(lastDay)).Bind(3, first).Bind(4, last);
+        var rows = session[AllNewestFirst].Bind(1, (long)Instant.ToNumber(firstDay))
+            .Bind(2, (long)Instant.ToNumber(lastDay))
+            .Bind(3, first)
+            .Bind(4, last);
         while (found.Count < unitIds.Count && rows.Step())
         {
             cancellationToken.ThrowIfCancellationRequested();

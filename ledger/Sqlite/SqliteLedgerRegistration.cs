@@ -15,8 +15,9 @@ namespace Aggregation.Ledger.Sqlite;
 public static class SqliteLedgerRegistration
 {
     /// <summary>
-    /// Registers <see cref="ILedger"/>, <see cref="ILedgerQueries"/>, <see cref="IUnitStore"/>, <see cref="IAccessStore"/>, <see cref="IActStore"/>, <see cref="IDemonstrationMark"/> and the default grain storage.
-    /// The file is opened when the first of them is asked for, and closed with the provider of services.
+    /// Registers <see cref="ILedger"/>, <see cref="ILedgerQueries"/>, <see cref="IUnitStore"/>, <see cref="IAccessStore"/>,
+    /// <see cref="IActStore"/>, <see cref="IDemonstrationMark"/> and the default grain storage. The file is opened when the first of them
+    /// is asked for, and closed with the provider of services.
     /// </summary>
     /// <param name="services">The host's services; a <see cref="TimeProvider"/> among them is used.</param>
     /// <param name="connectionString"><c>ConnectionStrings:Ledger</c>: <c>Data Source=…</c>, or only the path.</param>
@@ -30,7 +31,10 @@ public static class SqliteLedgerRegistration
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => SqliteDatabase.Open(options, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<SqliteDatabase>>()));
+        services.AddSingleton(provider => SqliteDatabase.Open(
+            options,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<SqliteDatabase>>()));
         services.AddSingleton<SqliteWriter>();
         services.AddSingleton<ILedgerStatus>(provider => provider.GetRequiredService<SqliteWriter>());
         services.AddSingleton<SqliteReaders>();
@@ -44,7 +48,9 @@ public static class SqliteLedgerRegistration
         services.AddSingleton<ISettingStore, SqliteSettingStore>();
         services.AddSingleton<ILedgerProbe, SqliteProbe>();
         services.AddSingleton<IDemonstrationMark, SqliteDemonstrationMark>();
-        services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, static (provider, _) => ActivatorUtilities.CreateInstance<SqliteCheckpointStore>(provider));
+        services.AddGrainStorage(
+            ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
+            static (provider, _) => ActivatorUtilities.CreateInstance<SqliteCheckpointStore>(provider));
         return services;
     }
 }

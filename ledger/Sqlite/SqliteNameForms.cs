@@ -7,5 +7,6 @@ internal static class SqliteNameForms
 {
     /// <summary>Reads what the schema's step has noted.</summary>
     public static NameForms Read(SqliteSession session) =>
-        new(Instant.FromMicroseconds(session.ReadNumber($"SELECT since FROM name_form WHERE version = {(int)NameForm.LettersFolded}") ?? 0));
+        new(Instant.FromMicroseconds(session.ReadNumber($"SELECT since FROM name_form WHERE version = {(int)NameForm.LettersFolded}")
+            ?? 0));
 }

@@ -19,7 +19,13 @@ internal sealed class SqliteProbe(SqliteDatabase database, SqliteReaders readers
         var stored = await readers.ReadAsync(SqliteSchema.ReadStored, cancellationToken);
         var took = time.GetElapsedTime(started);
         var disk = new DriveInfo(Path.GetDirectoryName(database.Path)!);
-        return new LedgerProbe(took, null, SizeOf(database.Path) + SizeOf(database.Path + "-wal"), disk.AvailableFreeSpace, disk.TotalSize, [new SchemaState("sqlite", stored, SqliteSchema.Known)]);
+        return new LedgerProbe(
+            took,
+            null,
+            SizeOf(database.Path) + SizeOf(database.Path + "-wal"),
+            disk.AvailableFreeSpace,
+            disk.TotalSize,
+            [new SchemaState("sqlite", stored, SqliteSchema.Known)]);
     }
 
     /// <inheritdoc/>

@@ -46,7 +46,10 @@ internal sealed class SqliteRecords(SqliteSession session) : IRecordTable
     }
 
     /// <inheritdoc/>
-    public void Save(string kind, string id, byte[] mac) => session["INSERT INTO record_mac (kind, id, mac) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET mac = excluded.mac"]
+    public void Save(
+        string kind,
+        string id,
+        byte[] mac) => session["INSERT INTO record_mac (kind, id, mac) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET mac = excluded.mac"]
         .Bind(1, kind)
         .Bind(2, id)
         .BindBlob(3, mac)

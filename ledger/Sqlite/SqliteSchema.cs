@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace Aggregation.Ledger.Sqlite;
 
-/// <summary>Brings a file to the schema that this program knows, or refuses it. Called by the one process that holds the file's lock.</summary>
+/// <summary>
+/// Brings a file to the schema that this program knows, or refuses it. Called by the one process that holds the file's lock.
+/// </summary>
 internal static class SqliteSchema
 {
     // "Aggr", in the file's header: file(1) and this program tell by it whose database it is.
@@ -22,7 +24,8 @@ internal static class SqliteSchema
         {
             var stored = ReadVersion(transaction, path);
             if (stored > Known)
-                throw new LedgerStartException($"The ledger {path} has schema version {stored} and this program knows versions up to {Known}; start it with the program that wrote it, or a later one.");
+                throw new LedgerStartException(
+                    $"The ledger {path} has schema version {stored} and this program knows versions up to {Known}; start it with the program that wrote it, or a later one.");
             foreach (var migration in migrations.Where(migration => migration.Version > stored))
             {
                 transaction.Execute(migration.Sql);
@@ -42,7 +45,8 @@ internal static class SqliteSchema
         if (session.ReadNumber("SELECT count(*) FROM sqlite_schema") == 0)
         {
             session.Execute($"PRAGMA application_id = {ApplicationId}");
-            session.Execute("CREATE TABLE schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT");
+            session.Execute(
+                "CREATE TABLE schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT");
             return 0;
         }
 
@@ -55,7 +59,8 @@ internal static class SqliteSchema
     public static void CheckOwn(SqliteSession session, string path)
     {
         if (session.ReadNumber("PRAGMA application_id") != ApplicationId)
-            throw new LedgerStartException($"The file {path} is a database of another program; name a ledger of this one, or a file that does not exist yet, with ConnectionStrings__Ledger.");
+            throw new LedgerStartException(
+                $"The file {path} is a database of another program; name a ledger of this one, or a file that does not exist yet, with ConnectionStrings__Ledger.");
     }
 
     /// <summary>The version that a ledger has.</summary>

@@ -26,7 +26,8 @@ internal sealed class SqliteSealedLedger(SqliteDatabase database, SqliteReaders 
     public LedgerSeal? Seal => database.Seal;
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<SealEpoch>> ReadEpochsAsync(CancellationToken cancellationToken) => readers.ReadAsync(SqliteSealing.Read, cancellationToken);
+    public Task<ImmutableArray<SealEpoch>> ReadEpochsAsync(CancellationToken cancellationToken) =>
+        readers.ReadAsync(SqliteSealing.Read, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<long, UnitIdentity>> ReadIdentitiesAsync(CancellationToken cancellationToken) => readers.ReadAsync<IReadOnlyDictionary<long, UnitIdentity>>(
@@ -41,7 +42,11 @@ internal sealed class SqliteSealedLedger(SqliteDatabase database, SqliteReaders 
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<StoredRow>> ReadPageAsync(long unit, long sequence, int limit, CancellationToken cancellationToken) => readers.ReadAsync(
+    public Task<ImmutableArray<StoredRow>> ReadPageAsync(
+        long unit,
+        long sequence,
+        int limit,
+        CancellationToken cancellationToken) => readers.ReadAsync(
         session =>
         {
             var rows = ImmutableArray.CreateBuilder<StoredRow>();
@@ -72,7 +77,9 @@ internal sealed class SqliteSealedLedger(SqliteDatabase database, SqliteReaders 
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<SealedHead>> ReadSealsAsync(IReadOnlyCollection<SealedHead> rows, CancellationToken cancellationToken) => readers.ReadAsync(
+    public Task<ImmutableArray<SealedHead>> ReadSealsAsync(
+        IReadOnlyCollection<SealedHead> rows,
+        CancellationToken cancellationToken) => readers.ReadAsync(
         session =>
         {
             var seals = ImmutableArray.CreateBuilder<SealedHead>();

@@ -10,7 +10,8 @@ namespace Aggregation.Ledger.Sqlite;
 internal static class SqliteSealing
 {
     /// <summary>Goes on with the file's epoch, or begins the next one.</summary>
-    /// <exception cref="LedgerStartException">The key that the file was sealed with is not set, or a new epoch needs to be asked for.</exception>
+    /// <exception cref="LedgerStartException">The key that the file was sealed with is not set, or a new epoch needs to be asked
+    /// for.</exception>
     public static LedgerSeal? Open(SqliteSession session, SqliteLedgerOptions options, TimeProvider time) => session.Transact(transaction =>
     {
         var epochs = Read(transaction);
@@ -34,7 +35,12 @@ internal static class SqliteSealing
         var epochs = ImmutableArray.CreateBuilder<SealEpoch>();
         var stored = session["SELECT number, fingerprint, began_at, heads, mac FROM seal_epoch ORDER BY number"];
         while (stored.Step())
-            epochs.Add(new SealEpoch((int)stored.Number(0), stored.Text(1), stored.Number(2), stored.Bytes(3).ToArray(), stored.Bytes(4).ToArray()));
+            epochs.Add(new SealEpoch(
+                (int)stored.Number(0),
+                stored.Text(1),
+                stored.Number(2),
+                stored.Bytes(3).ToArray(),
+                stored.Bytes(4).ToArray()));
         return epochs.DrainToImmutable();
     }
 

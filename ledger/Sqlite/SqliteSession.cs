@@ -82,7 +82,9 @@ internal sealed class SqliteSession : IDisposable
         return text;
     }
 
-    /// <summary>Copies the whole database, as it stands when the copying begins, into another one; whoever writes meanwhile goes on.</summary>
+    /// <summary>
+    /// Copies the whole database, as it stands when the copying begins, into another one; whoever writes meanwhile goes on.
+    /// </summary>
     public void CopyTo(SqliteSession target)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -96,7 +98,9 @@ internal sealed class SqliteSession : IDisposable
         target.Check(result == raw.SQLITE_DONE ? finished : result);
     }
 
-    /// <summary>Undoes whatever the open transaction did, as far as the disk lets it; a session that fails is to be closed, which undoes it too.</summary>
+    /// <summary>
+    /// Undoes whatever the open transaction did, as far as the disk lets it; a session that fails is to be closed, which undoes it too.
+    /// </summary>
     public void RollBack()
     {
         if (InTransaction)

@@ -6,7 +6,10 @@ namespace Aggregation.Ledger.Sqlite;
 internal static class SqliteUnavailable
 {
     /// <summary>Says what could not be done, where and why.</summary>
-    public static LedgerUnavailableException Of(string place, string what, Exception exception) => exception is SqliteFailureException failure
+    public static LedgerUnavailableException Of(
+        string place,
+        string what,
+        Exception exception) => exception is SqliteFailureException failure
         ? Unavailable.Of(place, what, $"{failure.Reason} ({failure.Message}).", failure)
         : Unavailable.Of(place, what, exception);
 }

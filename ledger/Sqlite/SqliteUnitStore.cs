@@ -27,10 +27,12 @@ public sealed class SqliteUnitStore(SqliteWriter writer, SqliteReaders readers) 
         """;
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<Edition>> LoadAsync(CancellationToken cancellationToken) => readers.ReadAsync(session => Load(session, writer.Records), cancellationToken);
+    public Task<ImmutableArray<Edition>> LoadAsync(CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => Load(session, writer.Records), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<int> GenerationAsync(string edition, CancellationToken cancellationToken) => readers.ReadAsync(session => Generation(session, edition), cancellationToken);
+    public Task<int> GenerationAsync(string edition, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => Generation(session, edition), cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> HasReportsAsync(CancellationToken cancellationToken) =>
@@ -57,7 +59,10 @@ public sealed class SqliteUnitStore(SqliteWriter writer, SqliteReaders readers) 
 
     /// <summary>Every edition as it stands.</summary>
     internal static List<StoredRecord> ReadEditions(SqliteSession session) =>
-        ReadNames(session).ConvertAll(edition => new StoredRecord(edition.Name, SealedRecord.Of(edition.Name, edition.Generation, LoadUnits(session, edition.Name)), null));
+        ReadNames(session).ConvertAll(edition => new StoredRecord(
+            edition.Name,
+            SealedRecord.Of(edition.Name, edition.Generation, LoadUnits(session, edition.Name)),
+            null));
 
     private static ImmutableArray<Edition> Load(SqliteSession session, RecordSeals? records)
     {
@@ -75,7 +80,8 @@ public sealed class SqliteUnitStore(SqliteWriter writer, SqliteReaders readers) 
     private static List<(string Name, int Generation, byte[]? Mac)> ReadNames(SqliteSession session)
     {
         var names = new List<(string, int, byte[]?)>();
-        var stored = session[$"SELECT name, generation, mac FROM edition LEFT JOIN record_mac ON kind = '{RecordKind.Edition}' AND id = name ORDER BY name"];
+        var stored =
+            session[$"SELECT name, generation, mac FROM edition LEFT JOIN record_mac ON kind = '{RecordKind.Edition}' AND id = name ORDER BY name"];
         while (stored.Step())
             names.Add((stored.Text(0), (int)stored.Number(1), stored.BytesOrNull(2)));
         return names;
@@ -151,6 +157,7 @@ public sealed class SqliteUnitStore(SqliteWriter writer, SqliteReaders readers) 
             .Bind(9, unit.Simulated ? 1L : 0L)
             .Run();
         if (session.Changes == 0)
-            throw new InvalidOperationException($"Unit {unit.Code} of edition {edition.Name} has the id {unit.Id} of a unit of another edition; ids are never given twice.");
+            throw new InvalidOperationException(
+                $"Unit {unit.Code} of edition {edition.Name} has the id {unit.Id} of a unit of another edition; ids are never given twice.");
     }
 }

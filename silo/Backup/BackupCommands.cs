@@ -33,23 +33,33 @@ internal static class BackupCommands
     {
         var isArchive = args is [Ledger, Archive, ..];
         if (args[0] == Ledger && !isArchive)
-            throw new StartUpException($"'{string.Join(' ', args)}' is no command; '{Ledger} {Archive}' is, which sets the ledger aside whole.");
+            throw new StartUpException(
+                $"'{string.Join(' ', args)}' is no command; '{Ledger} {Archive}' is, which sets the ledger aside whole.");
         var settings = CommandLine.Read(args[(isArchive ? 2 : 1)..], args[0] == Restore ? "from" : "to");
-        var configuration = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = settings, ContentRootPath = AppContext.BaseDirectory }).Configuration;
+        var configuration = Host.CreateApplicationBuilder(
+            new HostApplicationBuilderSettings { Args = settings, ContentRootPath = AppContext.BaseDirectory }).Configuration;
         KnownSettings.Check(configuration);
         var ledger = SiloSettings.ReadLedger(configuration) switch
         {
             SqliteLedgerOptions sqlite => sqlite,
-            var other when isArchive => throw new StartUpException($"The ledger is in {other.Place}; leave it there, make another database (deploy/postgres/create-ledger.sh), and name that one with ConnectionStrings__Ledger."),
-            var other => throw new StartUpException($"The ledger is in {other.Place}; back it up with deploy/postgres/backup-ledger and restore it with deploy/postgres/restore-ledger."),
+            var other when isArchive =>
+                throw new StartUpException(
+                    $"The ledger is in {other.Place}; leave it there, make another database (deploy/postgres/create-ledger.sh), and name that one with ConnectionStrings__Ledger."),
+            var other =>
+                throw new StartUpException(
+                    $"The ledger is in {other.Place}; back it up with deploy/postgres/backup-ledger and restore it with deploy/postgres/restore-ledger."),
         };
         await Console.Out.WriteLineAsync(isArchive ? SetAside(ledger, configuration) : Copied(args[0], ledger, configuration));
     }
 
     private static string SetAside(SqliteLedgerOptions ledger, ConfigurationManager configuration)
     {
-        var (folder, files) = SqliteArchive.Make(ledger, SiloSettings.AdminKeyPathOf(ledger), configuration["to"] is { Length: > 0 } to ? Path.GetFullPath(to) : null, TimeProvider.System);
-        return string.Format(CultureInfo.CurrentCulture, ledger.Seal.MadeAt is null ? BannerText.ArchivedWithoutKey : BannerText.Archived, folder, string.Join(", ", files), ledger.Path);
+        var (folder, files) = SqliteArchive.Make(ledger, SiloSettings.AdminKeyPathOf(ledger), configuration["to"] is { Length: > 0 } to
+            ? Path.GetFullPath(to)
+            : null, TimeProvider.System);
+        return string.Format(CultureInfo.CurrentCulture, ledger.Seal.MadeAt is null
+            ? BannerText.ArchivedWithoutKey
+            : BannerText.Archived, folder, string.Join(", ", files), ledger.Path);
     }
 
     private static string Copied(string command, SqliteLedgerOptions ledger, ConfigurationManager configuration)
@@ -58,7 +68,9 @@ internal static class BackupCommands
         var file = isBackup ? FileOf(configuration, Backup, "to") : FileOf(configuration, Restore, "from");
         var copied = isBackup ? SqliteCopy.Make(ledger.Path, file) : Bring(file, ledger.Path);
         var isRecorded = SqliteCopyAct.Record(ledger, isBackup ? ActName.BackedUp : ActName.Restored, file, TimeProvider.System);
-        var text = string.Format(CultureInfo.CurrentCulture, isBackup ? BannerText.BackedUp : BannerText.Restored, copied.Reports, copied.Bytes / (1024.0 * 1024.0), isBackup ? configuration["to"] : ledger.Path);
+        var text = string.Format(CultureInfo.CurrentCulture, isBackup
+            ? BannerText.BackedUp
+            : BannerText.Restored, copied.Reports, copied.Bytes / (1024.0 * 1024.0), isBackup ? configuration["to"] : ledger.Path);
         return isRecorded ? text : $"{text} {BannerText.CopyNotRecorded}";
     }
 
@@ -68,13 +80,17 @@ internal static class BackupCommands
         foreach (var left in new[] { ledger + "-wal", ledger + "-shm", ledger + "-journal" })
         {
             if (File.Exists(left) && !File.Exists(ledger))
-                throw new LedgerStartException($"{left} is left of another ledger and would be taken for this one's; move it away, or restore to another file with ConnectionStrings__Ledger.");
+                throw new LedgerStartException(
+                    $"{left} is left of another ledger and would be taken for this one's; move it away, or restore to another file with ConnectionStrings__Ledger.");
         }
 
         return SqliteCopy.Make(from, ledger);
     }
 
-    private static string FileOf(ConfigurationManager configuration, string command, string option) => configuration[option] is { Length: > 0 } path
+    private static string FileOf(
+        ConfigurationManager configuration,
+        string command,
+        string option) => configuration[option] is { Length: > 0 } path
         ? Path.GetFullPath(path)
         : throw new StartUpException($"'{command}' needs a file: '{command} --{option} /srv/backup/aggregation.db'.");
 }

@@ -40,10 +40,12 @@ public sealed class ParentCheckpoints(IGrainStorage store, UnitRegistry registry
     }
 
     /// <inheritdoc/>
-    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => store.WriteStateAsync(stateName, grainId, grainState);
+    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        store.WriteStateAsync(stateName, grainId, grainState);
 
     /// <inheritdoc/>
-    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => store.ClearStateAsync(stateName, grainId, grainState);
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        store.ClearStateAsync(stateName, grainId, grainState);
 
     private bool IsParent(UnitKey key)
     {

@@ -19,7 +19,11 @@ namespace Aggregation.Silo.Clustering;
 /// <param name="options">How often a silo gives a sign of life.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where the dead are told.</param>
-internal sealed class AbandonedSilos(IMembershipTable table, IOptions<ClusterMembershipOptions> options, TimeProvider time, ILogger<AbandonedSilos> logger)
+internal sealed class AbandonedSilos(
+    IMembershipTable table,
+    IOptions<ClusterMembershipOptions> options,
+    TimeProvider time,
+    ILogger<AbandonedSilos> logger)
     : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);

@@ -51,6 +51,8 @@ internal sealed class AllowedExceptions : ITypeNameFilter
     public bool? IsTypeNameAllowed(string typeName, string assemblyName)
     {
         ArgumentNullException.ThrowIfNull(typeName);
-        return typeName.EndsWith(nameof(Exception), StringComparison.Ordinal) && !Names.Contains(typeName) && !typeName.StartsWith("Orleans.", StringComparison.Ordinal) ? false : null;
+        return typeName.EndsWith(nameof(Exception), StringComparison.Ordinal)
+            && !Names.Contains(typeName)
+            && !typeName.StartsWith("Orleans.", StringComparison.Ordinal) ? false : null;
     }
 }

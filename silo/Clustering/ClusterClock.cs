@@ -11,8 +11,8 @@ using Npgsql;
 namespace Aggregation.Silo.Clustering;
 
 /// <summary>
-/// Compares this machine's clock with the database's. Orleans takes the signs of life that silos write for stale by its own clock: one silo that
-/// is far ahead keeps others from joining, and one that is far behind is taken for dead.
+/// Compares this machine's clock with the database's. Orleans takes the signs of life that silos write for stale by its own clock: one
+/// silo that is far ahead keeps others from joining, and one that is far behind is taken for dead.
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="time">This machine's clock.</param>
@@ -27,7 +27,10 @@ internal sealed class ClusterClock(PostgresDatabase database, TimeProvider time)
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private static readonly Gauge<double> Offset =
-        Instrumentation.Meter.CreateGauge<double>("aggregation.clock.offset", "s", "How far this machine's clock is ahead of the ledger's server's.");
+        Instrumentation.Meter.CreateGauge<double>(
+            "aggregation.clock.offset",
+            "s",
+            "How far this machine's clock is ahead of the ledger's server's.");
 
     /// <summary>True while they are near each other.</summary>
     public static bool IsInStep(TimeSpan ahead) => ahead.Duration() <= Most;
@@ -46,14 +49,16 @@ internal sealed class ClusterClock(PostgresDatabase database, TimeProvider time)
     }
 
     /// <summary>What a difference is, in words.</summary>
-    public static string Describe(TimeSpan ahead) => $"{ahead.Duration().TotalSeconds:0} s {(ahead > TimeSpan.Zero ? "ahead of" : "behind")} the ledger's server";
+    public static string Describe(TimeSpan ahead) =>
+        $"{ahead.Duration().TotalSeconds:0} s {(ahead > TimeSpan.Zero ? "ahead of" : "behind")} the ledger's server";
 
     /// <summary>Compares them before the silo joins anything.</summary>
     /// <exception cref="StartUpException">They are too far apart.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         if (await MeasureAtStartAsync(cancellationToken) is var ahead && !IsInStep(ahead))
-            throw new StartUpException($"This machine's clock is {Describe(ahead)} ({database.Place}), and silos of a cluster may be {Most.TotalSeconds} s from it at most; set it right, such as with chrony or systemd-timesyncd, and start the silo again.");
+            throw new StartUpException(
+                $"This machine's clock is {Describe(ahead)} ({database.Place}), and silos of a cluster may be {Most.TotalSeconds} s from it at most; set it right, such as with chrony or systemd-timesyncd, and start the silo again.");
     }
 
     // A machine on which everything starts at once may be slow to ask.

@@ -15,7 +15,9 @@ internal sealed class ClusterMembership(IMembershipTable table) : IMembership
 {
     /// <inheritdoc/>
     public async Task<ImmutableArray<SiloMember>> ReadAsync(CancellationToken cancellationToken) =>
-        [.. (await table.ReadAllAsync(cancellationToken)).Members.Select(member => MemberOf(member.Item1)).OrderBy(member => member.Address, StringComparer.Ordinal).ThenBy(member => member.StartedAt)];
+        [.. (await table.ReadAllAsync(cancellationToken)).Members.Select(member => MemberOf(member.Item1))
+            .OrderBy(member => member.Address, StringComparer.Ordinal)
+            .ThenBy(member => member.StartedAt)];
 
     private static SiloMember MemberOf(MembershipEntry entry) =>
         new(entry.SiloAddress.Endpoint.ToString(), NameOf(entry.Status), Utc(entry.StartTime), Utc(entry.IAmAliveTime));

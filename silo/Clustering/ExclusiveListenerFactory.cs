@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace Aggregation.Silo.Clustering;
 
-/// <summary>Listens on a port that nobody else listens on. Orleans' own listeners share theirs, and two silos on one port end each other.</summary>
+/// <summary>
+/// Listens on a port that nobody else listens on. Orleans' own listeners share theirs, and two silos on one port end each other.
+/// </summary>
 /// <param name="sockets">Makes the listeners.</param>
 internal sealed class ExclusiveListenerFactory(SocketTransportFactory sockets) : IConnectionListenerFactory
 {
@@ -21,7 +23,9 @@ internal sealed class ExclusiveListenerFactory(SocketTransportFactory sockets) :
         }
         catch (AddressInUseException exception)
         {
-            throw new StartUpException($"Another program, such as another silo, listens on {endpoint}; set Orleans:SiloPort and Orleans:GatewayPort to ports that are free on this machine.", exception);
+            throw new StartUpException(
+                $"Another program, such as another silo, listens on {endpoint}; set Orleans:SiloPort and Orleans:GatewayPort to ports that are free on this machine.",
+                exception);
         }
     }
 }

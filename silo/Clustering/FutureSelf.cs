@@ -12,15 +12,19 @@ using Orleans.Runtime;
 namespace Aggregation.Silo.Clustering;
 
 /// <summary>
-/// Sets aside what the cluster's table holds of this silo's own address from the future: it was started there while the machine's clock was ahead.
-/// To Orleans, which numbers the starts of a silo by the clock, that start is the later one, and this one would be told that it is dead until time
-/// has caught up. Nobody lives there: this silo has the port.
+/// Sets aside what the cluster's table holds of this silo's own address from the future: it was started there while the machine's clock
+/// was ahead. To Orleans, which numbers the starts of a silo by the clock, that start is the later one, and this one would be told that
+/// it is dead until time has caught up. Nobody lives there: this silo has the port.
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="self">This silo.</param>
 /// <param name="options">The cluster.</param>
 /// <param name="logger">Where it is told.</param>
-internal sealed class FutureSelf(PostgresDatabase database, ILocalSiloDetails self, IOptions<ClusterOptions> options, ILogger<FutureSelf> logger) : ILifecycleParticipant<ISiloLifecycle>
+internal sealed class FutureSelf(
+    PostgresDatabase database,
+    ILocalSiloDetails self,
+    IOptions<ClusterOptions> options,
+    ILogger<FutureSelf> logger) : ILifecycleParticipant<ISiloLifecycle>
 {
     private const string SetAside =
         """

@@ -12,7 +12,8 @@ internal static class Listeners
         where T : class, IConnectionListenerFactory
     {
         // Orleans keeps them under keys of its own.
-        foreach (var listener in services.Where(service => service is { IsKeyedService: true } && service.ServiceType == typeof(IConnectionListenerFactory)).ToList())
+        foreach (var listener in services.Where(service => service is { IsKeyedService: true }
+            && service.ServiceType == typeof(IConnectionListenerFactory)).ToList())
         {
             services.Remove(listener);
             services.AddKeyedSingleton<IConnectionListenerFactory, T>(listener.ServiceKey);

@@ -18,8 +18,12 @@ internal static class MembershipTableEdits
     public static async Task<bool> TryDeclareDeadAsync(this IMembershipTable table, SiloAddress address, DateTime? lastSign = null)
     {
         var now = await table.ReadAllAsync(CancellationToken.None);
-        if (now.Members.FirstOrDefault(member => member.Item1.SiloAddress.Equals(address)) is not ({ Status: SiloStatus.Active } silo, var etag) || (lastSign ?? silo.IAmAliveTime) != silo.IAmAliveTime)
+        if (now.Members.FirstOrDefault(member => member.Item1.SiloAddress.Equals(
+            address)) is not ({ Status: SiloStatus.Active } silo, var etag) || (lastSign ?? silo.IAmAliveTime) != silo.IAmAliveTime)
+        {
             return false;
+        }
+
         silo.Status = SiloStatus.Dead;
         return await table.UpdateRowAsync(silo, etag, now.Version.Next(), CancellationToken.None);
     }

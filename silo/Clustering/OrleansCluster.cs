@@ -19,7 +19,9 @@ internal static class OrleansCluster
     private const string Invariant = "Npgsql";
     private const int Connections = 8;
 
-    /// <summary>Sets the silo up as one of a cluster. Whoever asks for its tables opens the database, which brings them up to date.</summary>
+    /// <summary>
+    /// Sets the silo up as one of a cluster. Whoever asks for its tables opens the database, which brings them up to date.
+    /// </summary>
     /// <param name="silo">The silo.</param>
     /// <param name="settings">Where it meets the others.</param>
     public static void UseCluster(this ISiloBuilder silo, OrleansSettings settings)
@@ -36,7 +38,9 @@ internal static class OrleansCluster
         silo.UseAdoNetClustering((OptionsBuilder<AdoNetClusteringSiloOptions> builder) => builder.Configure<PostgresDatabase>(
             (options, database) => (options.Invariant, options.ConnectionString) = (Invariant, OwnPool(database))));
         silo.AddAdoNetGrainStorageAsDefault((OptionsBuilder<AdoNetGrainStorageOptions> builder) => builder.Configure<PostgresDatabase, OrleansGrainStorageSerializer>(
-            (options, database, serializer) => (options.Invariant, options.ConnectionString, options.GrainStorageSerializer) = (Invariant, OwnPool(database), serializer)));
+            (options, database, serializer) =>
+                (options.Invariant, options.ConnectionString, options.GrainStorageSerializer) = (Invariant, OwnPool(
+                    database), serializer)));
         silo.Services.AddSingleton<OrleansGrainStorageSerializer>();
         silo.AddPlacementDirector<ProvincePlacement, ProvincePlacementDirector>();
         silo.Services.AddSingleton<PlacementStrategy, ProvincePlacement>();
@@ -68,5 +72,9 @@ internal static class OrleansCluster
 
     // A pool of their own: membership must not wait until the ledger has a connection to spare.
     private static string OwnPool(PostgresDatabase database) =>
-        new NpgsqlConnectionStringBuilder(database.Options.ConnectionString) { ApplicationName = "aggregation-orleans", MaxPoolSize = Connections }.ToString();
+        new NpgsqlConnectionStringBuilder(database.Options.ConnectionString)
+        {
+            ApplicationName = "aggregation-orleans",
+            MaxPoolSize = Connections
+        }.ToString();
 }

@@ -13,7 +13,10 @@ internal static partial class OrleansLog
     [LoggerMessage(452, LogLevel.Warning, "{Silo} gave its last sign of life at {LastSign:o} and is declared dead")]
     public static partial void SiloDeclaredDead(this ILogger logger, SiloAddress silo, DateTime lastSign);
 
-    [LoggerMessage(453, LogLevel.Information, "The silo's certificate has been renewed; {Connections} connections with other silos end and are made anew")]
+    [LoggerMessage(
+        453,
+        LogLevel.Information,
+        "The silo's certificate has been renewed; {Connections} connections with other silos end and are made anew")]
     public static partial void ConnectionsClosed(this ILogger logger, int connections);
 
     [LoggerMessage(454, LogLevel.Warning, "A client of the gateway called {Method} of {Grain}, which failed")]
@@ -28,6 +31,9 @@ internal static partial class OrleansLog
     [LoggerMessage(457, LogLevel.Error, "The silo leaves its cluster: {Reason}")]
     public static partial void SiloLeaves(this ILogger logger, string reason);
 
-    [LoggerMessage(458, LogLevel.Warning, "A start at {Silo}'s address, at {StartedAt:o}, was in the cluster's table from the future and is set aside: this machine's clock was ahead then")]
+    [LoggerMessage(
+        458,
+        LogLevel.Warning,
+        "A start at {Silo}'s address, at {StartedAt:o}, was in the cluster's table from the future and is set aside: this machine's clock was ahead then")]
     public static partial void FutureSetAside(this ILogger logger, SiloAddress silo, DateTime startedAt);
 }

@@ -24,7 +24,8 @@ internal sealed class PlainFailures(ILogger<PlainFailures> logger) : IIncomingGr
         catch (Exception exception) when (context.SourceId is { } source && source.IsClient())
         {
             logger.CallOfClientFailed(context.TargetId, context.MethodName, exception);
-            context.Response = Response.FromException(new OrleansException($"{context.InterfaceName}.{context.MethodName} failed: {exception.GetType().Name}."));
+            context.Response = Response.FromException(
+                new OrleansException($"{context.InterfaceName}.{context.MethodName} failed: {exception.GetType().Name}."));
         }
     }
 }

@@ -39,5 +39,6 @@ internal sealed class ProvincePlacementDirector(UnitRegistry registry) : IPlacem
         return index > 0 ? edition.Units[index].Code : key;
     }
 
-    private static uint Draw(SiloAddress silo, string area) => StableHash.ComputeHash(Encoding.UTF8.GetBytes($"{silo.ToParsableString()} {area}"));
+    private static uint Draw(SiloAddress silo, string area) =>
+        StableHash.ComputeHash(Encoding.UTF8.GetBytes($"{silo.ToParsableString()} {area}"));
 }

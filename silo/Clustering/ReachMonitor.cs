@@ -15,9 +15,9 @@ using Orleans.Runtime;
 namespace Aggregation.Silo.Clustering;
 
 /// <summary>
-/// Looks each second whether this silo reaches its database and the other members, and ends it when the cluster is better off without it: the
-/// units that it holds are then active elsewhere within seconds, and whoever runs it starts it again. Orleans by itself evicts a silo only when
-/// two others miss it, whatever it does or does not reach.
+/// Looks each second whether this silo reaches its database and the other members, and ends it when the cluster is better off without it:
+/// the units that it holds are then active elsewhere within seconds, and whoever runs it starts it again. Orleans by itself evicts a silo
+/// only when two others miss it, whatever it does or does not reach.
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="clock">Compares the clocks.</param>
@@ -70,7 +70,9 @@ internal sealed class ReachMonitor(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Delay(Timeout.Infinite, CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStarted, stoppingToken).Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(Timeout.Infinite, CancellationTokenSource.CreateLinkedTokenSource(
+            lifetime.ApplicationStarted,
+            stoppingToken).Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         using var timer = new PeriodicTimer(Look, time);
         try
         {
@@ -124,7 +126,9 @@ internal sealed class ReachMonitor(
         var others = answers.Where(answer => answer.Testimony is { HasDatabase: true }).Select(answer => answer.Silo).ToList();
         var now = time.GetTimestamp();
         aloneWithoutDatabase = ahead is null && others.Count > 0 ? Trouble.Again(aloneWithoutDatabase, now) : null;
-        aloneOutOfStep = !isInStep && answers.Any(answer => answer.Testimony is { HasDatabase: true, IsInStep: true }) ? Trouble.Again(aloneOutOfStep, now) : null;
+        aloneOutOfStep = !isInStep && answers.Any(answer => answer.Testimony is { HasDatabase: true, IsInStep: true })
+            ? Trouble.Again(aloneOutOfStep, now)
+            : null;
         var missing = answers.Where(answer => answer.Testimony is null).Select(answer => answer.Silo).ToHashSet();
         foreach (var silo in missingSince.Keys.Where(silo => !missing.Contains(silo)).ToList())
             missingSince.Remove(silo);
@@ -143,8 +147,8 @@ internal sealed class ReachMonitor(
 
     private bool Lasts(Trouble? trouble) => trouble is { Looks: >= FewestLooks } lasting && time.GetElapsedTime(lasting.Since) >= Lasting;
 
-    // Whatever fails, or takes too long: the next look finds out whether it lasts. What takes too long is left to itself, since Npgsql, to give a
-    // question up, would ask the server once more.
+    // Whatever fails, or takes too long: the next look finds out whether it lasts. What takes too long is left to itself, since Npgsql,
+    // to give a question up, would ask the server once more.
     private async Task<T?> TryAsync<T>(Func<NpgsqlConnection, Task<T>> ask, CancellationToken cancellationToken)
         where T : struct
     {
@@ -162,7 +166,10 @@ internal sealed class ReachMonitor(
         }
     }
 
-    private async Task<(NpgsqlConnection Connection, T Answer)> AskAsync<T>(NpgsqlConnection? open, Func<NpgsqlConnection, Task<T>> ask, CancellationToken cancellationToken)
+    private async Task<(NpgsqlConnection Connection, T Answer)> AskAsync<T>(
+        NpgsqlConnection? open,
+        Func<NpgsqlConnection, Task<T>> ask,
+        CancellationToken cancellationToken)
     {
         open ??= await source.OpenConnectionAsync(cancellationToken);
         try
@@ -204,8 +211,8 @@ internal sealed class ReachMonitor(
         lifetime.StopApplication();
     }
 
-    // Of two that do not reach each other, though both reach the database, one gives way, and both find out the same: the one that reaches fewer,
-    // or the younger.
+    // Of two that do not reach each other, though both reach the database, one gives way, and both find out the same: the one that
+    // reaches fewer, or the younger.
     private async Task SettleAsync(int reached, HashSet<SiloAddress> missing, CancellationToken cancellationToken)
     {
         var heard = new Dictionary<SiloAddress, (int Reached, HashSet<SiloAddress> Missing)>();
@@ -232,7 +239,8 @@ internal sealed class ReachMonitor(
                 logger.ClusterUnseen(exception.Message);
             }
 
-            await EndAsync($"this silo and {silo} have not reached each other for {Lasting.TotalSeconds} s, and that one reaches {other.Reached} members, this one {reached}");
+            await EndAsync(
+                $"this silo and {silo} have not reached each other for {Lasting.TotalSeconds} s, and that one reaches {other.Reached} members, this one {reached}");
         }
     }
 
@@ -256,6 +264,7 @@ internal sealed class ReachMonitor(
     private readonly record struct Trouble(long Since, int Looks)
     {
         /// <summary>It is found once more.</summary>
-        public static Trouble Again(Trouble? before, long now) => before is { } known ? known with { Looks = known.Looks + 1 } : new Trouble(now, 1);
+        public static Trouble Again(Trouble? before, long now) =>
+            before is { } known ? known with { Looks = known.Looks + 1 } : new Trouble(now, 1);
     }
 }

@@ -12,7 +12,8 @@ namespace Aggregation.Silo.Clustering;
 /// <param name="loggers">Makes loggers.</param>
 /// <param name="reach">What this silo reaches.</param>
 /// <param name="table">The cluster's table.</param>
-internal sealed class ReachService(GrainId id, Orleans.Runtime.Silo silo, ILoggerFactory loggers, Reach reach, IMembershipTable table) : GrainService(id, silo, loggers), IReachService
+internal sealed class ReachService(GrainId id, Orleans.Runtime.Silo silo, ILoggerFactory loggers, Reach reach, IMembershipTable table)
+    : GrainService(id, silo, loggers), IReachService
 {
     /// <inheritdoc/>
     public Task<Testimony> Testify() => Task.FromResult(new Testimony(reach.HasDatabase, reach.IsInStep));

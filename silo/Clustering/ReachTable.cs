@@ -20,7 +20,8 @@ internal sealed class ReachTable(IOptions<ClusterOptions> options)
         ON CONFLICT (deployment, silo) DO UPDATE SET reached = EXCLUDED.reached, missing = EXCLUDED.missing, said_at = EXCLUDED.said_at
         """;
 
-    private const string Hear = "SELECT silo, reached, missing FROM orleans_reach WHERE deployment = $1 AND silo <> $2 AND said_at > clock_timestamp() - interval '4 seconds'";
+    private const string Hear =
+        "SELECT silo, reached, missing FROM orleans_reach WHERE deployment = $1 AND silo <> $2 AND said_at > clock_timestamp() - interval '4 seconds'";
 
     /// <summary>Says what this silo reaches, and reads what others have said of late.</summary>
     /// <param name="connection">A connection.</param>
@@ -29,7 +30,12 @@ internal sealed class ReachTable(IOptions<ClusterOptions> options)
     /// <param name="missing">Those that it does not.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>By silo, how many it reaches and which it does not.</returns>
-    public async Task<Dictionary<SiloAddress, (int Reached, HashSet<SiloAddress> Missing)>> ExchangeAsync(NpgsqlConnection connection, SiloAddress self, int reached, IEnumerable<SiloAddress> missing, CancellationToken cancellationToken)
+    public async Task<Dictionary<SiloAddress, (int Reached, HashSet<SiloAddress> Missing)>> ExchangeAsync(
+        NpgsqlConnection connection,
+        SiloAddress self,
+        int reached,
+        IEnumerable<SiloAddress> missing,
+        CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection)
         {
@@ -54,7 +60,8 @@ internal sealed class ReachTable(IOptions<ClusterOptions> options)
         await reader.NextResultAsync(cancellationToken);
         var said = new Dictionary<SiloAddress, (int, HashSet<SiloAddress>)>();
         while (await reader.ReadAsync(cancellationToken))
-            said[SiloAddress.FromParsableString(reader.GetString(0))] = (reader.GetInt32(1), [.. reader.GetFieldValue<string[]>(2).Select(SiloAddress.FromParsableString)]);
+            said[SiloAddress.FromParsableString(reader.GetString(0))] =
+                (reader.GetInt32(1), [.. reader.GetFieldValue<string[]>(2).Select(SiloAddress.FromParsableString)]);
         return said;
     }
 }

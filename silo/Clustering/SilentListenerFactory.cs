@@ -9,7 +9,8 @@ namespace Aggregation.Silo.Clustering;
 internal sealed class SilentListenerFactory : IConnectionListenerFactory
 {
     /// <inheritdoc/>
-    public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) => ValueTask.FromResult<IConnectionListener>(new SilentListener(endpoint));
+    public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IConnectionListener>(new SilentListener(endpoint));
 
     private sealed class SilentListener(EndPoint endpoint) : IConnectionListener
     {
@@ -17,7 +18,8 @@ internal sealed class SilentListenerFactory : IConnectionListenerFactory
 
         public EndPoint EndPoint => endpoint;
 
-        public async ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default) => await unbound.Task.WaitAsync(cancellationToken);
+        public async ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default) =>
+            await unbound.Task.WaitAsync(cancellationToken);
 
         public ValueTask UnbindAsync(CancellationToken cancellationToken = default)
         {

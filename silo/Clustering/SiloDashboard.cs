@@ -8,7 +8,9 @@ using Orleans.Dashboard;
 
 namespace Aggregation.Silo.Clustering;
 
-/// <summary>Orleans' own dashboard of silos and grains, for operators: off unless <c>Orleans:Dashboard</c> is true, and for the nation's admin only.</summary>
+/// <summary>
+/// Orleans' own dashboard of silos and grains, for operators: off unless <c>Orleans:Dashboard</c> is true, and for the nation's admin only.
+/// </summary>
 internal static class SiloDashboard
 {
     /// <summary>Where it is.</summary>
@@ -29,5 +31,6 @@ internal static class SiloDashboard
     }
 
     // It speaks of every unit and of the machines.
-    private static bool IsOfNation(HttpContext context) => Caller.Of(context).MayAdminister(context.RequestServices.GetRequiredService<UnitRegistry>().Active, 0);
+    private static bool IsOfNation(HttpContext context) =>
+        Caller.Of(context).MayAdminister(context.RequestServices.GetRequiredService<UnitRegistry>().Active, 0);
 }

@@ -53,7 +53,9 @@ public static class DashboardPages
 
     private static void Finish(StaticFileResponseContext file)
     {
-        file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments(DashboardFiles.Assets, StringComparison.Ordinal) ? OneYear : AskEachTime;
+        file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments(
+            DashboardFiles.Assets,
+            StringComparison.Ordinal) ? OneYear : AskEachTime;
         // Who looks sees the page say so; whoever only asks is not told that anything is there.
         if (file.Context.Items[typeof(PageAddress)] is false)
             file.Context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -65,7 +67,9 @@ public static class DashboardPages
             return next(context);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        var sentences = Array.ConvertAll([Language.Vietnamese, Language.English], language => Messages.Format(language, "Dashboard.Missing", []));
+        var sentences = Array.ConvertAll(
+            [Language.Vietnamese, Language.English],
+            language => Messages.Format(language, "Dashboard.Missing", []));
         return context.Response.WriteAsync(string.Join('\n', sentences) + "\n", context.RequestAborted);
     }
 }

@@ -14,15 +14,20 @@ internal static partial class PageAddress
 
     /// <summary>True for a request that means a page: names of files have a dot, codes of units have none.</summary>
     public static bool IsOne(HttpRequest request) =>
-        !Path.HasExtension(request.Path) && !request.Path.StartsWithSegments(DashboardFiles.Assets, StringComparison.OrdinalIgnoreCase) && TakesHtml(request);
+        !Path.HasExtension(request.Path)
+            && !request.Path.StartsWithSegments(DashboardFiles.Assets, StringComparison.OrdinalIgnoreCase)
+            && TakesHtml(request);
 
     /// <summary>True where the page's program has a page; elsewhere it says that there is none.</summary>
     public static bool IsKnown(PathString path) => Known().IsMatch(path.Value ?? "/");
 
     private static bool TakesHtml(HttpRequest request) =>
-        !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) || accepted.Any(type => type.Quality is not 0 && Html.IsSubsetOf(type));
+        !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+            || accepted.Any(type => type.Quality is not 0 && Html.IsSubsetOf(type));
 
     // The routes of dashboard/src/app/App.tsx.
-    [GeneratedRegex(@"^/((units/[^/]+(/(compare|history|models|silent|print))?|upload|guide|sign-in|wall)/?)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^/((units/[^/]+(/(compare|history|models|silent|print))?|upload|guide|sign-in|wall)/?)?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Known();
 }

@@ -64,5 +64,10 @@ public sealed record ScenarioFile(
     /// <param name="Figures">The declared figures.</param>
     /// <param name="Source">The file that gives them.</param>
     /// <param name="Figure">The words that give them.</param>
-    public sealed record Declaration(string Unit, DateOnly EffectiveOn, IReadOnlyDictionary<string, long> Figures, string Source, string Figure);
+    public sealed record Declaration(
+        string Unit,
+        DateOnly EffectiveOn,
+        IReadOnlyDictionary<string, long> Figures,
+        string Source,
+        string Figure);
 }

@@ -49,7 +49,8 @@ public sealed class ScenarioLoader(
         if (registry.Active.Find(last)?.Level != catalogue.LevelOf("province"))
             throw new StartUpException($"Scenario:LastProvince is '{last}'; it must be the code of a province, such as '96'.");
         if (!mark.IsSet && await store.HasReportsAsync(cancellationToken))
-            throw new StartUpException("--demo was asked for, but the ledger holds real reports; set ConnectionStrings:Ledger to another file.");
+            throw new StartUpException(
+                "--demo was asked for, but the ledger holds real reports; set ConnectionStrings:Ledger to another file.");
         await mark.SetAsync();
     }
 
@@ -58,7 +59,8 @@ public sealed class ScenarioLoader(
     {
         var scenario = Read();
         var submitter = Submitter.OfProgram(ScenarioReports.Reporter);
-        foreach (var reports in ScenarioReports.Make(scenario, registry.Active, catalogue.LevelOf("province"), LastProvince(scenario)).Chunk(ReportBatchInput.MaxReports))
+        foreach (var reports in ScenarioReports.Make(scenario, registry.Active, catalogue.LevelOf("province"), LastProvince(scenario))
+            .Chunk(ReportBatchInput.MaxReports))
         {
             var batch = new ReportBatchInput();
             batch.Reports.AddRange(reports);

@@ -6,7 +6,9 @@ using Aggregation.Domain.Units;
 
 namespace Aggregation.Silo.Demonstration;
 
-/// <summary>The reports of a scenario, unit by unit. The same scenario always gives the same keys, so loading it again records nothing.</summary>
+/// <summary>
+/// The reports of a scenario, unit by unit. The same scenario always gives the same keys, so loading it again records nothing.
+/// </summary>
 public static class ScenarioReports
 {
     /// <summary>The reporter that the ledger shows for them.</summary>
@@ -31,13 +33,17 @@ public static class ScenarioReports
 
     private static ReportInput OfProvince(ScenarioFile scenario, string unit, bool isLast)
     {
-        var sources = string.Join(", ", scenario.Provinces.Statuses.Values.Select(status => status.Source).Distinct(StringComparer.Ordinal));
+        var sources = string.Join(
+            ", ",
+            scenario.Provinces.Statuses.Values.Select(status => status.Source).Distinct(StringComparer.Ordinal));
         return new ReportInput
         {
             Unit = unit,
             IdempotencyKey = $"scenario-{scenario.Id}/{unit}",
             Day = scenario.Provinces.EffectiveOn,
-            Statuses = [.. scenario.Provinces.Statuses.Select(status => new StatusInput(status.Key, isLast ? status.Value.LastProvince ?? status.Value.State : status.Value.State))],
+            Statuses = [.. scenario.Provinces.Statuses.Select(status => new StatusInput(status.Key, isLast
+                ? status.Value.LastProvince ?? status.Value.State
+                : status.Value.State))],
             Note = isLast ? $"{scenario.LastProvince.Note.Vi} Nguồn: {sources}" : $"Nguồn: {sources}",
         };
     }

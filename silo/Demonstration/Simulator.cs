@@ -78,7 +78,13 @@ public sealed class Simulator(
             Day = ReportDay.Today(time),
             Counts = [.. RandomCounts()],
             Statuses = [.. RandomStatuses()],
-            Models = [new ModelInput { Name = name, Kinds = [kind], Sites = new WholeNumber(random.Next(1, 6)), Groups = new WholeNumber(random.Next(0, 4)) }],
+            Models = [new ModelInput
+            {
+                Name = name,
+                Kinds = [kind],
+                Sites = new WholeNumber(random.Next(1, 6)),
+                Groups = new WholeNumber(random.Next(0, 4))
+            }],
             Confirm = [.. RuleCode.All],
         });
         if (await intake.SubmitAsync(batch, Submitter, dryRun: false) is { Verdict: not SubmissionVerdict.Accepted } refused)

@@ -25,7 +25,11 @@ public static class DiagnosisEndpoints
         return routes;
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, UnitRegistry registry, SiloDiagnosis diagnosis, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(
+        HttpContext context,
+        UnitRegistry registry,
+        SiloDiagnosis diagnosis,
+        CancellationToken cancellationToken)
     {
         // It speaks of every province and of the machine.
         var caller = Caller.Of(context);

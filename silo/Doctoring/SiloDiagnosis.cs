@@ -16,7 +16,9 @@ using Aggregation.Silo.Telemetry;
 
 namespace Aggregation.Silo.Doctoring;
 
-/// <summary>Finds out how the system is: every probe beside the others and each for a while only, so that there is an answer whatever has failed.</summary>
+/// <summary>
+/// Finds out how the system is: every probe beside the others and each for a while only, so that there is an answer whatever has failed.
+/// </summary>
 /// <param name="options">Where the ledger is.</param>
 /// <param name="status">How its last commit ended.</param>
 /// <param name="ledger">Looks at its store.</param>
@@ -97,13 +99,16 @@ internal sealed class SiloDiagnosis(
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 lock (unanswered)
-                    unanswered.Add(new UnansweredProbe(name, exception is TimeoutException or OperationCanceledException ? $"There was no answer within {Limit.TotalSeconds} s." : exception.Message));
+                    unanswered.Add(new UnansweredProbe(name, exception is TimeoutException or OperationCanceledException
+                        ? $"There was no answer within {Limit.TotalSeconds} s."
+                        : exception.Message));
                 return default;
             }
         }
     }
 
-    private AreaReporting NameOf(ProvinceReport province) => new(province.Code, registry.Active.Find(province.Code)?.Name ?? "", province.RecordedAt);
+    private AreaReporting NameOf(ProvinceReport province) =>
+        new(province.Code, registry.Active.Find(province.Code)?.Name ?? "", province.RecordedAt);
 
     private async Task<IReadOnlyList<ExpiringKey>> FindExpiringAsync(CancellationToken cancellationToken)
     {

@@ -20,8 +20,12 @@ internal static class GlobalizationCheck
     {
         foreach (var spelling in Spellings)
         {
-            if (ModelName.Normalize(spelling) != ModelName.Normalize(Spellings[0]) || !spelling.Normalize(NormalizationForm.FormD).Contains('\u0309', StringComparison.Ordinal))
-                throw new StartUpException("This process knows no Unicode but ASCII (DOTNET_SYSTEM_GLOBALIZATION_INVARIANT, InvariantGlobalization), and would count one Vietnamese name as several; install ICU (libicu or icu-libs) and unset that variable.");
+            if (ModelName.Normalize(spelling) != ModelName.Normalize(Spellings[0])
+                || !spelling.Normalize(NormalizationForm.FormD).Contains('\u0309', StringComparison.Ordinal))
+            {
+                throw new StartUpException(
+                    "This process knows no Unicode but ASCII (DOTNET_SYSTEM_GLOBALIZATION_INVARIANT, InvariantGlobalization), and would count one Vietnamese name as several; install ICU (libicu or icu-libs) and unset that variable.");
+            }
         }
     }
 }

@@ -86,7 +86,9 @@ internal static class KnownSettings
                 return true;
         }
 
-        return string.Equals(name, Demo, StringComparison.OrdinalIgnoreCase) || IsIn(HostNames, name) || name.StartsWith("OTEL_", StringComparison.OrdinalIgnoreCase);
+        return string.Equals(name, Demo, StringComparison.OrdinalIgnoreCase)
+            || IsIn(HostNames, name)
+            || name.StartsWith("OTEL_", StringComparison.OrdinalIgnoreCase);
     }
 
     private static void CheckWithin(IConfigurationSection section)
@@ -96,7 +98,8 @@ internal static class KnownSettings
             if (IsIn(Open, setting.Path) || (IsIn(Names, setting.Path) && !setting.GetChildren().Any()))
                 continue;
             var among = All.Where(name => IsIn([SectionOf(name)], SectionOf(setting.Path))).ToList();
-            throw new StartUpException($"{setting.Path} is no setting; the nearest is {Nearest(setting.Path, among)}, and {section.Key} has {string.Join(", ", among)}.");
+            throw new StartUpException(
+                $"{setting.Path} is no setting; the nearest is {Nearest(setting.Path, among)}, and {section.Key} has {string.Join(", ", among)}.");
         }
     }
 

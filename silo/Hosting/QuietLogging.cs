@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Aggregation.Silo.Hosting;
 
-/// <summary>What the log tells unless the operator sets <c>Logging:LogLevel:…</c> otherwise: what concerns the operator, and of the libraries only trouble.</summary>
+/// <summary>
+/// What the log tells unless the operator sets <c>Logging:LogLevel:…</c> otherwise: what concerns the operator, and of the libraries only
+/// trouble.
+/// </summary>
 internal static class QuietLogging
 {
     /// <summary>The levels, by the setting that each is.</summary>

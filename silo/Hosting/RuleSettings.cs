@@ -49,15 +49,20 @@ public sealed class RuleSettings
     }
 
     /// <summary>The catalogue with its rules switched.</summary>
-    /// <exception cref="StartUpException">A setting names an indicator or a rule that there is not, or a value that does not fit it.</exception>
+    /// <exception cref="StartUpException">A setting names an indicator or a rule that there is not, or a value that does not fit
+    /// it.</exception>
     public IndicatorCatalogue Apply(IndicatorCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         if (changes.Count == 0 && limits == catalogue.ModelLimits)
             return catalogue;
         if (changes.Find(change => catalogue.Find(change.Indicator) is null) is { Indicator: { } unknown })
-            throw new StartUpException($"{Section}:{unknown} names no indicator; they are {string.Join(", ", catalogue.Indicators.Select(indicator => indicator.Id))}.");
-        return new IndicatorCatalogue(catalogue.Levels, [.. catalogue.Indicators.Select(Switch)], catalogue.ModelKinds) { ModelLimits = limits };
+            throw new StartUpException(
+                $"{Section}:{unknown} names no indicator; they are {string.Join(", ", catalogue.Indicators.Select(indicator => indicator.Id))}.");
+        return new IndicatorCatalogue(
+            catalogue.Levels,
+            [.. catalogue.Indicators.Select(Switch)],
+            catalogue.ModelKinds) { ModelLimits = limits };
     }
 
     private static int NumberOf(IConfiguration configuration, string setting, int otherwise)
@@ -106,8 +111,10 @@ public sealed class RuleSettings
         foreach (var change in changes.Where(change => change.Indicator == indicator.Id))
         {
             var known = rules.FirstOrDefault(rule => rule.Code == change.Code)
-                ?? throw new StartUpException($"{change.Path} names no rule of {indicator.Id}; it has {string.Join(", ", rules.Select(rule => rule.Code))}.");
-            var switched = known with { Severity = change.Severity ?? known.Severity, Times = change.Times ?? known.Times, From = change.From ?? known.From };
+                ?? throw new StartUpException(
+                    $"{change.Path} names no rule of {indicator.Id}; it has {string.Join(", ", rules.Select(rule => rule.Code))}.");
+            var switched = known with { Severity = change.Severity
+                ?? known.Severity, Times = change.Times ?? known.Times, From = change.From ?? known.From };
             try
             {
                 switched.EnsureFits(indicator.Id, indicator.Type);

@@ -39,7 +39,9 @@ public sealed record SiloSettings
     /// <summary>The file of the key that is made where none is set: each ledger has its own.</summary>
     public string AdminKeyPath => AdminKeyPathOf(Ledger);
 
-    /// <summary>Whether reads need no key (<c>Security:PublicRead</c>); null to let in only those who sit at the silo's own machine.</summary>
+    /// <summary>
+    /// Whether reads need no key (<c>Security:PublicRead</c>); null to let in only those who sit at the silo's own machine.
+    /// </summary>
     public bool? PublicRead { get; init; }
 
     /// <summary>How much one sender may ask (<c>Security:…</c>).</summary>
@@ -54,7 +56,9 @@ public sealed record SiloSettings
     /// <summary>The certificate; null where the silo listens by HTTP only.</summary>
     public CertificateFiles? Https { get; init; }
 
-    /// <summary>How many days browsers that came by HTTPS come back by HTTPS only (<c>Https:HstsDays</c>); 0 to tell them nothing.</summary>
+    /// <summary>
+    /// How many days browsers that came by HTTPS come back by HTTPS only (<c>Https:HstsDays</c>); 0 to tell them nothing.
+    /// </summary>
     public int HstsDays { get; init; } = UsualHstsDays;
 
     /// <summary>Where the API listens (<c>ASPNETCORE_URLS</c>).</summary>
@@ -100,14 +104,19 @@ public sealed record SiloSettings
         };
     }
 
-    /// <summary>Where the admin key that is made for a ledger is written: beside its file and named after it, or in the silo's own folder of data and named after its database.</summary>
+    /// <summary>
+    /// Where the admin key that is made for a ledger is written: beside its file and named after it, or in the silo's own folder of data
+    /// and named after its database.
+    /// </summary>
     internal static string AdminKeyPathOf(LedgerOptions ledger) => ledger is SqliteLedgerOptions sqlite
         ? Path.ChangeExtension(sqlite.Path, "admin.key")
-        : Path.GetFullPath($"data/{string.Concat(ledger.Place.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' ? letter : '-'))}.admin.key");
+        : Path.GetFullPath(
+            $"data/{string.Concat(ledger.Place.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' ? letter : '-'))}.admin.key");
 
     /// <summary>Reads and checks what concerns the ledger alone.</summary>
     /// <exception cref="LedgerStartException">The settings name no ledger.</exception>
-    internal static LedgerOptions ReadLedger(IConfiguration configuration) => ReadLedger(configuration, ReadBoolean(configuration, "demo") ?? false);
+    internal static LedgerOptions ReadLedger(IConfiguration configuration) =>
+        ReadLedger(configuration, ReadBoolean(configuration, "demo") ?? false);
 
     private static LedgerOptions ReadLedger(IConfiguration configuration, bool demo)
     {
@@ -117,7 +126,9 @@ public sealed record SiloSettings
         var file = (ledger as SqliteLedgerOptions)?.Path;
         return ledger with
         {
-            Seal = SealOptions.Read(Read(configuration, "Ledger:SealKey"), Read(configuration, "Ledger:SealKeyPath"), file is null ? null : Path.ChangeExtension(file, "seal.key")) with
+            Seal = SealOptions.Read(Read(configuration, "Ledger:SealKey"), Read(configuration, "Ledger:SealKeyPath"), file is null
+                ? null
+                : Path.ChangeExtension(file, "seal.key")) with
             {
                 NewEpoch = ReadBoolean(configuration, "Ledger:NewEpoch") ?? false,
                 AdoptRecords = ReadBoolean(configuration, "Ledger:AdoptRecords") ?? false,
@@ -133,7 +144,8 @@ public sealed record SiloSettings
         var text = Read(configuration, "Ledger:HeadsMinutes") ?? HeadsOptions.UsualMinutes.ToString(CultureInfo.InvariantCulture);
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= Most
             ? new HeadsOptions(path is null ? besideLedger : Path.GetFullPath(path), TimeSpan.FromMinutes(minutes))
-            : throw new StartUpException($"Ledger:HeadsMinutes is '{text}'; it must be a whole number from 1 to {Most}, such as '{HeadsOptions.UsualMinutes}'.");
+            : throw new StartUpException(
+                $"Ledger:HeadsMinutes is '{text}'; it must be a whole number from 1 to {Most}, such as '{HeadsOptions.UsualMinutes}'.");
     }
 
     // A demonstration has a file of its own, so that trying it never marks a ledger meant for real figures.
@@ -158,7 +170,8 @@ public sealed record SiloSettings
             return UsualHstsDays;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= Most
             ? days
-            : throw new StartUpException($"Https:HstsDays is '{text}'; it must be a whole number from 0 to {Most}, such as '{UsualHstsDays}'.");
+            : throw new StartUpException(
+                $"Https:HstsDays is '{text}'; it must be a whole number from 0 to {Most}, such as '{UsualHstsDays}'.");
     }
 
     private static string? ReadFile(IConfiguration configuration, string name)
@@ -186,10 +199,14 @@ public sealed record SiloSettings
     {
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (!Uri.TryCreate(url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+            if (!Uri.TryCreate(
+                url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal),
+                UriKind.Absolute,
+                out var uri)
                 || uri.Scheme is not ("http" or "https"))
             {
-                throw new StartUpException($"ASPNETCORE_URLS holds '{url}'; it must be http or https addresses separated by ';', such as '{DefaultUrls}'.");
+                throw new StartUpException(
+                    $"ASPNETCORE_URLS holds '{url}'; it must be http or https addresses separated by ';', such as '{DefaultUrls}'.");
             }
         }
 

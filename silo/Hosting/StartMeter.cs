@@ -9,7 +9,10 @@ namespace Aggregation.Silo.Hosting;
 internal static class StartMeter
 {
     private static readonly Gauge<double> Duration =
-        Instrumentation.Meter.CreateGauge<double>("aggregation.start.duration", "s", "Time from the start of the process until the national total was warm.");
+        Instrumentation.Meter.CreateGauge<double>(
+            "aggregation.start.duration",
+            "s",
+            "Time from the start of the process until the national total was warm.");
 
     /// <summary>The national total is warm.</summary>
     public static void Ready()

@@ -20,10 +20,26 @@ internal sealed class ServiceLevelGauges : IDisposable
     public ServiceLevelGauges(TimeProvider time)
     {
         this.time = time;
-        behind = meter.CreateObservableGauge("aggregation.rollup.behind", Behind, "{row}", "Rows that the ledger has had for five seconds and the nation's roll-up does not hold.");
-        meter.CreateObservableGauge("aggregation.province.report.age", Ages, "s", "Time since a report of anybody in the province was last recorded.");
-        meter.CreateObservableGauge("aggregation.province.reported", Reported, "{province}", "1 when anybody in the province ever reported, otherwise 0.");
-        meter.CreateObservableGauge("aggregation.keys.expiring", Expiring, "{key}", "Keys of the API in the last 30 days before they expire.");
+        behind = meter.CreateObservableGauge(
+            "aggregation.rollup.behind",
+            Behind,
+            "{row}",
+            "Rows that the ledger has had for five seconds and the nation's roll-up does not hold.");
+        meter.CreateObservableGauge(
+            "aggregation.province.report.age",
+            Ages,
+            "s",
+            "Time since a report of anybody in the province was last recorded.");
+        meter.CreateObservableGauge(
+            "aggregation.province.reported",
+            Reported,
+            "{province}",
+            "1 when anybody in the province ever reported, otherwise 0.");
+        meter.CreateObservableGauge(
+            "aggregation.keys.expiring",
+            Expiring,
+            "{key}",
+            "Keys of the API in the last 30 days before they expire.");
     }
 
     /// <summary>True while anybody collects them.</summary>

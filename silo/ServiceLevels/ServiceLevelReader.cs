@@ -34,7 +34,8 @@ internal sealed class ServiceLevelReader(UnitRegistry registry, AgedHeads heads,
         var nation = await AskNationAsync(edition);
         var behind = expected is null ? (long?)null : Math.Max(0, expected.Area(0) - nation.Version.Tally.Rows);
         var today = ReportDay.Today(time);
-        var expiring = (await keys.ListAsync(cancellationToken)).Count(key => key.ReplacedBy is null && KeyExpiry.StateOf(key, today) == KeyState.Expiring);
+        var expiring = (await keys.ListAsync(cancellationToken)).Count(key => key.ReplacedBy is null
+            && KeyExpiry.StateOf(key, today) == KeyState.Expiring);
         return new ServiceLevelReading(behind, ProvincesOf(edition, nation), expiring);
     }
 
@@ -47,7 +48,9 @@ internal sealed class ServiceLevelReader(UnitRegistry registry, AgedHeads heads,
         }
         catch (TypeLoadException exception)
         {
-            throw new NotSupportedException("The nation is active in a silo of an earlier release, which cannot say how far it is behind; it can once every silo is upgraded.", exception);
+            throw new NotSupportedException(
+                "The nation is active in a silo of an earlier release, which cannot say how far it is behind; it can once every silo is upgraded.",
+                exception);
         }
     }
 

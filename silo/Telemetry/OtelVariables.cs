@@ -31,8 +31,13 @@ internal static class OtelVariables
         new(TraceSampling.Name, TraceSampling.Expected, TraceSampling.IsKnown),
         new(TraceSampling.ArgumentName, "a number from 0 to 1, such as '0.1'", value => TraceSampling.TryReadRatio(value, out _)),
         new("OTEL_METRICS_EXEMPLAR_FILTER", "'trace_based', 'always_on' or 'always_off'", OneOf("trace_based", "always_on", "always_off")),
-        new("OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE", "'cumulative', 'delta' or 'lowmemory'", OneOf("cumulative", "delta", "lowmemory")),
-        new("OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION", "'explicit_bucket_histogram' or 'base2_exponential_bucket_histogram'", OneOf("explicit_bucket_histogram", "base2_exponential_bucket_histogram")),
+        new("OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE", "'cumulative', 'delta' or 'lowmemory'", OneOf(
+            "cumulative",
+            "delta",
+            "lowmemory")),
+        new("OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION", "'explicit_bucket_histogram' or 'base2_exponential_bucket_histogram'", OneOf(
+            "explicit_bucket_histogram",
+            "base2_exponential_bucket_histogram")),
         new("OTEL_METRIC_EXPORT_INTERVAL", Milliseconds, IsPositive),
         new("OTEL_METRIC_EXPORT_TIMEOUT", Milliseconds, IsPositive),
         .. OfBatches("OTEL_BSP_"),
@@ -55,7 +60,8 @@ internal static class OtelVariables
         configuration[name] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     /// <summary>The name of a setting of the exporter, of all signals or of one.</summary>
-    public static string ExporterName(string setting, string? signal = null) => signal is null ? Exporter + setting : $"{Exporter}{signal}_{setting}";
+    public static string ExporterName(string setting, string? signal = null) =>
+        signal is null ? Exporter + setting : $"{Exporter}{signal}_{setting}";
 
     private static IEnumerable<OtelVariable> OfEachSignal(string setting, string expected, Func<string, bool> isRight) =>
         Signals.Prepend<string?>(null).Select(signal => new OtelVariable(ExporterName(setting, signal), expected, isRight));
@@ -68,7 +74,8 @@ internal static class OtelVariables
 
     private static bool IsAddress(string value) => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
-    private static bool IsPositive(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
+    private static bool IsPositive(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
 
     private static bool IsPairs(string value) => value.Split(',').All(pair => pair.Trim().IndexOf('=', StringComparison.Ordinal) > 0);
 }

@@ -26,12 +26,34 @@ internal sealed class SiloGauges : IHostedService, IDisposable
     /// <param name="clock">Whether rows are dated later than the silo's clock.</param>
     public SiloGauges(LiveHub live, ILedgerStatus status, LedgerOptions ledger, UnitRegistry registry, LedgerClock clock)
     {
-        meter.CreateObservableGauge("aggregation.info", () => new Measurement<int>(1, Describe(ledger, registry)), "{silo}", "Always 1: what was built, its engine and its ledger are in the attributes.");
-        meter.CreateObservableGauge("aggregation.ledger.failing", () => status.Failure is null ? 0 : 1, "{ledger}", "1 while the last commit has failed, otherwise 0.");
-        meter.CreateObservableGauge("aggregation.ledger.rows.ahead", () => clock.Ahead.TotalSeconds, "s", "How far the newest row is dated after this silo's clock; 0 where it is not.");
-        meter.CreateObservableUpDownCounter("aggregation.ledger.appends.waiting", () => status.Waiting, "{append}", "Appends that have been asked for and are not durable yet.");
-        meter.CreateObservableUpDownCounter("aggregation.live.viewers", () => live.Viewers, "{viewer}", "Open connections of the live feed.");
-        meter.CreateObservableUpDownCounter("aggregation.live.units", () => live.WatchedUnits, "{unit}", "Units that some viewer of this silo looks at.");
+        meter.CreateObservableGauge(
+            "aggregation.info",
+            () => new Measurement<int>(1, Describe(ledger, registry)),
+            "{silo}",
+            "Always 1: what was built, its engine and its ledger are in the attributes.");
+        meter.CreateObservableGauge("aggregation.ledger.failing", () => status.Failure is null
+            ? 0
+            : 1, "{ledger}", "1 while the last commit has failed, otherwise 0.");
+        meter.CreateObservableGauge(
+            "aggregation.ledger.rows.ahead",
+            () => clock.Ahead.TotalSeconds,
+            "s",
+            "How far the newest row is dated after this silo's clock; 0 where it is not.");
+        meter.CreateObservableUpDownCounter(
+            "aggregation.ledger.appends.waiting",
+            () => status.Waiting,
+            "{append}",
+            "Appends that have been asked for and are not durable yet.");
+        meter.CreateObservableUpDownCounter(
+            "aggregation.live.viewers",
+            () => live.Viewers,
+            "{viewer}",
+            "Open connections of the live feed.");
+        meter.CreateObservableUpDownCounter(
+            "aggregation.live.units",
+            () => live.WatchedUnits,
+            "{unit}",
+            "Units that some viewer of this silo looks at.");
     }
 
     /// <inheritdoc/>

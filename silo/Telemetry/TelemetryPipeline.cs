@@ -33,7 +33,9 @@ internal static class TelemetryPipeline
         if (settings.Metrics)
             builder.WithMetrics(metrics => Configure(metrics, settings.Variables));
         if (settings.Traces)
-            builder.WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource(Sources).SetSampler(TraceSampling.Read(settings.Variables)));
+            builder.WithTracing(traces => traces.AddAspNetCoreInstrumentation()
+                .AddSource(Sources)
+                .SetSampler(TraceSampling.Read(settings.Variables)));
         if (settings.Logs)
             builder.WithLogging(configureBuilder: null, static options => options.IncludeFormattedMessage = true);
         builder.UseOtlpExporter();
@@ -50,7 +52,11 @@ internal static class TelemetryPipeline
     private static void Configure(MeterProviderBuilder metrics, IConfiguration configuration)
     {
         // Two measurements a request, of what the reports that wait say better.
-        metrics.AddMeter(Instrumentation.Name, "Microsoft.Orleans*").AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddNpgsqlInstrumentation().AddView("http.server.active_requests", MetricStreamConfiguration.Drop);
+        metrics.AddMeter(Instrumentation.Name, "Microsoft.Orleans*")
+            .AddAspNetCoreInstrumentation()
+            .AddRuntimeInstrumentation()
+            .AddNpgsqlInstrumentation()
+            .AddView("http.server.active_requests", MetricStreamConfiguration.Drop);
         if (OtelVariables.Read(configuration, "OTEL_METRICS_EXEMPLAR_FILTER") is null)
             metrics.SetExemplarFilter(ExemplarFilterType.TraceBased);
     }

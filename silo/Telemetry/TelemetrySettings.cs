@@ -41,5 +41,6 @@ public sealed record TelemetrySettings
 
     private static bool IsExported(IConfiguration configuration, string signal) =>
         !string.Equals(OtelVariables.Read(configuration, $"OTEL_{signal}_EXPORTER"), "none", StringComparison.OrdinalIgnoreCase)
-        && (OtelVariables.Read(configuration, OtelVariables.ExporterName("ENDPOINT")) ?? OtelVariables.Read(configuration, OtelVariables.ExporterName("ENDPOINT", signal))) is not null;
+        && (OtelVariables.Read(configuration, OtelVariables.ExporterName("ENDPOINT"))
+            ?? OtelVariables.Read(configuration, OtelVariables.ExporterName("ENDPOINT", signal))) is not null;
 }

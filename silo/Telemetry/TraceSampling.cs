@@ -23,7 +23,8 @@ internal static class TraceSampling
     /// <summary>How many traces a second begin at most in a silo that is not told otherwise.</summary>
     public const int PerSecond = 50;
 
-    private static readonly FrozenDictionary<string, Func<double, Sampler>> Samplers = new Dictionary<string, Func<double, Sampler>>(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, Func<double, Sampler>> Samplers = new Dictionary<string, Func<double, Sampler>>(
+        StringComparer.OrdinalIgnoreCase)
     {
         ["always_on"] = static _ => new AlwaysOnSampler(),
         ["always_off"] = static _ => new AlwaysOffSampler(),

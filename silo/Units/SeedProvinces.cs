@@ -16,7 +16,13 @@ public static class SeedProvinces
         try
         {
             using var reader = new CsvReader(new StreamReader(path), CultureInfo.InvariantCulture);
-            return [.. reader.GetRecords<Record>().Select(record => new SeedProvince(record.code, record.name, record.kind, record.region, record.districts, record.communes))];
+            return [.. reader.GetRecords<Record>().Select(record => new SeedProvince(
+                record.code,
+                record.name,
+                record.kind,
+                record.region,
+                record.districts,
+                record.communes))];
         }
         catch (CsvHelperException exception)
         {

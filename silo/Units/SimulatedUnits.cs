@@ -34,7 +34,9 @@ public static class SimulatedUnits
         void AddDistrict(SeedProvince seed, int number)
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"S{seed.Code}-{number:000}");
-            Add(code, string.Create(CultureInfo.InvariantCulture, $"Huyện mô phỏng {seed.Code}-{number:000}"), "Huyện", district, seed.Code, null, simulated: true);
+            Add(code, string.Create(
+                CultureInfo.InvariantCulture,
+                $"Huyện mô phỏng {seed.Code}-{number:000}"), "Huyện", district, seed.Code, null, simulated: true);
 
             // Spread evenly: the first communes % districts of them have one more.
             var communes = (seed.Communes / seed.Districts) + (number <= seed.Communes % seed.Districts ? 1 : 0);

@@ -21,7 +21,12 @@ namespace Aggregation.Silo.Units;
 /// <param name="store">Where editions are kept.</param>
 /// <param name="stored">Reads them.</param>
 /// <param name="registry">What is filled.</param>
-public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue catalogue, IUnitStore store, StoredUnits stored, UnitRegistry registry)
+public sealed class StartingUnits(
+    SiloSettings settings,
+    IndicatorCatalogue catalogue,
+    IUnitStore store,
+    StoredUnits stored,
+    UnitRegistry registry)
 {
     /// <summary>The edition whose provinces the seeds hold.</summary>
     private const string SeedEdition = "2023";
@@ -39,7 +44,8 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
             await stored.RefreshAsync(cancellationToken);
             if (registry.Find(settings.Edition) is not null)
                 return;
-            throw new StartUpException($"The units of edition {settings.Edition} in the ledger are not as they were imported: somebody changed them by hand; restore the ledger, or, to take them as they stand, set Ledger__AdoptRecords=true for this one start, which is recorded.");
+            throw new StartUpException(
+                $"The units of edition {settings.Edition} in the ledger are not as they were imported: somebody changed them by hand; restore the ledger, or, to take them as they stand, set Ledger__AdoptRecords=true for this one start, which is recorded.");
         }
 
         await AddAsync(settings.UnitsPath is null ? Simulated() : Listed(settings.UnitsPath), cancellationToken);
@@ -61,7 +67,8 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
 
     private Edition Simulated() => string.Equals(settings.Edition, SeedEdition, StringComparison.Ordinal)
         ? SimulatedUnits.Make(SeedEdition, catalogue, SeedProvinces.Read(Path.Combine(SeedFiles.Folder, "provinces.csv")))
-        : throw new StartUpException($"Units:Edition is '{settings.Edition}', which has no units yet, and the seeds hold only the provinces of '{SeedEdition}'; set Units:Path to its whole list, the nation included.");
+        : throw new StartUpException(
+            $"Units:Edition is '{settings.Edition}', which has no units yet, and the seeds hold only the provinces of '{SeedEdition}'; set Units:Path to its whole list, the nation included.");
 
     private Edition Listed(string path)
     {
@@ -76,6 +83,7 @@ public sealed class StartingUnits(SiloSettings settings, IndicatorCatalogue cata
         faults.AddRange(outcome.Faults);
         return faults.Count == 0
             ? edition!
-            : throw new StartUpException($"Units:Path is '{path}', of which {faults.Count} lines are refused; the first is line {faults[0].Line}: {Messages.Format(Language.English, $"Import.{faults[0].Code}", faults[0].Arguments)}");
+            : throw new StartUpException(
+                $"Units:Path is '{path}', of which {faults.Count} lines are refused; the first is line {faults[0].Line}: {Messages.Format(Language.English, $"Import.{faults[0].Code}", faults[0].Arguments)}");
     }
 }

@@ -7,7 +7,8 @@ using Xunit.Abstractions;
 namespace Aggregation.Tests.Cluster;
 
 /// <summary>The database goes away and comes back while provinces report.</summary>
-public sealed class DatabaseOutageTests(ThreeSilos cluster, Book book, ITestOutputHelper output) : IClassFixture<ThreeSilos>, IClassFixture<Book>
+public sealed class DatabaseOutageTests(ThreeSilos cluster, Book book, ITestOutputHelper output)
+    : IClassFixture<ThreeSilos>, IClassFixture<Book>
 {
     private const int Reports = 200;
 
@@ -31,7 +32,8 @@ public sealed class DatabaseOutageTests(ThreeSilos cluster, Book book, ITestOutp
         var http = cluster.Running[0].Http;
         await Accounts.VerifyAsync(http);
         await Accounts.AgreeAsync(http, book.Acknowledged);
-        output.WriteLine($"PostgreSQL stopped: the longest that a report waited was {load.LongestWait.TotalSeconds:0.0} s; {string.Join(", ", load.Refusals)}");
+        output.WriteLine(
+            $"PostgreSQL stopped: the longest that a report waited was {load.LongestWait.TotalSeconds:0.0} s; {string.Join(", ", load.Refusals)}");
     }
 
     [PostgresFact]

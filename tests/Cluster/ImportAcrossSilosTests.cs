@@ -23,7 +23,11 @@ public sealed class ImportAcrossSilosTests(ThreeSilos cluster) : IClassFixture<T
     public async Task Whoever_was_told_of_an_import_may_report_for_its_units_at_any_silo()
     {
         await cluster.StartAsync();
-        await ImportAsync(cluster.Running[0], "VN,Việt Nam,Quốc gia,nation,,", "01,Hà Nội,Thành phố,province,VN,", "001,Ba Đình,Quận,district,01,");
+        await ImportAsync(
+            cluster.Running[0],
+            "VN,Việt Nam,Quốc gia,nation,,",
+            "01,Hà Nội,Thành phố,province,VN,",
+            "001,Ba Đình,Quận,district,01,");
         for (var round = 1; round <= Rounds; round++)
         {
             var code = round.ToString("00000", CultureInfo.InvariantCulture);
@@ -32,7 +36,10 @@ public sealed class ImportAcrossSilosTests(ThreeSilos cluster) : IClassFixture<T
         }
 
         var nation = await cluster.Running[0].Http.GetJsonAsync("units/VN");
-        Assert.Equal((Rounds, Rounds), (nation.GetProperty("reporting").GetProperty("commune").GetProperty("total").GetInt32(), nation.GetProperty("reporting").GetProperty("commune").GetProperty("reported").GetInt32()));
+        Assert.Equal((Rounds, Rounds), (nation.GetProperty("reporting")
+            .GetProperty("commune")
+            .GetProperty("total")
+            .GetInt32(), nation.GetProperty("reporting").GetProperty("commune").GetProperty("reported").GetInt32()));
         await Accounts.VerifyAsync(cluster.Running[0].Http);
     }
 
@@ -45,7 +52,8 @@ public sealed class ImportAcrossSilosTests(ThreeSilos cluster) : IClassFixture<T
 
     private static async Task ReportAsync(SiloProcess silo, string unit, string key)
     {
-        var batch = new { reports = new[] { new { unit, idempotencyKey = key, effectiveOn = "2017-02-20", counts = new Dictionary<string, int>(StringComparer.Ordinal) { ["agencies"] = 3 } } } };
+        var batch = new { reports = new[] { new { unit, idempotencyKey = key, effectiveOn = "2017-02-20", counts = new Dictionary<string, int>(
+            StringComparer.Ordinal) { ["agencies"] = 3 } } } };
         using var answer = await silo.Http.PostAsJsonAsync(new Uri("reports", UriKind.Relative), batch);
         await HttpCalls.ReadAsync(answer, HttpStatusCode.OK);
     }

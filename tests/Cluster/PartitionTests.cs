@@ -13,7 +13,9 @@ using Xunit.Abstractions;
 
 namespace Aggregation.Tests.Cluster;
 
-/// <summary>Silos are cut off from each other, or from the database, while provinces report: as few as need to give way, and all provinces go on.</summary>
+/// <summary>
+/// Silos are cut off from each other, or from the database, while provinces report: as few as need to give way, and all provinces go on.
+/// </summary>
 public sealed class PartitionTests(ThreeSilos cluster, Book book, ITestOutputHelper output) : IClassFixture<ThreeSilos>, IClassFixture<Book>
 {
     private const int Reports = 200;
@@ -54,8 +56,11 @@ public sealed class PartitionTests(ThreeSilos cluster, Book book, ITestOutputHel
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         try
         {
-            using var list = await silo.Http.GetAsync(new Uri("units/VN/outstanding?indicator=committee&level=province", UriKind.Relative), patience.Token);
-            return list.Headers.Age is not null && (await silo.Http.GetFromJsonAsync<JsonElement>("units/01", patience.Token)).GetProperty("warming").GetBoolean();
+            using var list = await silo.Http.GetAsync(
+                new Uri("units/VN/outstanding?indicator=committee&level=province", UriKind.Relative),
+                patience.Token);
+            return list.Headers.Age is not null
+                && (await silo.Http.GetFromJsonAsync<JsonElement>("units/01", patience.Token)).GetProperty("warming").GetBoolean();
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
         {
@@ -99,6 +104,7 @@ public sealed class PartitionTests(ThreeSilos cluster, Book book, ITestOutputHel
         var http = cluster.Running[0].Http;
         await Accounts.VerifyAsync(http);
         await Accounts.AgreeAsync(http, book.Acknowledged);
-        output.WriteLine($"{what}: the longest that a report waited was {load.LongestWait.TotalSeconds:0.0} s; {load.Acknowledged} acknowledged; {string.Join(", ", load.Refusals)}");
+        output.WriteLine(
+            $"{what}: the longest that a report waited was {load.LongestWait.TotalSeconds:0.0} s; {load.Acknowledged} acknowledged; {string.Join(", ", load.Refusals)}");
     }
 }

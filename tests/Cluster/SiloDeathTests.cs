@@ -9,7 +9,9 @@ using Xunit.Abstractions;
 
 namespace Aggregation.Tests.Cluster;
 
-/// <summary>Silos die or are replaced while provinces report: nothing acknowledged is lost, nothing counts twice, and viewers see it all.</summary>
+/// <summary>
+/// Silos die or are replaced while provinces report: nothing acknowledged is lost, nothing counts twice, and viewers see it all.
+/// </summary>
 public sealed class SiloDeathTests(ThreeSilos cluster, Book book, ITestOutputHelper output) : IClassFixture<ThreeSilos>, IClassFixture<Book>
 {
     private const int Reports = 300;
@@ -49,7 +51,9 @@ public sealed class SiloDeathTests(ThreeSilos cluster, Book book, ITestOutputHel
         Assert.Equal(2, (await StatesAsync()).Count(state => state == "active"));
 
         async Task<string?[]> StatesAsync() =>
-            [.. (await cluster.Running[0].Http.GetJsonAsync("diagnosis")).GetProperty("silos").EnumerateArray().Select(silo => silo.GetProperty("status").GetString())];
+            [.. (await cluster.Running[0].Http.GetJsonAsync("diagnosis")).GetProperty("silos")
+                .EnumerateArray()
+                .Select(silo => silo.GetProperty("status").GetString())];
     }
 
     [PostgresFact]
@@ -63,7 +67,8 @@ public sealed class SiloDeathTests(ThreeSilos cluster, Book book, ITestOutputHel
         await cluster.RestartAsync(cluster.Running[1]);
         await load.GoOnAsync(Reports);
         await load.StopAsync();
-        await Eventually.TrueAsync(async () => (await cluster.Running[0].Http.GetJsonAsync("units/VN")).GetProperty("version").GetString() == page.Version);
+        await Eventually.TrueAsync(async () => (await cluster.Running[0].Http.GetJsonAsync("units/VN")).GetProperty("version")
+            .GetString() == page.Version);
         Assert.NotEqual(0, page.Interruptions);
     }
 
@@ -85,6 +90,7 @@ public sealed class SiloDeathTests(ThreeSilos cluster, Book book, ITestOutputHel
         await Accounts.AgreeAsync(http, book.Acknowledged);
         if (cluster.Running.Contains(watched))
             await Accounts.SeesNewestAsync(viewer, http);
-        output.WriteLine($"{what}: the longest that a report waited was {load.LongestWait.TotalSeconds:0.0} s; {load.Acknowledged} acknowledged; {string.Join(", ", load.Refusals)}");
+        output.WriteLine(
+            $"{what}: the longest that a report waited was {load.LongestWait.TotalSeconds:0.0} s; {load.Acknowledged} acknowledged; {string.Join(", ", load.Refusals)}");
     }
 }

@@ -61,21 +61,27 @@ public sealed class SiloTlsTests(ThreeSilos silos) : IClassFixture<ThreeSilos>, 
 
         // A certificate that is renewed is taken over by running silos.
         certificates.Write(Cluster);
-        await Eventually.TrueAsync(() => Task.FromResult(silos.Running.All(silo => silo.Output.Contains("certificate has been renewed", StringComparison.Ordinal))));
+        await Eventually.TrueAsync(() =>
+            Task.FromResult(silos.Running.All(silo => silo.Output.Contains("certificate has been renewed", StringComparison.Ordinal))));
         await EverySiloRecordsAsync();
     }
 
     private async Task EverySiloRecordsAsync()
     {
         // Provinces are spread over the silos, so each must reach the others.
-        provinces ??= [.. (await silos.Running[0].Http.GetAllAsync("units?level=province&limit=100")).Select(unit => unit.GetProperty("code").GetString()!)];
+        provinces ??= [.. (await silos.Running[0].Http.GetAllAsync(
+            "units?level=province&limit=100")).Select(unit => unit.GetProperty("code").GetString()!)];
         foreach (var silo in silos.Running)
         {
-            var batch = provinces.Select(unit => new { unit, idempotencyKey = $"tls-{++reports}", effectiveOn = "2017-02-20", counts = new { agencies = reports } }).ToArray();
+            var batch = provinces.Select(unit =>
+                new { unit, idempotencyKey = $"tls-{++reports}", effectiveOn = "2017-02-20", counts = new { agencies = reports } })
+                .ToArray();
             await Eventually.TrueAsync(async () =>
             {
                 using var answer = await silo.Http.PostAsJsonAsync("reports", new { reports = batch });
-                return answer.IsSuccessStatusCode ? true : answer.StatusCode == HttpStatusCode.ServiceUnavailable ? false : throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+                return answer.IsSuccessStatusCode ? true
+                    : answer.StatusCode == HttpStatusCode.ServiceUnavailable ? false
+                    : throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
             });
         }
     }

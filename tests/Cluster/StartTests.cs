@@ -28,7 +28,9 @@ public sealed class StartTests
         var (ledger, settings) = await PlaceAsync();
         await using (var ahead = await SiloProcess.StartAsync(ledger, settings))
             await ahead.KillAsync();
-        await ExecuteAsync(ledger, "UPDATE orleans_silo SET generation = generation + 3000, started_at = started_at + interval '50 minutes', alive_at = alive_at + interval '50 minutes'");
+        await ExecuteAsync(
+            ledger,
+            "UPDATE orleans_silo SET generation = generation + 3000, started_at = started_at + interval '50 minutes', alive_at = alive_at + interval '50 minutes'");
 
         await using var again = await SiloProcess.StartAsync(ledger, settings);
         Assert.Contains("from the future", again.Output, StringComparison.Ordinal);
@@ -38,7 +40,9 @@ public sealed class StartTests
     private static async Task<(string Ledger, (string Name, string Value)[] Settings)> PlaceAsync()
     {
         var server = await PostgresServer.SharedAsync();
-        return (await server.CreateDatabaseAsync(), [("Ledger__Provider", "postgres"), ("Orleans__SiloPort", FreePort.Next().ToString(CultureInfo.InvariantCulture))]);
+        return (await server.CreateDatabaseAsync(), [
+            ("Ledger__Provider", "postgres"),
+            ("Orleans__SiloPort", FreePort.Next().ToString(CultureInfo.InvariantCulture))]);
     }
 
     private static async Task ExecuteAsync(string ledger, string sql)

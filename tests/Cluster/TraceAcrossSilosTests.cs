@@ -42,7 +42,8 @@ public sealed class TraceAcrossSilosTests(ThreeSilos cluster) : IClassFixture<Th
         Assert.Equal(province, SiloOf(spans.Single(span => span.Name == "commit to ledger")));
 
         // What only silos on PostgreSQL tell.
-        await Eventually.TrueAsync(() => Task.FromResult(collector.Metrics.Any(metric => (metric.Name, metric.Kind, metric.Unit) == ("aggregation.clock.offset", "gauge", "s"))));
+        await Eventually.TrueAsync(() => Task.FromResult(
+            collector.Metrics.Any(metric => (metric.Name, metric.Kind, metric.Unit) == ("aggregation.clock.offset", "gauge", "s"))));
     }
 
     // Whoever is not reached at once is called again: what matters is that the trace arrives in the nation's silo.
@@ -51,7 +52,8 @@ public sealed class TraceAcrossSilosTests(ThreeSilos cluster) : IClassFixture<Th
         var spans = trace.SpansIn(collector);
         return trace.ChainIn(collector, "push to nation").Count > 0
             && spans.Any(span => span.Name == "commit to ledger")
-            && spans.Any(span => IsBelow(spans, span, "push to nation") && SiloOf(span) != SiloOf(spans.First(pushed => pushed.Name == "push to nation")));
+            && spans.Any(span => IsBelow(spans, span, "push to nation")
+                && SiloOf(span) != SiloOf(spans.First(pushed => pushed.Name == "push to nation")));
     }
 
     private static bool IsBelow(IReadOnlyList<ReceivedSpan> spans, ReceivedSpan span, string name)

@@ -20,7 +20,8 @@ public sealed class TwoActivationsTests(ThreeSilos cluster, ITestOutputHelper ou
     public async Task The_fence_lets_one_win_the_other_steps_aside_and_every_report_stands_once()
     {
         await cluster.StartAsync();
-        var unit = (await cluster.Running[0].Http.GetJsonAsync("units?level=commune&limit=1")).GetProperty("items")[0].GetProperty("code").GetString()!;
+        var unit = (await cluster.Running[0].Http.GetJsonAsync("units?level=commune&limit=1")).GetProperty("items")[0].GetProperty("code")
+            .GetString()!;
         Assert.Equal(1, await AcceptedAsync(cluster.Running[0], unit, "first"));
         var still = await cluster.HolderOfAsync(unit);
         var other = cluster.Running.First(silo => silo != still);
@@ -35,9 +36,13 @@ public sealed class TwoActivationsTests(ThreeSilos cluster, ITestOutputHelper ou
         var outcomes = await Task.WhenAll(waiting);
         await cluster.EndAsync(still);
         output.WriteLine(string.Join("; ", outcomes));
-        var rows = (await other.Http.GetAllAsync($"units/{unit}/reports")).ToDictionary(row => row.GetProperty("idempotencyKey").GetString()!, row => row.GetProperty("sequence").GetInt32());
+        var rows = (await other.Http.GetAllAsync($"units/{unit}/reports")).ToDictionary(
+            row => row.GetProperty("idempotencyKey").GetString()!,
+            row => row.GetProperty("sequence").GetInt32());
         Assert.Equal((1, 2, 3), (rows["first"], rows["sent to both"], rows["sent to the other"]));
-        Assert.All(outcomes.Where(outcome => outcome.StartsWith("200", StringComparison.Ordinal)), outcome => Assert.Contains(outcome, rows.Select(row => $"200 {row.Key} {row.Value}")));
+        Assert.All(outcomes.Where(outcome => outcome.StartsWith("200", StringComparison.Ordinal)), outcome => Assert.Contains(
+            outcome,
+            rows.Select(row => $"200 {row.Key} {row.Value}")));
         Assert.Equal(Enumerable.Range(1, rows.Count), rows.Values.Order());
 
         await cluster.StartAsync();
@@ -68,7 +73,9 @@ public sealed class TwoActivationsTests(ThreeSilos cluster, ITestOutputHelper ou
     }
 
     private static object Batch(string unit, string key) =>
-        new { reports = new[] { new { unit, idempotencyKey = key, effectiveOn = "2017-02-20", counts = new Dictionary<string, int>(StringComparer.Ordinal) { ["agencies"] = key.Length } } } };
+        new { reports = new[] { new { unit, idempotencyKey = key, effectiveOn = "2017-02-20", counts = new Dictionary<string, int>(
+            StringComparer.Ordinal) { ["agencies"] = key.Length } } } };
 
-    private static int SequenceOf(System.Text.Json.JsonElement answer) => answer.GetProperty("results")[0].GetProperty("sequence").GetInt32();
+    private static int SequenceOf(System.Text.Json.JsonElement answer) =>
+        answer.GetProperty("results")[0].GetProperty("sequence").GetInt32();
 }

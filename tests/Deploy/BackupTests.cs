@@ -14,7 +14,10 @@ using Xunit;
 
 namespace Aggregation.Tests.Deploy;
 
-/// <summary>The drill: a backup under load, everything destroyed, the backup brought back by the documented commands, everything acknowledged before it still there.</summary>
+/// <summary>
+/// The drill: a backup under load, everything destroyed, the backup brought back by the documented commands, everything acknowledged
+/// before it still there.
+/// </summary>
 public sealed class BackupTests
 {
     private const int Before = 50;

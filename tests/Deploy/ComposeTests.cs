@@ -46,7 +46,10 @@ public sealed class ComposeTests
         Assert.All(Compose.Silos, silo =>
         {
             var published = silo.Items("ports").Single().GetValue<string>().Split(':');
-            Assert.Equal((Compose.Variables["AGGREGATION_BIND"], new Uri(silo.Text("environment", "ASPNETCORE_URLS").Replace("+", "localhost", StringComparison.Ordinal)).Port.ToString(System.Globalization.CultureInfo.InvariantCulture)), (published[0], published[2]));
+            Assert.Equal((Compose.Variables["AGGREGATION_BIND"], new Uri(silo.Text("environment", "ASPNETCORE_URLS").Replace(
+                "+",
+                "localhost",
+                StringComparison.Ordinal)).Port.ToString(System.Globalization.CultureInfo.InvariantCulture)), (published[0], published[2]));
         });
 
     [Fact]
@@ -63,7 +66,9 @@ public sealed class ComposeTests
         foreach (var (name, service) in Compose.File["services"]!.AsObject())
         {
             var given = service!.Items("secrets").Select(secret => secret.GetValue<string>()).ToArray();
-            var read = files.Keys.Where(secret => (service!.ToJsonString() + (name == "postgres" ? Repository.Read("postgres/create-ledger.sh") : "")).Contains($"/run/secrets/{secret}", StringComparison.Ordinal));
+            var read = files.Keys.Where(secret => (service!.ToJsonString() + (name == "postgres"
+                ? Repository.Read("postgres/create-ledger.sh")
+                : "")).Contains($"/run/secrets/{secret}", StringComparison.Ordinal));
             Assert.Equal(read.Order(StringComparer.Ordinal), given.Order(StringComparer.Ordinal));
         }
     }
@@ -74,19 +79,28 @@ public sealed class ComposeTests
         var folders = Compose.Silos.Select(silo => silo.Items("volumes").Single().GetValue<string>().Split(':')).ToArray();
         Assert.Equal(folders.Length, folders.Select(folder => folder[0]).Distinct().Count());
         Assert.All(folders, folder => Assert.Contains(folder[0]["./".Length..], Repository.Read("README.md"), StringComparison.Ordinal));
-        Assert.All(Compose.Silos.Zip(folders), silo => Assert.Equal(silo.Second[1], Path.GetDirectoryName(silo.First.Text("environment", "Ledger__HeadsPath"))));
+        Assert.All(Compose.Silos.Zip(folders), silo => Assert.Equal(
+            silo.Second[1],
+            Path.GetDirectoryName(silo.First.Text("environment", "Ledger__HeadsPath"))));
     }
 
     [Fact]
     public void What_is_mounted_exists()
     {
-        var mounted = Compose.File["services"]!["postgres"]!.Items("volumes").Select(volume => volume.GetValue<string>().Split(':')[0]).Where(source => source[0] == '.');
-        Assert.All(mounted, source => Assert.True(File.Exists(Path.Combine(Repository.Deploy, source)), $"{source} is mounted and there is no such file."));
-        Assert.All(Compose.Silos, silo => Assert.True(File.Exists(Path.Combine(Repository.Deploy, silo.Text("build", "context"), silo.Text("build", "dockerfile")))));
+        var mounted = Compose.File["services"]!["postgres"]!.Items("volumes")
+            .Select(volume => volume.GetValue<string>().Split(':')[0])
+            .Where(source => source[0] == '.');
+        Assert.All(mounted, source => Assert.True(
+            File.Exists(Path.Combine(Repository.Deploy, source)),
+            $"{source} is mounted and there is no such file."));
+        Assert.All(Compose.Silos, silo =>
+            Assert.True(File.Exists(Path.Combine(Repository.Deploy, silo.Text("build", "context"), silo.Text("build", "dockerfile")))));
     }
 
     [Fact]
     public void A_silo_is_given_the_time_that_it_takes_to_stop() =>
         Assert.All(Compose.Silos, silo => Assert.True(
-            TimeSpan.FromSeconds(int.Parse(silo.Text("stop_grace_period").TrimEnd('s'), System.Globalization.CultureInfo.InvariantCulture)) > new HostOptions().ShutdownTimeout));
+            TimeSpan.FromSeconds(int.Parse(
+                silo.Text("stop_grace_period").TrimEnd('s'),
+                System.Globalization.CultureInfo.InvariantCulture)) > new HostOptions().ShutdownTimeout));
 }

@@ -13,11 +13,17 @@ public sealed class ContainerfileTests
     [Fact]
     public void What_is_copied_exists_and_is_let_through()
     {
-        var letThrough = Repository.Read("Containerfile.dockerignore").Split('\n').Where(line => line.StartsWith('!')).Select(line => line[1..]).ToHashSet();
+        var letThrough = Repository.Read("Containerfile.dockerignore")
+            .Split('\n')
+            .Where(line => line.StartsWith('!'))
+            .Select(line => line[1..])
+            .ToHashSet();
         var sources = Containerfile.Copies.SelectMany(copy => copy.Sources).Select(source => source.TrimEnd('/')).ToArray();
 
         Assert.NotEmpty(sources);
-        Assert.All(sources, source => Assert.True(Path.Exists(Path.Combine(Repository.Root, source)), $"COPY {source}: there is no such file or folder."));
+        Assert.All(sources, source => Assert.True(
+            Path.Exists(Path.Combine(Repository.Root, source)),
+            $"COPY {source}: there is no such file or folder."));
         Assert.Equal(sources.Order(StringComparer.Ordinal), letThrough.Order(StringComparer.Ordinal));
     }
 
@@ -36,7 +42,9 @@ public sealed class ContainerfileTests
         var http = new Uri(Containerfile.Environment["ASPNETCORE_URLS"].Replace("+", "localhost", StringComparison.Ordinal)).Port;
         Assert.Equal([$"{http}", Manifests.Settings["Orleans__SiloPort"]], Containerfile.Ports);
         Assert.Equal(Containerfile.Environment["ASPNETCORE_URLS"], Manifests.Settings["ASPNETCORE_URLS"]);
-        Assert.All(Compose.Silos, silo => Assert.Equal(Containerfile.Environment["ASPNETCORE_URLS"], silo.Text("environment", "ASPNETCORE_URLS")));
+        Assert.All(Compose.Silos, silo => Assert.Equal(
+            Containerfile.Environment["ASPNETCORE_URLS"],
+            silo.Text("environment", "ASPNETCORE_URLS")));
     }
 
     [Fact]

@@ -23,7 +23,10 @@ public sealed class ImageTests(ImageFixture fixture) : IClassFixture<ImageFixtur
         var settings = silo.Map("environment").ToDictionary(setting => setting.Key, setting => Here(setting.Value));
         var heads = Path.Combine(fixture.Image.Temporary, Path.GetFileName(settings["Ledger__HeadsPath"]));
         settings["Ledger__HeadsPath"] = heads;
-        await using var process = await ImageProcess.StartAsync(fixture.Image, silo.Items("entrypoint").Select(word => Here(word.GetValue<string>())), settings);
+        await using var process = await ImageProcess.StartAsync(
+            fixture.Image,
+            silo.Items("entrypoint").Select(word => Here(word.GetValue<string>())),
+            settings);
 
         var check = silo.Items("healthcheck", "test").Skip(1).Select(word => word.GetValue<string>()).ToArray();
         Assert.True(await Shell.SucceedsAsync(check.Select(word => word.Replace("/8080", $"/{process.Port}", StringComparison.Ordinal))));
@@ -50,7 +53,9 @@ public sealed class ImageTests(ImageFixture fixture) : IClassFixture<ImageFixtur
     public async Task Behind_an_ingress_that_ends_TLS_a_session_is_as_secure_as_the_browsers_line()
     {
         await using var process = await StartAsPodAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session") { Content = JsonContent.Create(new { key = Secret("admin-key") }) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/api/v1/session") { Content = JsonContent.Create(new { key = Secret("admin-key") }) };
         request.Headers.Add("X-Forwarded-Proto", "https");
 
         using var answer = await process.Http.SendAsync(request);
@@ -68,14 +73,19 @@ public sealed class ImageTests(ImageFixture fixture) : IClassFixture<ImageFixtur
         Assert.Equal(before, Files());
         Assert.NotEmpty(before);
 
-        string[] Files() => [.. Directory.EnumerateFileSystemEntries(fixture.Image.Program, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        string[] Files() => [.. Directory.EnumerateFileSystemEntries(fixture.Image.Program, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)];
     }
 
     [PostgresFact]
     public void It_has_the_page_wherever_this_build_has_it() =>
-        Assert.Equal(File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot/index.html")), File.Exists(Path.Combine(fixture.Image.Program, "wwwroot/index.html")));
+        Assert.Equal(
+            File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot/index.html")),
+            File.Exists(Path.Combine(fixture.Image.Program, "wwwroot/index.html")));
 
-    private Task<ImageProcess> StartAsPodAsync() => ImageProcess.StartAsync(fixture.Image, ["dotnet", "Aggregation.Silo.dll"], new Dictionary<string, string>(Manifests.Settings)
+    private Task<ImageProcess> StartAsPodAsync() => ImageProcess.StartAsync(fixture.Image, [
+        "dotnet",
+        "Aggregation.Silo.dll"], new Dictionary<string, string>(Manifests.Settings)
     {
         ["Orleans__Certificate"] = Path.Combine(fixture.Image.Secrets, "silo.crt"),
         ["Orleans__Key"] = Path.Combine(fixture.Image.Secrets, "silo.key"),
@@ -84,14 +94,19 @@ public sealed class ImageTests(ImageFixture fixture) : IClassFixture<ImageFixtur
         ["Security__KnownProxies"] = Manifests.Settings["Security__KnownProxies"] + ",127.0.0.1",
         ["Security__AdminKey"] = Secret("admin-key"),
         ["Ledger__SealKey"] = Secret("seal-key"),
-        ["ConnectionStrings__Ledger"] = string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={fixture.Database.Port};Database=aggregation;Username=silo;Password={Secret("ledger-password")}"),
+        ["ConnectionStrings__Ledger"] = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Host=127.0.0.1;Port={fixture.Database.Port};Database=aggregation;Username=silo;Password={Secret("ledger-password")}"),
     });
 
     private string Here(string word) => word
         .Replace("/run/secrets", fixture.Image.Secrets, StringComparison.Ordinal)
-        .Replace("Host=postgres", string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={fixture.Database.Port}"), StringComparison.Ordinal);
+        .Replace("Host=postgres", string.Create(
+            CultureInfo.InvariantCulture,
+            $"Host=127.0.0.1;Port={fixture.Database.Port}"), StringComparison.Ordinal);
 
-    private HttpRequestMessage Authorised(HttpMethod method, string path) => new(method, path) { Headers = { { "Authorization", $"Bearer {Secret("admin-key")}" } } };
+    private HttpRequestMessage Authorised(HttpMethod method, string path) =>
+        new(method, path) { Headers = { { "Authorization", $"Bearer {Secret("admin-key")}" } } };
 
     private string Secret(string name) => File.ReadAllText(Path.Combine(fixture.Image.Secrets, name)).Trim();
 }

@@ -18,10 +18,19 @@ public sealed class KubernetesTests
         foreach (var file in Directory.EnumerateFiles(Manifests.Folder, "kustomization.yaml", SearchOption.AllDirectories))
         {
             var folder = Path.GetDirectoryName(file)!;
-            var listed = Yaml.Parse(File.ReadAllText(file)).Single().Items("resources").Select(resource => resource.GetValue<string>()).ToArray();
-            Assert.All(listed, resource => Assert.True(Path.Exists(Path.Combine(folder, resource)), $"{file} lists {resource}, which does not exist."));
+            var listed = Yaml.Parse(File.ReadAllText(file))
+                .Single()
+                .Items("resources")
+                .Select(resource => resource.GetValue<string>())
+                .ToArray();
+            Assert.All(listed, resource => Assert.True(
+                Path.Exists(Path.Combine(folder, resource)),
+                $"{file} lists {resource}, which does not exist."));
             Assert.Equal(
-                Directory.EnumerateFiles(folder, "*.yaml").Select(Path.GetFileName).Where(name => name != "kustomization.yaml").Order(StringComparer.Ordinal),
+                Directory.EnumerateFiles(folder, "*.yaml")
+                    .Select(Path.GetFileName)
+                    .Where(name => name != "kustomization.yaml")
+                    .Order(StringComparer.Ordinal),
                 listed.Where(resource => resource.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         }
     }
@@ -30,7 +39,9 @@ public sealed class KubernetesTests
     public void Every_selector_finds_pods()
     {
         var selectors = Manifests.All.SelectMany(manifest => manifest.All()).OfType<JsonObject>()
-            .SelectMany(map => new[] { map["matchLabels"], map["selector"] is JsonObject labels && !labels.ContainsKey("matchLabels") ? labels : null })
+            .SelectMany(map => new[] { map["matchLabels"], map["selector"] is JsonObject labels && !labels.ContainsKey("matchLabels")
+                ? labels
+                : null })
             .Where(labels => labels is not null)
             .Select(labels => labels!.Map())
             .ToArray();
@@ -57,23 +68,36 @@ public sealed class KubernetesTests
         foreach (var probe in new[] { "startupProbe", "readinessProbe", "livenessProbe" })
             Assert.Equal("http", Manifests.SiloContainer.Text(probe, "httpGet", "port"));
 
-        var backend = Manifests.One("Ingress", "aggregation").Items("spec", "rules").Single().Items("http", "paths").Single()["backend"]!["service"]!;
-        Assert.Contains(Manifests.One("Service", backend.Text("name")).Items("spec", "ports"), port => port.Text("name") == backend.Text("port", "name"));
+        var backend = Manifests.One("Ingress", "aggregation")
+            .Items("spec", "rules")
+            .Single()
+            .Items("http", "paths")
+            .Single()["backend"]!["service"]!;
+        Assert.Contains(
+            Manifests.One("Service", backend.Text("name")).Items("spec", "ports"),
+            port => port.Text("name") == backend.Text("port", "name"));
     }
 
     [Fact]
     public void The_ports_are_those_of_the_settings()
     {
         var ports = PortsOf(Manifests.Silos["spec"]!["template"]!);
-        Assert.Equal(new Uri(Manifests.Settings["ASPNETCORE_URLS"].Replace("+", "localhost", StringComparison.Ordinal)).Port, ports["http"]);
+        Assert.Equal(
+            new Uri(Manifests.Settings["ASPNETCORE_URLS"].Replace("+", "localhost", StringComparison.Ordinal)).Port,
+            ports["http"]);
         Assert.Equal(Manifests.Settings["Orleans__SiloPort"], ports["silo"].ToString(CultureInfo.InvariantCulture));
-        Assert.All(Compose.Silos, silo => Assert.Equal(Manifests.Settings["Orleans__SiloPort"], silo.Text("environment", "Orleans__SiloPort")));
+        Assert.All(Compose.Silos, silo => Assert.Equal(
+            Manifests.Settings["Orleans__SiloPort"],
+            silo.Text("environment", "Orleans__SiloPort")));
     }
 
     [Fact]
     public void Only_a_silo_reaches_a_silos_own_port()
     {
-        var rules = Manifests.One("NetworkPolicy", "silo").Items("spec", "ingress").Where(rule => rule.Items("ports").Any(port => port.Text("port") == "silo")).ToArray();
+        var rules = Manifests.One("NetworkPolicy", "silo")
+            .Items("spec", "ingress")
+            .Where(rule => rule.Items("ports").Any(port => port.Text("port") == "silo"))
+            .ToArray();
         var from = Assert.Single(rules).Items("from").Single().Map("podSelector", "matchLabels");
         Assert.Same(Manifests.Silos["spec"]!["template"], Manifests.Selected(from).Single());
         Assert.Equal("0", Manifests.Settings["Orleans__GatewayPort"]);
@@ -82,8 +106,12 @@ public sealed class KubernetesTests
     [Fact]
     public void A_silo_is_given_the_time_that_it_takes_to_stop()
     {
-        var pause = int.Parse(Manifests.SiloContainer.Items("lifecycle", "preStop", "exec", "command").Last().GetValue<string>(), CultureInfo.InvariantCulture);
-        var grace = int.Parse(Manifests.Silos.Text("spec", "template", "spec", "terminationGracePeriodSeconds"), CultureInfo.InvariantCulture);
+        var pause = int.Parse(Manifests.SiloContainer.Items("lifecycle", "preStop", "exec", "command")
+            .Last()
+            .GetValue<string>(), CultureInfo.InvariantCulture);
+        var grace = int.Parse(
+            Manifests.Silos.Text("spec", "template", "spec", "terminationGracePeriodSeconds"),
+            CultureInfo.InvariantCulture);
         Assert.True(grace > pause + new HostOptions().ShutdownTimeout.TotalSeconds, $"{grace} s");
     }
 

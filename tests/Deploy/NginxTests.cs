@@ -25,7 +25,10 @@ public sealed class NginxTests : IAsyncLifetime
     {
         if (InstalledProgram.Missing("nginx") is not null)
             return;
-        silo = await SiloProcess.StartAsync($"Data Source={Path.Combine(folder.FullName, "ledger.db")}", ("Security__KnownProxies", "127.0.0.1"), ("Security__PublicRead", "false"));
+        silo = await SiloProcess.StartAsync(
+            $"Data Source={Path.Combine(folder.FullName, "ledger.db")}",
+            ("Security__KnownProxies", "127.0.0.1"),
+            ("Security__PublicRead", "false"));
         nginx = await NginxProcess.StartAsync(silo.Url);
     }
 
@@ -54,12 +57,16 @@ public sealed class NginxTests : IAsyncLifetime
     [ProgramFact("nginx")]
     public async Task A_session_through_it_is_for_HTTPS_only_and_what_comes_without_TLS_is_sent_there()
     {
-        using var session = await nginx!.Http.PostAsJsonAsync(new Uri("/api/v1/session", UriKind.Relative), new { key = SiloProcess.AdminKey });
+        using var session = await nginx!.Http.PostAsJsonAsync(
+            new Uri("/api/v1/session", UriKind.Relative),
+            new { key = SiloProcess.AdminKey });
         using var page = await nginx.Http.GetAsync(new Uri(nginx.Clear, "/units/01"));
 
         Assert.Equal(HttpStatusCode.NoContent, session.StatusCode);
         Assert.Contains("; secure", session.Headers.GetValues("Set-Cookie").Single(), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal((HttpStatusCode.PermanentRedirect, "https://127.0.0.1/units/01"), (page.StatusCode, page.Headers.Location!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.PermanentRedirect, "https://127.0.0.1/units/01"),
+            (page.StatusCode, page.Headers.Location!.ToString()));
     }
 
     [ProgramFact("nginx")]

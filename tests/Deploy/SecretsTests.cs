@@ -22,7 +22,10 @@ public sealed partial class SecretsTests
     {
         Assert.DoesNotContain(Manifests.All, manifest => manifest.Text("kind") == "Secret");
         Assert.DoesNotContain(Manifests.Settings, setting => IsSecret(setting.Key) && !IsPath(setting.Value));
-        var variables = Manifests.Pods.SelectMany(pod => pod.Items("spec", "containers")).SelectMany(container => container.Items("env")).Where(variable => IsSecret(variable.Text("name"))).ToArray();
+        var variables = Manifests.Pods.SelectMany(pod => pod.Items("spec", "containers"))
+            .SelectMany(container => container.Items("env"))
+            .Where(variable => IsSecret(variable.Text("name")))
+            .ToArray();
         Assert.Equal(4, variables.Length);
         Assert.All(variables, variable => Assert.NotEmpty(variable.Text("valueFrom", "secretKeyRef", "key")));
     }
@@ -31,11 +34,19 @@ public sealed partial class SecretsTests
     public void Every_Secret_that_is_referred_to_is_made_by_a_command_of_the_README()
     {
         var readme = Repository.Read("README.md");
-        var references = Manifests.All.SelectMany(manifest => manifest.All()).OfType<JsonObject>().Where(map => map["secretKeyRef"] is not null).Select(map => map["secretKeyRef"]!).ToArray();
+        var references = Manifests.All.SelectMany(manifest => manifest.All())
+            .OfType<JsonObject>()
+            .Where(map => map["secretKeyRef"] is not null)
+            .Select(map => map["secretKeyRef"]!)
+            .ToArray();
         Assert.NotEmpty(references);
         Assert.All(references, reference =>
         {
-            var command = Regex.Match(readme, $@"create secret generic {reference.Text("name")} (?:[^\n]|\n +)*", RegexOptions.None, TimeSpan.FromSeconds(1));
+            var command = Regex.Match(
+                readme,
+                $@"create secret generic {reference.Text("name")} (?:[^\n]|\n +)*",
+                RegexOptions.None,
+                TimeSpan.FromSeconds(1));
             Assert.Contains($"--from-literal={reference.Text("key")}=", command.Value, StringComparison.Ordinal);
         });
     }

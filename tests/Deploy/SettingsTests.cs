@@ -22,7 +22,8 @@ public sealed partial class SettingsTests
             .Select(match => match.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal))
             .Concat(Framework)
             .ToHashSet();
-        var named = Repository.DeployFiles.SelectMany(file => InFiles().Matches(File.ReadAllText(file)).Select(match => (Path.GetFileName(file), match.Value))).Distinct().ToArray();
+        var named = Repository.DeployFiles.SelectMany(file => InFiles().Matches(File.ReadAllText(file))
+            .Select(match => (Path.GetFileName(file), match.Value))).Distinct().ToArray();
 
         Assert.Contains(("settings.yaml", "Orleans__SiloPort"), named);
         Assert.All(named, setting => Assert.Contains(setting.Value, known));
@@ -32,10 +33,16 @@ public sealed partial class SettingsTests
     public void Compose_and_Kubernetes_set_the_same_things()
     {
         // What compose reads from secrets at start; what only an ingress needs; and a disk beside the database, which only compose has.
-        IEnumerable<string> kubernetes = [.. Manifests.Settings.Keys.Where(name => name != "Security__KnownProxies"), .. Manifests.SiloContainer.Items("env").Select(variable => variable.Text("name"))];
+        IEnumerable<string> kubernetes =
+        [
+            .. Manifests.Settings.Keys.Where(name => name != "Security__KnownProxies"),
+            .. Manifests.SiloContainer.Items("env").Select(variable => variable.Text("name"))
+        ];
         Assert.All(Compose.Silos, silo =>
         {
-            var compose = silo.Map("environment").Keys.Where(name => name != "Ledger__HeadsPath").Concat(Export().Match(silo.Items("entrypoint").Last().GetValue<string>()).Groups["names"].Value.Split(' '));
+            var compose = silo.Map("environment").Keys
+                .Where(name => name != "Ledger__HeadsPath")
+                .Concat(Export().Match(silo.Items("entrypoint").Last().GetValue<string>()).Groups["names"].Value.Split(' '));
             Assert.Equal(kubernetes.Order(StringComparer.Ordinal), compose.Order(StringComparer.Ordinal));
         });
     }

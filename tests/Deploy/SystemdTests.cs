@@ -24,11 +24,16 @@ public sealed partial class SystemdTests
         try
         {
             // systemd also looks whether the program is there, which on this machine may lie elsewhere.
-            var unit = Repository.Read("systemd/aggregation.service").Replace("/usr/bin/dotnet", InstalledProgram.PathOf("dotnet"), StringComparison.Ordinal);
+            var unit = Repository.Read("systemd/aggregation.service").Replace(
+                "/usr/bin/dotnet",
+                InstalledProgram.PathOf("dotnet"),
+                StringComparison.Ordinal);
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "aggregation.service"), unit);
 
             await Shell.RunAsync(folder.FullName, "systemd-analyze verify ./aggregation.service");
-            await Shell.RunAsync(folder.FullName, $"systemd-analyze security --offline=true --threshold={MostExposed} --no-pager ./aggregation.service");
+            await Shell.RunAsync(
+                folder.FullName,
+                $"systemd-analyze security --offline=true --threshold={MostExposed} --no-pager ./aggregation.service");
         }
         finally
         {
@@ -50,7 +55,11 @@ public sealed partial class SystemdTests
     [Fact]
     public void What_the_unit_reads_from_its_environment_the_example_sets()
     {
-        var set = Repository.Read("systemd/aggregation.env.example").Split('\n').Where(line => line.Contains('=', StringComparison.Ordinal) && line[0] != '#').Select(line => line.Split('=')[0]).ToArray();
+        var set = Repository.Read("systemd/aggregation.env.example")
+            .Split('\n')
+            .Where(line => line.Contains('=', StringComparison.Ordinal) && line[0] != '#')
+            .Select(line => line.Split('=')[0])
+            .ToArray();
 
         Assert.Contains("HEALTH_URL", set);
         Assert.Contains("ConnectionStrings__Ledger", set);
@@ -58,7 +67,13 @@ public sealed partial class SystemdTests
     }
 
     private static Task<bool> WaitsToAGoodEndAsync(int silo, string health) =>
-        Shell.SucceedsAsync(["env", string.Create(CultureInfo.InvariantCulture, $"MAINPID={silo}"), $"HEALTH_URL={health}", "/bin/sh", "-c", Waiting().Match(Repository.Read("systemd/aggregation.service")).Groups["command"].Value])
+        Shell.SucceedsAsync([
+            "env",
+            string.Create(CultureInfo.InvariantCulture, $"MAINPID={silo}"),
+            $"HEALTH_URL={health}",
+            "/bin/sh",
+            "-c",
+            Waiting().Match(Repository.Read("systemd/aggregation.service")).Groups["command"].Value])
             .WaitAsync(TimeSpan.FromSeconds(30));
 
     [GeneratedRegex("^ExecStartPost=/bin/sh -c '(?<command>.+)'$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

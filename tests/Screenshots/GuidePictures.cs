@@ -17,8 +17,10 @@ internal static class GuidePictures
     private const int Height = 720;
 
     private const string Header = "unit;unitName;effectiveOn;committee;regulation;residential-areas;safe-residential-areas\n";
-    private const string Faulty = Header + "96;;31/02/2017;Đã kiện toàn;Đã ký;;\nS96-001;;20/02/2017;Đã kiện toàn;Đang ký;12;9\nS96-001-00001;;20/02/2017;Đã kiện toàn;Đã ký;8;11\n";
-    private const string Right = Header + "96;;20/02/2017;Đã kiện toàn;Đã ký;;\nS96-001;;20/02/2017;Đã kiện toàn;Đã ký;12;9\nS96-001-00001;;20/02/2017;Đã kiện toàn;Đã ký;11;8\n";
+    private const string Faulty = Header
+        + "96;;31/02/2017;Đã kiện toàn;Đã ký;;\nS96-001;;20/02/2017;Đã kiện toàn;Đang ký;12;9\nS96-001-00001;;20/02/2017;Đã kiện toàn;Đã ký;8;11\n";
+    private const string Right = Header
+        + "96;;20/02/2017;Đã kiện toàn;Đã ký;;\nS96-001;;20/02/2017;Đã kiện toàn;Đã ký;12;9\nS96-001-00001;;20/02/2017;Đã kiện toàn;Đã ký;11;8\n";
 
     /// <summary>Takes them.</summary>
     /// <param name="camera">Takes pictures.</param>
@@ -59,11 +61,14 @@ internal static class GuidePictures
     }
 
     private static Task ChooseAsync(IPage page, string csv) =>
-        page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "bao-cao-96.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
+        page.Locator("input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = "bao-cao-96.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
 
     private static async Task<string> MakeKeyAsync(HttpClient admin)
     {
-        using var answer = await admin.PostAsJsonAsync(new Uri("keys", UriKind.Relative), new { unit = Province, role = "reporter", expiresOn = "2099-12-31" });
+        using var answer = await admin.PostAsJsonAsync(
+            new Uri("keys", UriKind.Relative),
+            new { unit = Province, role = "reporter", expiresOn = "2099-12-31" });
         return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
     }
 }

@@ -16,7 +16,8 @@ public static class Repository
 
     /// <summary>The files that an operator gets, which are not those he adds himself.</summary>
     public static IEnumerable<string> DeployFiles => Directory.EnumerateFiles(Deploy, "*", SearchOption.AllDirectories)
-        .Where(file => !file.StartsWith(Path.Combine(Deploy, "secrets"), StringComparison.Ordinal) && Path.GetFileName(file) != "compose.env");
+        .Where(file => !file.StartsWith(Path.Combine(Deploy, "secrets"), StringComparison.Ordinal)
+            && Path.GetFileName(file) != "compose.env");
 
     /// <summary>The text of a file of <c>deploy/</c>.</summary>
     public static string Read(string name) => File.ReadAllText(Path.Combine(Deploy, name));

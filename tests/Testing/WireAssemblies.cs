@@ -11,5 +11,6 @@ namespace Aggregation.Testing;
 public static class WireAssemblies
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Assembly> All { get; } = [.. new[] { typeof(Report), typeof(ILedger), typeof(UnitGrain) }.Select(type => type.Assembly)];
+    public static IReadOnlyList<Assembly> All { get; } =
+        [.. new[] { typeof(Report), typeof(ILedger), typeof(UnitGrain) }.Select(type => type.Assembly)];
 }

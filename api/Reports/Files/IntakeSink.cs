@@ -24,7 +24,9 @@ internal sealed class IntakeSink(ReportIntake intake, Submitter submitter, Langu
         var outcome = await intake.SubmitAsync(batch, submitter, dryRun);
         return outcome.Verdict == SubmissionVerdict.Accepted
             ? new SinkAnswer(new ReportAnswer(outcome.Edition, outcome.Batch!).ToReceipt(), null)
-            : new SinkAnswer(null, ReportProblems.ProblemOf(outcome, submitter).ToProblem(language) with { Results = outcome.IsRecorded ? ReportAnswer.ResultsOf(outcome.Batch!) : null });
+            : new SinkAnswer(null, ReportProblems.ProblemOf(outcome, submitter).ToProblem(language) with { Results = outcome.IsRecorded
+                ? ReportAnswer.ResultsOf(outcome.Batch!)
+                : null });
     }
 
     private static ReportInput InputOf(Contracts.Report report) => new()
@@ -33,8 +35,15 @@ internal sealed class IntakeSink(ReportIntake intake, Submitter submitter, Langu
         IdempotencyKey = report.IdempotencyKey,
         Day = report.EffectiveOn,
         Counts = CountsOf(report.Counts),
-        Statuses = [.. (report.Statuses ?? new Dictionary<string, string>(StringComparer.Ordinal)).Select(status => new StatusInput(status.Key, status.Value))],
-        Models = [.. (report.Models ?? []).Select(model => new ModelInput { Name = model.Name, Kinds = model.Kinds, Sites = new WholeNumber(model.Sites), Groups = new WholeNumber(model.Groups) })],
+        Statuses = [.. (report.Statuses
+            ?? new Dictionary<string, string>(StringComparer.Ordinal)).Select(status => new StatusInput(status.Key, status.Value))],
+        Models = [.. (report.Models ?? []).Select(model => new ModelInput
+        {
+            Name = model.Name,
+            Kinds = model.Kinds,
+            Sites = new WholeNumber(model.Sites),
+            Groups = new WholeNumber(model.Groups)
+        })],
         Declared = CountsOf(report.Declared),
         Note = report.Note,
         Confirm = report.Confirm ?? [],

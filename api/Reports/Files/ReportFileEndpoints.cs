@@ -31,17 +31,29 @@ public static class ReportFileEndpoints
             .Describe("Records a spreadsheet of reports (XLSX or CSV in the template's columns): every batch of it is checked before any is recorded. After a 503 send the same file again", "Reports")
             .TakesFile(ReportFileUpload.MediaTypes)
             .TakesQuery("dryRun", "true: validate, show what would be recorded, and record nothing; false, the default: record")
-            .TakesQuery("confirm", "The code of a warning that the sender has seen and stands by, for all reports of the file; may be repeated")
+            .TakesQuery(
+                "confirm",
+                "The code of a warning that the sender has seen and stands by, for all reports of the file; may be repeated")
             .Produces<FileReceipt>()
             .ProducesProblems(400, 401, 403, 408, 409, 413, 415, 422, 429, 503);
         return routes;
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, ReportIntake intake, IndicatorCatalogue catalogue, UnitRegistry registry, TimeProvider time, IHostApplicationLifetime lifetime)
+    private static async Task<IResult> PostAsync(
+        HttpContext context,
+        ReportIntake intake,
+        IndicatorCatalogue catalogue,
+        UnitRegistry registry,
+        TimeProvider time,
+        IHostApplicationLifetime lifetime)
     {
         var caller = Caller.Of(context);
         if (caller.Key!.Role == AccessRole.Viewer)
-            return Problems.Create(StatusCodes.Status403Forbidden, ProblemCode.WrongRole, AccessRoles.NameOf(AccessRole.Viewer), "reporter, admin");
+            return Problems.Create(
+                StatusCodes.Status403Forbidden,
+                ProblemCode.WrongRole,
+                AccessRoles.NameOf(AccessRole.Viewer),
+                "reporter, admin");
         var (file, refusal) = await ReportFileUpload.ReadAsync(context.Request);
         if (refusal is not null)
             return refusal;
@@ -55,8 +67,19 @@ public static class ReportFileEndpoints
 
         var language = AcceptedLanguage.Of(context.Request);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        var reading = ReportFile.Read(file, new RegistryArea(catalogue, registry.Active), ReportDay.Today(time), CultureInfo.GetCultureInfo(Messages.Tag(language)), stop.Token);
-        var outcome = await FileSubmission.RunAsync(reading.Confirming(confirmed), new IntakeSink(intake, Submitter.Of(caller), language), dryRun, context.RequestAborted);
-        return outcome.Receipt is { } receipt ? TypedResults.Json(receipt, WriteJson.Written.FileReceipt) : ReportFileProblem.Of(outcome, caller);
+        var reading = ReportFile.Read(
+            file,
+            new RegistryArea(catalogue, registry.Active),
+            ReportDay.Today(time),
+            CultureInfo.GetCultureInfo(Messages.Tag(language)),
+            stop.Token);
+        var outcome = await FileSubmission.RunAsync(
+            reading.Confirming(confirmed),
+            new IntakeSink(intake, Submitter.Of(caller), language),
+            dryRun,
+            context.RequestAborted);
+        return outcome.Receipt is { } receipt
+            ? TypedResults.Json(receipt, WriteJson.Written.FileReceipt)
+            : ReportFileProblem.Of(outcome, caller);
     }
 }

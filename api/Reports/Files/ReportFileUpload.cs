@@ -34,7 +34,9 @@ internal static class ReportFileUpload
         var bytes = body.Bytes.ToArray();
         if (!isForm)
             return (bytes, null);
-        return await ReadPartAsync(bytes, boundary) is { } file ? (file, null) : ([], Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.BadUpload));
+        return await ReadPartAsync(bytes, boundary) is { } file
+            ? (file, null)
+            : ([], Problems.Create(StatusCodes.Status400BadRequest, ProblemCode.BadUpload));
     }
 
     // A compressed form is left to the check of types, which says what is wrong with it.
@@ -62,8 +64,13 @@ internal static class ReportFileUpload
             byte[]? file = null;
             while (await reader.ReadNextSectionAsync() is { } section)
             {
-                if (file is not null || !ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) || !HeaderUtilities.RemoveQuotes(disposition.Name).Equals("file", StringComparison.Ordinal))
+                if (file is not null
+                    || !ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
+                    || !HeaderUtilities.RemoveQuotes(disposition.Name).Equals("file", StringComparison.Ordinal))
+                {
                     return null;
+                }
+
                 using var content = new MemoryStream();
                 await section.Body.CopyToAsync(content);
                 file = content.ToArray();

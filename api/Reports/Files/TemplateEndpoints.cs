@@ -21,7 +21,9 @@ public static class TemplateEndpoints
     public static IEndpointRouteBuilder MapTemplate(this IEndpointRouteBuilder routes)
     {
         routes.MapUnitRead("/units/{code}/template", [], GetTemplate)
-            .WithName("GetTemplate").Describe("The workbook (XLSX) that a province fills in, with a row for the unit and each one below it", "Reports")
+            .WithName("GetTemplate").Describe(
+                "The workbook (XLSX) that a province fills in, with a row for the unit and each one below it",
+                "Reports")
             .ProducesFile(Workbook);
         return routes;
     }
@@ -32,7 +34,9 @@ public static class TemplateEndpoints
             return Task.FromResult(problem);
         var catalogue = request.Service<IndicatorCatalogue>();
         var all = EditionIndex.Of(request.Edition).InOrder.Select(index => RegistryEndpoints.Item(request.Edition.Units[index], catalogue));
-        var template = new ReportTemplate(CatalogueEndpoints.Publish(catalogue, request.Edition, request.Simulated), ReportTemplate.Within(all, request.Unit.Code));
+        var template = new ReportTemplate(
+            CatalogueEndpoints.Publish(catalogue, request.Edition, request.Simulated),
+            ReportTemplate.Within(all, request.Unit.Code));
         return Task.FromResult<IResult>(TypedResults.File(template.ToWorkbook(), Workbook, $"aggregation-{request.Unit.Code}.xlsx"));
     }
 }

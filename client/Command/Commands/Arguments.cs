@@ -28,7 +28,8 @@ internal static class Arguments
         DefaultValueFactory = _ => "VN",
     });
 
-    public static Argument<T> Needed<T>(string name) => WithoutOptions(new Argument<T>(name) { Description = Words.Get("Argument." + name), HelpName = name.ToUpperInvariant() });
+    public static Argument<T> Needed<T>(string name) =>
+        WithoutOptions(new Argument<T>(name) { Description = Words.Get("Argument." + name), HelpName = name.ToUpperInvariant() });
 
     /// <summary>An option that does not exist would else be taken for a unit.</summary>
     public static Argument<T> WithoutOptions<T>(Argument<T> argument)
@@ -41,7 +42,8 @@ internal static class Arguments
         return argument;
     }
 
-    public static Option<string?> Text(string name, string helpName, params string[] completions) => Suggest(Make<string?>(name, helpName), completions);
+    public static Option<string?> Text(string name, string helpName, params string[] completions) =>
+        Suggest(Make<string?>(name, helpName), completions);
 
     public static Option<string> TextOr(string name, string helpName, string fallback, params string[] completions)
     {
@@ -68,8 +70,14 @@ internal static class Arguments
         option.DefaultValueFactory = _ => fallback;
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > most))
+            if (result.Tokens.Count > 0 && (!int.TryParse(
+                result.Tokens[0].Value,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var number) || number < least || number > most))
+            {
                 result.AddError(Words.Get("BadNumber", name, result.Tokens[0].Value, least, most));
+            }
         });
         return option;
     }
@@ -96,7 +104,8 @@ internal static class Arguments
         return option;
     }
 
-    public static Option<T> Make<T>(string name, string? helpName) => new(name) { Description = Words.Get("Option." + name), HelpName = helpName };
+    public static Option<T> Make<T>(string name, string? helpName) =>
+        new(name) { Description = Words.Get("Option." + name), HelpName = helpName };
 
     /// <summary>Splits <c>name=value</c>.</summary>
     /// <exception cref="UsageException">It is not of that form.</exception>
@@ -121,7 +130,9 @@ internal static class Arguments
     }
 
     /// <summary>A whole number from 0 up.</summary>
-    public static long Whole(string option, string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    public static long Whole(
+        string option,
+        string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw new UsageException(Words.Get("NotANumber", option, text));
 
@@ -142,7 +153,8 @@ internal static class Arguments
         return null;
     }
 
-    private static DateOnly? ReadDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? ReadDay(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static DateTimeOffset? ReadInstant(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
@@ -152,7 +164,9 @@ internal static class Arguments
         var unit = text.Length == 0 ? ' ' : text[^1];
         var seconds = unit switch { 's' => 1, 'm' => 60, 'h' => 3600, >= '0' and <= '9' => 1, _ => 0 };
         var number = char.IsAsciiDigit(unit) ? text : text[..Math.Max(0, text.Length - 1)];
-        return seconds > 0 && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 1e6
+        return seconds > 0
+            && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count)
+            && count is > 0 and < 1e6
             ? TimeSpan.FromSeconds(count * seconds)
             : null;
     }

@@ -34,7 +34,8 @@ internal static class AuditCommand
         }
 
         run.Printer.Table(
-            [Words.Get("ActAt"), Words.Get("Act"), Words.Get("ActBy"), Words.Get("Unit"), Words.Get("ActTarget"), Words.Get("ActOutcome"), Words.Get("ActFigures"), Words.Get("ActRequest")],
+            [Words.Get("ActAt"), Words.Get("Act"), Words.Get("ActBy"), Words.Get(
+                "Unit"), Words.Get("ActTarget"), Words.Get("ActOutcome"), Words.Get("ActFigures"), Words.Get("ActRequest")],
             items.Select(Row));
         if (next is not null)
             Printer.Error(Words.Get("MoreRows"));

@@ -26,12 +26,15 @@ internal static class CatalogueCommand
 
         run.Printer.Table(
             ["Id", Words.Get("Meaning"), Words.Get("Levels"), Words.Get("States")],
-            catalogue.Indicators.Select(indicator => new[] { indicator.Id, Words.Of(indicator.Label), string.Join(", ", indicator.Levels), StatesOf(indicator) }));
+            catalogue.Indicators.Select(indicator => new[] { indicator.Id, Words.Of(indicator.Label), string.Join(
+                ", ",
+                indicator.Levels), StatesOf(indicator) }));
         run.Printer.Table(
             [Words.Get("Kind"), Words.Get("Meaning")],
             catalogue.ModelKinds.Select(kind => new[] { kind, Words.Of(catalogue.ModelKindLabels[kind]) }));
         return ExitCode.Ok;
     }
 
-    private static string StatesOf(PublishedIndicator indicator) => string.Join(", ", indicator.States.Select(state => state == indicator.Complete ? state + " ✓" : state));
+    private static string StatesOf(PublishedIndicator indicator) =>
+        string.Join(", ", indicator.States.Select(state => state == indicator.Complete ? state + " ✓" : state));
 }

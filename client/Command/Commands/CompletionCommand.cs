@@ -19,7 +19,8 @@ internal static class CompletionCommand
 
     private static async Task<int> RunAsync(CommandRun run)
     {
-        using var reader = new StreamReader(typeof(CompletionCommand).Assembly.GetManifestResourceStream("completion." + run.Value(Shell))!);
+        using var reader =
+            new StreamReader(typeof(CompletionCommand).Assembly.GetManifestResourceStream("completion." + run.Value(Shell))!);
         run.Printer.Line((await reader.ReadToEndAsync(run.Stop)).TrimEnd());
         return ExitCode.Ok;
     }

@@ -61,7 +61,10 @@ internal static class DoctorCommand
         }
         catch (AggregationUnreachableException exception)
         {
-            checks.Add(Check.Of("reachable", CheckState.Wrong, Words.Get("Unreachable", exception.Url, exception.GetBaseException().Message)));
+            checks.Add(Check.Of(
+                "reachable",
+                CheckState.Wrong,
+                Words.Get("Unreachable", exception.Url, exception.GetBaseException().Message)));
             return null;
         }
     }
@@ -75,7 +78,8 @@ internal static class DoctorCommand
             return Check.Of(
                 "verify",
                 verification.IsClean ? CheckState.Ok : CheckState.Wrong,
-                Words.Get("Verified", Figure.Of(verification.UnitsChecked), Figure.Of(verification.Position), Figure.Of(verification.Differences.Length)));
+                Words.Get("Verified", Figure.Of(
+                    verification.UnitsChecked), Figure.Of(verification.Position), Figure.Of(verification.Differences.Length)));
         }
         catch (Exception exception) when (exception is AggregationUnreachableException or AggregationProblemException)
         {
@@ -102,7 +106,9 @@ internal static class DoctorCommand
         foreach (var check in examination.Checks)
         {
             var style = check.State switch { CheckState.Ok => "green", CheckState.Warning => "yellow", _ => "bold red" };
-            run.Printer.Line(Words.Get("Doctor.Line", Words.Get("Doctor.State." + check.State), Words.Get("Doctor.Name." + check.Name), check.Finding), style);
+            run.Printer.Line(
+                Words.Get("Doctor.Line", Words.Get("Doctor.State." + check.State), Words.Get("Doctor.Name." + check.Name), check.Finding),
+                style);
             if (check.Advice is { } advice)
                 run.Printer.Line(Words.Get("Doctor.AdviceLine", advice));
         }

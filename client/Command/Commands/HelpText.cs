@@ -38,7 +38,8 @@ internal sealed class HelpText : SynchronousCommandLineAction
         Usage(writer, command);
         List(writer, "Help.Commands", command.Subcommands.Where(sub => !sub.Hidden).Select(sub => (sub.Name, sub.Description)));
         List(writer, "Help.Arguments", command.Arguments.Select(argument => (argument.HelpName ?? argument.Name, argument.Description)));
-        List(writer, "Help.Options", command.Options.Where(option => !option.Recursive && command is not RootCommand).Select(option => (NameOf(option), option.Description)));
+        List(writer, "Help.Options", command.Options.Where(option => !option.Recursive && command is not RootCommand)
+            .Select(option => (NameOf(option), option.Description)));
         List(writer, "Help.GlobalOptions", GlobalsOf(parseResult).Select(option => (NameOf(option), option.Description)));
         Section(writer, "Help.Examples", "Examples." + PathOf(command).Replace(' ', '.'));
         if (command is RootCommand)
@@ -50,11 +51,14 @@ internal sealed class HelpText : SynchronousCommandLineAction
         return ExitCode.Ok;
     }
 
-    private static IEnumerable<Option> GlobalsOf(ParseResult parsed) => parsed.RootCommandResult.Command.Options.Where(option => option.Recursive || option is HelpOption or VersionOption);
+    private static IEnumerable<Option> GlobalsOf(ParseResult parsed) =>
+        parsed.RootCommandResult.Command.Options.Where(option => option.Recursive || option is HelpOption or VersionOption);
 
     private static void Usage(TextWriter writer, Command command)
     {
-        var parts = command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 || argument.HasDefaultValue ? $"[{argument.HelpName}]" : argument.HelpName);
+        var parts = command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 || argument.HasDefaultValue
+            ? $"[{argument.HelpName}]"
+            : argument.HelpName);
         if (command.Subcommands.Count > 0)
             parts = parts.Prepend(Words.Get("Help.Command"));
         writer.WriteLine(Words.Get("Help.Usage"));
@@ -73,7 +77,8 @@ internal sealed class HelpText : SynchronousCommandLineAction
         {
             // A name that is too long has a line of its own.
             var start = name.Length + 2 > width ? name + Environment.NewLine + new string(' ', width + 2) : name.PadRight(width);
-            writer.WriteLine($"  {start}{(description ?? "").Replace("\n", Environment.NewLine + new string(' ', width + 2), StringComparison.Ordinal)}");
+            writer.WriteLine(
+                $"  {start}{(description ?? "").Replace("\n", Environment.NewLine + new string(' ', width + 2), StringComparison.Ordinal)}");
         }
     }
 
@@ -89,7 +94,9 @@ internal sealed class HelpText : SynchronousCommandLineAction
 
     private static string NameOf(Option option)
     {
-        var names = string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-') && alias != "-?").Append(option.Name).OrderBy(name => name.Length));
+        var names = string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-') && alias != "-?")
+            .Append(option.Name)
+            .OrderBy(name => name.Length));
         return option.HelpName is null ? names : $"{names} {option.HelpName}";
     }
 }

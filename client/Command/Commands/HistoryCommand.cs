@@ -13,7 +13,11 @@ namespace Aggregation.Commands;
 internal static class HistoryCommand
 {
     private static readonly Argument<string> Unit = Arguments.Unit();
-    private static readonly Option<string> Indicator = Arguments.TextOr("--indicator", "ID", "committee", [.. Arguments.Statuses, .. Arguments.Counts, "models"]);
+    private static readonly Option<string> Indicator = Arguments.TextOr(
+        "--indicator",
+        "ID",
+        "committee",
+        [.. Arguments.Statuses, .. Arguments.Counts, "models"]);
     private static readonly Option<string?> Level = Arguments.Text("--level", "LEVEL", Arguments.Levels);
     private static readonly Option<DateOnly?> From = Arguments.Day("--from");
     private static readonly Option<DateOnly?> To = Arguments.Day("--to");
@@ -62,17 +66,21 @@ internal static class HistoryCommand
         {
             printer.Table(
                 [Words.Get("Day"), "#" + Words.Get("Models"), "#" + Words.Get("Sites"), "#" + Words.Get("Groups")],
-                points.Select(point => new[] { Figure.Of(point.On), Figure.Of(point.Distinct ?? 0), Figure.Of(point.Sites ?? 0), Figure.Of(point.Groups ?? 0) }));
+                points.Select(point => new[] { Figure.Of(point.On), Figure.Of(point.Distinct
+                    ?? 0), Figure.Of(point.Sites ?? 0), Figure.Of(point.Groups ?? 0) }));
         }
         else if (points.Any(point => point.Complete is not null))
         {
             printer.Table(
                 [Words.Get("Day"), "#" + Words.Get("Complete"), "#" + Words.Get("Total"), "#" + Words.Get("Share")],
-                points.Select(point => new[] { Figure.Of(point.On), Figure.Of(point.Complete ?? 0), Figure.Of(point.Total ?? 0), Figure.Share(point.Complete ?? 0, point.Total ?? 0) }));
+                points.Select(point => new[] { Figure.Of(point.On), Figure.Of(point.Complete
+                    ?? 0), Figure.Of(point.Total ?? 0), Figure.Share(point.Complete ?? 0, point.Total ?? 0) }));
         }
         else
         {
-            printer.Table([Words.Get("Day"), "#" + Words.Get("Total")], points.Select(point => new[] { Figure.Of(point.On), Figure.Of(point.Total ?? 0) }));
+            printer.Table(
+                [Words.Get("Day"), "#" + Words.Get("Total")],
+                points.Select(point => new[] { Figure.Of(point.On), Figure.Of(point.Total ?? 0) }));
         }
     }
 }

@@ -19,7 +19,8 @@ namespace Aggregation.Commands;
 /// <summary><c>import FILE</c>: reports from a spreadsheet, all or none.</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<string> ReportFileName = Arguments.WithoutOptions(new Argument<string>("file") { Description = Words.Get("Argument.report-file"), HelpName = "FILE" });
+    private static readonly Argument<string> ReportFileName =
+        Arguments.WithoutOptions(new Argument<string>("file") { Description = Words.Get("Argument.report-file"), HelpName = "FILE" });
     private static readonly Option<bool> Check = new("--check") { Description = Words.Get("Option.import.--check") };
     private static readonly Option<bool> Again = Arguments.Flag("--again");
     private static readonly Option<string[]> Confirm = Arguments.Confirm();
@@ -27,7 +28,9 @@ internal static class ImportCommand
 
     public static Command Build()
     {
-        var command = new Command("import", Words.Get("Command.import")) { ReportFileName, Check, Again, Confirm, Marked, OutboxChoice.Queue, OutboxChoice.Path };
+        var command = new Command(
+            "import",
+            Words.Get("Command.import")) { ReportFileName, Check, Again, Confirm, Marked, OutboxChoice.Queue, OutboxChoice.Path };
         CommandRun.Define(command, RunAsync);
         return command;
     }
@@ -91,7 +94,8 @@ internal static class ImportCommand
         {
             return await FileSubmission.RunAsync(reading, sink, run.Value(Check), run.Stop);
         }
-        catch (Exception exception) when (sink.HasRecorded && exception is AggregationUnreachableException or AggregationProblemException or OperationCanceledException)
+        catch (Exception exception) when (sink.HasRecorded
+            && exception is AggregationUnreachableException or AggregationProblemException or OperationCanceledException)
         {
             Printer.Error(Words.Get("SendFileAgain"));
             throw;
@@ -106,31 +110,46 @@ internal static class ImportCommand
             return ExitCode.Ok;
         }
 
-        run.Printer.Line(Words.Get(run.Value(Check) ? "WouldRecord" : "Recorded", Figure.Of(receipt.Accepted), Figure.Of(receipt.Duplicates)), "green");
+        run.Printer.Line(Words.Get(run.Value(Check)
+            ? "WouldRecord"
+            : "Recorded", Figure.Of(receipt.Accepted), Figure.Of(receipt.Duplicates)), "green");
         run.Printer.Line(Words.Get("UnchangedRows", Figure.Of(receipt.UnchangedRows)));
         if (receipt.Accepted == 0)
             run.Printer.Line(Words.Get("SameFile"), "yellow");
         run.Printer.Table(
-            ["#" + Words.Get("Line"), Words.Get("Unit"), Words.Get("EffectiveOn"), "#" + Words.Get("Figures"), "#" + Words.Get("Sequence"), Words.Get("Outcome")],
+            ["#" + Words.Get("Line"), Words.Get("Unit"), Words.Get("EffectiveOn"), "#"
+                + Words.Get("Figures"), "#" + Words.Get("Sequence"), Words.Get("Outcome")],
             receipt.Results.Select(result => new[]
             {
-                $"{result.Sheet} {result.Row}".Trim(), result.Report.Unit, Figure.Of(result.Report.EffectiveOn), Figure.Of(FiguresOf(result.Report)), $"{result.Sequence}", Words.Get("Outcome." + result.Outcome),
+                $"{result.Sheet} {result.Row}".Trim(), result.Report.Unit, Figure.Of(result.Report.EffectiveOn), Figure.Of(
+                    FiguresOf(result.Report)), $"{result.Sequence}", Words.Get("Outcome." + result.Outcome),
             }));
         return ExitCode.Ok;
     }
 
-    private static int FiguresOf(Report report) => (report.Counts?.Count ?? 0) + (report.Statuses?.Count ?? 0) + (report.Declared?.Count ?? 0) + (report.Models?.Count ?? 0);
+    private static int FiguresOf(Report report) =>
+        (report.Counts?.Count ?? 0) + (report.Statuses?.Count ?? 0) + (report.Declared?.Count ?? 0) + (report.Models?.Count ?? 0);
 
     private static int PrintRefusal(CommandRun run, FileOutcome outcome)
     {
         var title = outcome.Cause?.Title ?? Words.Get("FileRefused");
         var detail = outcome.Faults.All(fault => fault.IsWarning) && !outcome.Recorded.Any()
             ? Words.Get("FileWarnings", Figure.Of(outcome.Faults.Count))
-            : Words.Get(outcome.Recorded.Any() ? "FilePartlyRecorded" : "FileFaults", Figure.Of(outcome.Faults.Count), Figure.Of(outcome.Recorded.Count));
+            : Words.Get(outcome.Recorded.Any()
+                ? "FilePartlyRecorded"
+                : "FileFaults", Figure.Of(outcome.Faults.Count), Figure.Of(outcome.Recorded.Count));
         if (run.IsJson)
         {
             var errors = outcome.Faults.Select(ErrorOf).ToArray();
-            run.Printer.Json(new Problem { Type = outcome.Cause?.Type ?? "urn:aggregation:problem:file-refused", Title = title, Status = outcome.Status, Detail = detail, Errors = errors, Results = outcome.Recorded.Any() ? outcome.Recorded : null }, WriteJson.Written.Problem);
+            run.Printer.Json(new Problem
+            {
+                Type = outcome.Cause?.Type ?? "urn:aggregation:problem:file-refused",
+                Title = title,
+                Status = outcome.Status,
+                Detail = detail,
+                Errors = errors,
+                Results = outcome.Recorded.Any() ? outcome.Recorded : null
+            }, WriteJson.Written.Problem);
         }
 
         Printer.Error($"{title}: {detail}");
@@ -138,7 +157,8 @@ internal static class ImportCommand
         {
             run.Printer.Table(
                 [Words.Get("Sheet"), Words.Get("Cell"), Words.Get("Code"), Words.Get("Reason")],
-                outcome.Faults.Select(fault => new[] { fault.Place.Sheet ?? "", fault.Place.Cell ?? (fault.Place.Row > 0 ? $"{fault.Place.Row}" : ""), fault.Code, fault.Message }));
+                outcome.Faults.Select(fault => new[] { fault.Place.Sheet
+                    ?? "", fault.Place.Cell ?? (fault.Place.Row > 0 ? $"{fault.Place.Row}" : ""), fault.Code, fault.Message }));
             ProblemPrinter.PrintConfirmation(outcome.Faults.Where(fault => fault.IsWarning).Select(fault => fault.Code));
         }
 

@@ -35,7 +35,9 @@ internal static class KeysCommand
 
     private static async Task<int> CreateAsync(CommandRun run)
     {
-        var key = await run.Client.CreateKeyAsync(new KeyRequest(run.Value(Unit), run.Value(Role), run.Value(Note), run.Value(ExpiresOn)), run.Stop);
+        var key = await run.Client.CreateKeyAsync(
+            new KeyRequest(run.Value(Unit), run.Value(Role), run.Value(Note), run.Value(ExpiresOn)),
+            run.Stop);
         if (run.IsJson)
         {
             run.Printer.Json(key, WriteJson.Written.NewKey);
@@ -58,7 +60,8 @@ internal static class KeysCommand
         }
 
         run.Printer.Table(
-            ["Id", Words.Get("Unit"), Words.Get("Role"), Words.Get("State"), Words.Get("Note"), Words.Get("CreatedAt"), Words.Get("ExpiresOn"), Words.Get("LastUsedAt"), Words.Get("RevokedAt"), Words.Get("ReplacedBy")],
+            ["Id", Words.Get("Unit"), Words.Get("Role"), Words.Get("State"), Words.Get("Note"), Words.Get(
+                "CreatedAt"), Words.Get("ExpiresOn"), Words.Get("LastUsedAt"), Words.Get("RevokedAt"), Words.Get("ReplacedBy")],
             items.Select(Row));
         var expiring = items.Where(key => key is { State: KeyState.Expiring, ReplacedBy: null }).Select(key => key.Id).ToArray();
         if (expiring.Length > 0)

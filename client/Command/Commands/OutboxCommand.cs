@@ -29,8 +29,12 @@ internal static class OutboxCommand
         var discard = new Command("discard", Words.Get("Command.outbox.discard")) { Numbers, OutboxChoice.Path };
         CommandRun.Define(discard, run => ChangeAsync(run, (outbox, number) => outbox.Discard(number)));
         var retry = new Command("retry", Words.Get("Command.outbox.retry")) { Numbers, Confirm, OutboxChoice.Path };
-        CommandRun.Define(retry, run => ChangeAsync(run, (outbox, number) => OutboxCorrectCommand.Retry(outbox, number, run.Value(Confirm))));
-        var command = new Command("outbox", Words.Get("Command.outbox")) { All, Limit, OutboxChoice.Path, OutboxCorrectCommand.Build(), retry, discard };
+        CommandRun.Define(
+            retry,
+            run => ChangeAsync(run, (outbox, number) => OutboxCorrectCommand.Retry(outbox, number, run.Value(Confirm))));
+        var command = new Command(
+            "outbox",
+            Words.Get("Command.outbox")) { All, Limit, OutboxChoice.Path, OutboxCorrectCommand.Build(), retry, discard };
         CommandRun.Define(command, ListAsync);
         return command;
     }
@@ -40,7 +44,9 @@ internal static class OutboxCommand
     {
         var counts = outbox.Count();
         if (run.IsJson)
-            run.Printer.Json(new OutboxList(outbox.Path, outbox.Address, counts.Waiting, counts.Refused, []), OutboxJson.Written.OutboxList);
+            run.Printer.Json(
+                new OutboxList(outbox.Path, outbox.Address, counts.Waiting, counts.Refused, []),
+                OutboxJson.Written.OutboxList);
         else
             run.Printer.Line(Words.Get("PushLeft", Figure.Of(counts.Waiting), Figure.Of(counts.Refused)));
         return ExitCode.Ok;
@@ -63,14 +69,23 @@ internal static class OutboxCommand
         var items = outbox.Read(states, limit == 0 ? int.MaxValue : limit);
         if (run.IsJson)
         {
-            run.Printer.Json(new OutboxList(outbox.Path, outbox.Address, counts.Waiting, counts.Refused, items), OutboxJson.Written.OutboxList);
+            run.Printer.Json(
+                new OutboxList(outbox.Path, outbox.Address, counts.Waiting, counts.Refused, items),
+                OutboxJson.Written.OutboxList);
             return Task.FromResult(ExitCode.Ok);
         }
 
         run.Printer.Line($"{outbox.Path} → {outbox.Address}", "grey");
         run.Printer.Line(Words.Get("PushLeft", Figure.Of(counts.Waiting), Figure.Of(counts.Refused)), "bold");
         if (items.Count > 0)
-            run.Printer.Table(["#" + Words.Get("Number"), Words.Get("State"), Words.Get("Unit"), Words.Get("EffectiveOn"), Words.Get("EnteredAt"), Words.Get("Figures"), Words.Get("Reason")], items.Select(Row));
+            run.Printer.Table([
+                "#" + Words.Get("Number"),
+                Words.Get("State"),
+                Words.Get("Unit"),
+                Words.Get("EffectiveOn"),
+                Words.Get("EnteredAt"),
+                Words.Get("Figures"),
+                Words.Get("Reason")], items.Select(Row));
         if (items.Count == limit)
             Printer.Error(Words.Get("MoreRows"));
         return Task.FromResult(ExitCode.Ok);

@@ -72,10 +72,14 @@ internal static class OutboxCorrectCommand
         };
     }
 
-    private static Dictionary<string, T>? Merge<T>(IReadOnlyDictionary<string, T>? refused, Dictionary<string, T>? given, HashSet<string> without)
+    private static Dictionary<string, T>? Merge<T>(
+        IReadOnlyDictionary<string, T>? refused,
+        Dictionary<string, T>? given,
+        HashSet<string> without)
     {
         var merged = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var (name, value) in (refused ?? new Dictionary<string, T>(StringComparer.Ordinal)).Where(figure => !without.Contains(figure.Key)).Concat(given ?? []))
+        foreach (var (name, value) in (refused
+            ?? new Dictionary<string, T>(StringComparer.Ordinal)).Where(figure => !without.Contains(figure.Key)).Concat(given ?? []))
             merged[name] = value;
         return merged.Count == 0 ? null : merged;
     }
@@ -83,7 +87,9 @@ internal static class OutboxCorrectCommand
     private static List<ReportedModel>? Merge(IReadOnlyList<ReportedModel>? refused, List<ReportedModel>? given, HashSet<string> without)
     {
         var named = (given ?? []).Select(model => model.Name).ToHashSet(StringComparer.Ordinal);
-        var merged = (refused ?? []).Where(model => !without.Contains(model.Name) && !named.Contains(model.Name)).Concat(given ?? []).ToList();
+        var merged = (refused ?? []).Where(model => !without.Contains(model.Name) && !named.Contains(model.Name))
+            .Concat(given ?? [])
+            .ToList();
         return merged.Count == 0 ? null : merged;
     }
 }

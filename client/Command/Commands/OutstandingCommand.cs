@@ -12,7 +12,11 @@ namespace Aggregation.Commands;
 internal static class OutstandingCommand
 {
     private static readonly Argument<string> Unit = Arguments.Unit();
-    private static readonly Option<string> Indicator = Arguments.TextOr("--indicator", "ID", "committee", [.. Arguments.Statuses, "reporting"]);
+    private static readonly Option<string> Indicator = Arguments.TextOr(
+        "--indicator",
+        "ID",
+        "committee",
+        [.. Arguments.Statuses, "reporting"]);
     private static readonly Option<string?> Level = Arguments.Text("--level", "LEVEL", Arguments.Levels);
     private static readonly Option<DateOnly?> From = Arguments.Day("--from");
     private static readonly Option<DateOnly?> To = Arguments.Day("--to");
@@ -22,7 +26,9 @@ internal static class OutstandingCommand
 
     public static Command Build()
     {
-        var command = new Command("outstanding", Words.Get("Command.outstanding")) { Unit, Indicator, Level, From, To, AsOf, KnownAt, Limit };
+        var command = new Command(
+            "outstanding",
+            Words.Get("Command.outstanding")) { Unit, Indicator, Level, From, To, AsOf, KnownAt, Limit };
         CommandRun.Define(command, RunAsync);
         return command;
     }
@@ -57,19 +63,23 @@ internal static class OutstandingCommand
     private static async Task<string?> NearestAsync(CommandRun run, string unit, string indicator)
     {
         var rollUp = await run.Client.GetRollUpAsync(unit, cancellationToken: run.Stop);
-        return rollUp.Headlines.FirstOrDefault(headline => headline.Indicator == indicator)?.Level ?? (rollUp.Headlines.Count > 0 ? rollUp.Headlines[0].Level : null);
+        return rollUp.Headlines.FirstOrDefault(headline => headline.Indicator == indicator)?.Level
+            ?? (rollUp.Headlines.Count > 0 ? rollUp.Headlines[0].Level : null);
     }
 
     private static void Print(Printer printer, CatalogueWords words, OutstandingPage page, string indicator, string? level)
     {
         var label = indicator == "reporting" ? Words.Get("HasReported") : words.LabelOf(indicator);
         if (printer.IsTerminal)
-            printer.Line(Words.Get("OutstandingTotal", Figure.Of(page.Total), level is null ? "" : words.LevelOf(level), label), page.Total == 0 ? "bold green" : "bold");
+            printer.Line(Words.Get("OutstandingTotal", Figure.Of(page.Total), level is null
+                ? ""
+                : words.LevelOf(level), label), page.Total == 0 ? "bold green" : "bold");
         if (page.Items.Count > 0 || !printer.IsTerminal)
         {
             printer.Table(
                 [Words.Get("Code"), Words.Get("Name"), Words.Get("State"), Words.Get("Parent"), Words.Get("LastReportedOn")],
-                page.Items.Select(unit => new[] { unit.Code, unit.Name, words.StateOf(indicator, unit.State), unit.Parent ?? "", Figure.Of(unit.LastReportedOn) }));
+                page.Items.Select(unit => new[] { unit.Code, unit.Name, words.StateOf(indicator, unit.State), unit.Parent
+                    ?? "", Figure.Of(unit.LastReportedOn) }));
         }
 
         if (page.Next is not null)

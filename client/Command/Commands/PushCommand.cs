@@ -37,7 +37,9 @@ internal static class PushCommand
         var push = new OutboxPush(outbox, run.Client, new PushOptions { Follow = isEndless });
         try
         {
-            var result = run.Value(Watch) is { } folder ? await WatchAsync(run, outbox, push, telling, folder) : await push.RunAsync(telling, run.Stop);
+            var result = run.Value(Watch) is { } folder
+                ? await WatchAsync(run, outbox, push, telling, folder)
+                : await push.RunAsync(telling, run.Stop);
             return Print(run, result.End, telling.Summary(outbox, result.Reason));
         }
         catch (OperationCanceledException) when (run.Stop.IsCancellationRequested)
@@ -65,7 +67,9 @@ internal static class PushCommand
         if (run.IsJson)
             run.Printer.Json(summary, QueueJson.Written.PushSummary);
         else
-            run.Printer.Line(Words.Get("PushLeft", Figure.Of(summary.LeftWaiting), Figure.Of(summary.LeftRefused)), summary.LeftWaiting + summary.LeftRefused == 0 ? "green" : "yellow");
+            run.Printer.Line(
+                Words.Get("PushLeft", Figure.Of(summary.LeftWaiting), Figure.Of(summary.LeftRefused)),
+                summary.LeftWaiting + summary.LeftRefused == 0 ? "green" : "yellow");
         if (summary.Reason is { } reason)
             Printer.Error(reason);
         if (summary.LeftRefused > 0 && !run.IsJson)

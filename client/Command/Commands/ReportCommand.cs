@@ -27,7 +27,8 @@ internal static class ReportCommand
     private static readonly Option<bool> DryRun = Arguments.Flag("--dry-run");
 
     // A field that the API does not know would be lost without a word.
-    private static readonly WriteJson Strict = new(new JsonSerializerOptions(WriteJson.Default.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow });
+    private static readonly WriteJson Strict =
+        new(new JsonSerializerOptions(WriteJson.Default.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow });
 
     public static Command Build()
     {
@@ -42,9 +43,12 @@ internal static class ReportCommand
 
     private static async Task<int> RunAsync(CommandRun run)
     {
-        var batch = run.Value(BatchFile) is { } file ? await ReadAsync(run, file) : new ReportBatch([Make(run)]) { Edition = run.Value(Settings.GlobalOptions.Edition) };
+        var batch = run.Value(BatchFile) is { } file
+            ? await ReadAsync(run, file)
+            : new ReportBatch([Make(run)]) { Edition = run.Value(Settings.GlobalOptions.Edition) };
         if (run.Value(Confirm) is { Length: > 0 } codes)
-            batch = batch with { Reports = [.. batch.Reports.Select(report => report with { Confirm = [.. report.Confirm ?? [], .. codes] })] };
+            batch = batch with { Reports = [.. batch.Reports.Select(report => report with { Confirm = [.. report.Confirm
+                ?? [], .. codes] })] };
         return OutboxChoice.IsAsked(run, DryRun) ? Queueing.Run(run, batch) : await SendAsync(run, batch, run.Value(DryRun));
     }
 
@@ -58,10 +62,13 @@ internal static class ReportCommand
             return ExitCode.Ok;
         }
 
-        run.Printer.Line(Words.Get(dryRun ? "WouldRecord" : "Recorded", Figure.Of(receipt.Accepted), Figure.Of(receipt.Duplicates)), "green");
+        run.Printer.Line(Words.Get(dryRun
+            ? "WouldRecord"
+            : "Recorded", Figure.Of(receipt.Accepted), Figure.Of(receipt.Duplicates)), "green");
         run.Printer.Table(
             [Words.Get("Code"), "#" + Words.Get("Sequence"), Words.Get("Outcome"), Words.Get("IdempotencyKey")],
-            receipt.Results.Zip(batch.Reports, (result, report) => new[] { result.Unit, $"{result.Sequence}", Words.Get("Outcome." + result.Outcome), report.IdempotencyKey }));
+            receipt.Results.Zip(batch.Reports, (result, report) => new[] { result.Unit, $"{result.Sequence}", Words.Get("Outcome."
+                + result.Outcome), report.IdempotencyKey }));
         return ExitCode.Ok;
     }
 
@@ -81,7 +88,9 @@ internal static class ReportCommand
             Models = ReportFigures.ModelsOf(run),
             Note = run.Value(ReportFigures.Note),
         };
-        return report is { Statuses: null, Counts: null, Declared: null, Models: null } ? throw new UsageException(Words.Get("NoFigures")) : report;
+        return report is { Statuses: null, Counts: null, Declared: null, Models: null }
+            ? throw new UsageException(Words.Get("NoFigures"))
+            : report;
     }
 
     private static async Task<ReportBatch> ReadAsync(CommandRun run, string file)

@@ -18,7 +18,10 @@ internal static class ReportFigures
 
     /// <summary>The states given; null for none.</summary>
     public static Dictionary<string, string>? StatusesOf(CommandRun run) =>
-        OrNull(Arguments.Pairs("--status", run.Value(Statuses)).ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal));
+        OrNull(Arguments.Pairs("--status", run.Value(Statuses)).ToDictionary(
+            pair => pair.Name,
+            pair => pair.Value,
+            StringComparer.Ordinal));
 
     /// <summary>The counts given; null for none.</summary>
     public static Dictionary<string, long>? CountsOf(CommandRun run) => Arguments.Numbers("--count", run.Value(Counts));
@@ -37,7 +40,8 @@ internal static class ReportFigures
 
     private static ReportedModel Model(string text) => text.Split(';', StringSplitOptions.TrimEntries) switch
     {
-        [var name, var kinds, var sites, var groups] => new ReportedModel(name, KindsOf(kinds), Arguments.Whole("--model", sites), Arguments.Whole("--model", groups)),
+        [var name, var kinds, var sites, var groups] =>
+            new ReportedModel(name, KindsOf(kinds), Arguments.Whole("--model", sites), Arguments.Whole("--model", groups)),
         [var name, var kinds, var sites] => new ReportedModel(name, KindsOf(kinds), Arguments.Whole("--model", sites), 0),
         _ => throw new UsageException(Words.Get("BadModel", text)),
     };

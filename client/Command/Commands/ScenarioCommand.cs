@@ -11,7 +11,8 @@ namespace Aggregation.Commands;
 
 /// <summary>
 /// <c>scenario load</c>: the conference of 20/02/2017. Only into a ledger whose answers say <c>simulated</c>: once such a
-/// ledger holds a report, no official list can ever replace its simulated units, so every answer says so for good. And only while no province has reported anything else.
+/// ledger holds a report, no official list can ever replace its simulated units, so every answer says so for good. And only while no
+/// province has reported anything else.
 /// </summary>
 internal static class ScenarioCommand
 {

@@ -37,10 +37,17 @@ internal static class SimulateCommand
         var catalogue = await run.Client.GetCatalogueAsync(run.Stop);
         var prefix = $"sim-{DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}-{Guid.NewGuid().ToString("N")[..6]}-";
         using var book = Open(run.Value(BookFile));
-        var simulation = new SimulationRun(run.Client, new RandomReports(catalogue, communes, prefix, Today.Value), book, run.Value(Rate), run.Value(Senders));
+        var simulation = new SimulationRun(
+            run.Client,
+            new RandomReports(catalogue, communes, prefix, Today.Value),
+            book,
+            run.Value(Rate),
+            run.Value(Senders));
         await ShowAsync(run, simulation, book);
 
-        var check = run.Value(Check) && !run.Stop.IsCancellationRequested ? await new BookChecking(run.Client, prefix, book).RunAsync(run.Stop) : null;
+        var check = run.Value(Check) && !run.Stop.IsCancellationRequested
+            ? await new BookChecking(run.Client, prefix, book).RunAsync(run.Stop)
+            : null;
         var summary = new SimulationSummary(
             prefix,
             communes.Count,
@@ -95,7 +102,8 @@ internal static class SimulateCommand
         }
 
         printer.Line(
-            Words.Get("SimulationResult", Figure.Of(summary.Acknowledged), Figure.Of(summary.Sent), summary.Seconds, summary.RateAcknowledged, summary.RateAsked, Figure.Of(summary.Units)),
+            Words.Get("SimulationResult", Figure.Of(summary.Acknowledged), Figure.Of(
+                summary.Sent), summary.Seconds, summary.RateAcknowledged, summary.RateAsked, Figure.Of(summary.Units)),
             summary.Unanswered == 0 ? "bold green" : "bold yellow");
         printer.Line(Words.Get("SimulationTimes", summary.MedianMilliseconds, summary.P99Milliseconds));
         if (summary.Repeated > 0)
@@ -109,7 +117,9 @@ internal static class SimulateCommand
 
     private static void PrintCheck(Printer printer, BookCheck check)
     {
-        printer.Line(Words.Get("BookChecked", Figure.Of(check.Rows), Figure.Of(check.Units), Figure.Of(check.Differences.Count)), check.Differences.Count == 0 ? "bold green" : "bold red");
+        printer.Line(
+            Words.Get("BookChecked", Figure.Of(check.Rows), Figure.Of(check.Units), Figure.Of(check.Differences.Count)),
+            check.Differences.Count == 0 ? "bold green" : "bold red");
         foreach (var difference in check.Differences)
             printer.Line(difference);
     }

@@ -46,7 +46,8 @@ internal static class StatusCommand
 
         var words = new CatalogueWords(await run.Client.GetCatalogueAsync(run.Stop));
         run.Printer.Table(
-            [Words.Get("Code"), Words.Get("Name"), Words.Get("OwnState"), Words.Get("Headline"), "#" + Words.Get("Models"), "#" + Words.Get("Sites"), Words.Get("LastReportedOn")],
+            [Words.Get("Code"), Words.Get("Name"), Words.Get("OwnState"), Words.Get("Headline"), "#"
+                + Words.Get("Models"), "#" + Words.Get("Sites"), Words.Get("LastReportedOn")],
             page.Items.Select(child => Row(child, words)));
         return ExitCode.Ok;
     }

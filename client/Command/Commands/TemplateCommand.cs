@@ -60,7 +60,8 @@ internal static class TemplateCommand
     }
 
     private static IEnumerable<string[]> LevelsOf(PublishedCatalogue catalogue, IReadOnlyList<RegistryUnit> units) =>
-        units.GroupBy(unit => unit.Level, StringComparer.Ordinal).Select(level => new[] { Words.Of(catalogue.LevelLabels[level.Key]), Figure.Of(level.Count()) });
+        units.GroupBy(unit => unit.Level, StringComparer.Ordinal)
+            .Select(level => new[] { Words.Of(catalogue.LevelLabels[level.Key]), Figure.Of(level.Count()) });
 
     // A template that somebody has begun to fill in is never written over.
     private static async Task WriteAsync(CommandRun run, string path, byte[] content)

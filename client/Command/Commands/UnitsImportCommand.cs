@@ -77,8 +77,12 @@ internal static class UnitsImportCommand
 
     private static void Print(Printer printer, ImportReceipt receipt)
     {
-        printer.Line(Words.Get("Imported", receipt.Edition, Figure.Of(receipt.Added), Figure.Of(receipt.Renamed), Figure.Of(receipt.Unchanged)), "green");
-        printer.Table([Words.Get("Level"), "#" + Words.Get("Units")], receipt.Levels.Select(level => new[] { level.Key, Figure.Of(level.Value) }));
+        printer.Line(
+            Words.Get("Imported", receipt.Edition, Figure.Of(receipt.Added), Figure.Of(receipt.Renamed), Figure.Of(receipt.Unchanged)),
+            "green");
+        printer.Table(
+            [Words.Get("Level"), "#" + Words.Get("Units")],
+            receipt.Levels.Select(level => new[] { level.Key, Figure.Of(level.Value) }));
     }
 
     private static int PrintRefusal(Printer printer, AggregationProblemException problem, byte[] list)
@@ -87,9 +91,11 @@ internal static class UnitsImportCommand
         Printer.Error($"{problem.Title}: {problem.Detail}");
         printer.Table(
             ["#" + Words.Get("Line"), Words.Get("Reason"), Words.Get("Row")],
-            problem.Errors.Select(error => new[] { error.Line?.ToString(CultureInfo.InvariantCulture) ?? "", error.Message, RowOf(lines, error.Line) }));
+            problem.Errors.Select(error => new[] { error.Line?.ToString(CultureInfo.InvariantCulture)
+                ?? "", error.Message, RowOf(lines, error.Line) }));
         return ProblemPrinter.CodeOf(problem.Status);
     }
 
-    private static string RowOf(string[] lines, int? line) => line is { } number && number >= 1 && number <= lines.Length ? lines[number - 1].TrimEnd('\r') : "";
+    private static string RowOf(string[] lines, int? line) =>
+        line is { } number && number >= 1 && number <= lines.Length ? lines[number - 1].TrimEnd('\r') : "";
 }

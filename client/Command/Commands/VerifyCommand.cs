@@ -36,7 +36,9 @@ internal static class VerifyCommand
             Words.Get("Verified", Figure.Of(verification.UnitsChecked), Figure.Of(verification.Position), Figure.Of(differences.Length)),
             differences.IsEmpty ? "bold green" : "bold red");
         if (!differences.IsEmpty)
-            printer.Table([Words.Get("Code"), Words.Get("Figure"), Words.Get("Live"), Words.Get("Ledger")], differences.Select(difference => new[] { difference.Unit, difference.Figure, difference.Live, difference.Ledger }));
+            printer.Table(
+                [Words.Get("Code"), Words.Get("Figure"), Words.Get("Live"), Words.Get("Ledger")],
+                differences.Select(difference => new[] { difference.Unit, difference.Figure, difference.Live, difference.Ledger }));
         if (verification.Deep is { } deep)
             ChainPrinter.Print(printer, deep);
     }

@@ -14,7 +14,9 @@ using Spectre.Console;
 
 namespace Aggregation.Commands;
 
-/// <summary><c>watch [unit]</c>: live. At a terminal a screen; in a pipe one line a change; with <c>--json</c> one roll-up a line.</summary>
+/// <summary>
+/// <c>watch [unit]</c>: live. At a terminal a screen; in a pipe one line a change; with <c>--json</c> one roll-up a line.
+/// </summary>
 internal static class WatchCommand
 {
     private const int MostUnits = 100;
@@ -71,7 +73,9 @@ internal static class WatchCommand
         var newest = new Dictionary<string, UnitRollUp>(StringComparer.Ordinal);
         await foreach (var rollUp in run.Client.WatchAsync(codes, new Interruptions(TellOnError), run.Stop))
         {
-            var differences = newest.TryGetValue(rollUp.Code, out var before) ? string.Join(", ", changes.Between(before, rollUp)) : Words.Get("Now");
+            var differences = newest.TryGetValue(rollUp.Code, out var before)
+                ? string.Join(", ", changes.Between(before, rollUp))
+                : Words.Get("Now");
             newest[rollUp.Code] = rollUp;
             var headline = rollUp.Headlines.Count > 0 ? words.TextOf(rollUp.Headlines[0]) : "";
             var time = DateTime.Now.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
@@ -84,7 +88,12 @@ internal static class WatchCommand
         var screen = new WatchScreen(codes[0], new CatalogueWords(await run.Client.GetCatalogueAsync(run.Stop)));
         var inbox = Channel.CreateUnbounded<UnitRollUp>();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(run.Stop);
-        var reading = ReadAsync(run, codes, inbox.Writer, new Interruptions(interruption => screen.Interruption = Sentence(interruption)), end.Token);
+        var reading = ReadAsync(
+            run,
+            codes,
+            inbox.Writer,
+            new Interruptions(interruption => screen.Interruption = Sentence(interruption)),
+            end.Token);
         var console = run.Printer.Console;
         console.Clear();
         await console.Live(screen.Draw(console.Profile.Width)).AutoClear(false).StartAsync(async context =>
@@ -101,7 +110,12 @@ internal static class WatchCommand
         await reading;
     }
 
-    private static async Task ReadAsync(CommandRun run, List<string> codes, ChannelWriter<UnitRollUp> inbox, IProgress<LiveInterruption> interrupted, CancellationToken cancellationToken)
+    private static async Task ReadAsync(
+        CommandRun run,
+        List<string> codes,
+        ChannelWriter<UnitRollUp> inbox,
+        IProgress<LiveInterruption> interrupted,
+        CancellationToken cancellationToken)
     {
         await foreach (var rollUp in run.Client.WatchAsync(codes, interrupted, cancellationToken))
             await inbox.WriteAsync(rollUp, cancellationToken);
@@ -109,7 +123,8 @@ internal static class WatchCommand
 
     private static void TellOnError(LiveInterruption interruption) => Printer.Error(Sentence(interruption));
 
-    private static string Sentence(LiveInterruption interruption) => Words.Get("Interrupted", Math.Ceiling(interruption.Delay.TotalSeconds));
+    private static string Sentence(LiveInterruption interruption) =>
+        Words.Get("Interrupted", Math.Ceiling(interruption.Delay.TotalSeconds));
 
     private sealed class Interruptions(Action<LiveInterruption> tell) : IProgress<LiveInterruption>
     {

@@ -18,7 +18,9 @@ internal static class WithdrawCommand
 
     public static Command Build()
     {
-        var command = new Command("withdraw", Words.Get("Command.withdraw")) { Unit, Sequence, Note, On, Key, DryRun, OutboxChoice.Queue, OutboxChoice.Path };
+        var command = new Command(
+            "withdraw",
+            Words.Get("Command.withdraw")) { Unit, Sequence, Note, On, Key, DryRun, OutboxChoice.Queue, OutboxChoice.Path };
         CommandRun.Define(command, RunAsync);
         return command;
     }

@@ -23,7 +23,10 @@ internal static class BackupCheck
             if (newest is null)
                 return Check.Of(Name, CheckState.Wrong, Words.Get("Doctor.NoBackup", folder));
             var hours = (DateTime.UtcNow - newest.LastWriteTimeUtc).TotalHours;
-            return Check.Of(Name, hours > Usual.TotalHours ? CheckState.Warning : CheckState.Ok, Words.Get("Doctor.Backup", newest.FullName, Figure.Of(new DateTimeOffset(newest.LastWriteTimeUtc)), hours));
+            return Check.Of(
+                Name,
+                hours > Usual.TotalHours ? CheckState.Warning : CheckState.Ok,
+                Words.Get("Doctor.Backup", newest.FullName, Figure.Of(new DateTimeOffset(newest.LastWriteTimeUtc)), hours));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -23,7 +23,9 @@ internal static class CertificateCheck
     public static async Task<Check?> RunAsync(Uri url, CancellationToken cancellationToken)
     {
         if (url.Scheme != Uri.UriSchemeHttps)
-            return url.IsLoopback ? null : new Check(Name, CheckState.Warning, Words.Get("Doctor.InTheClear", url), Words.Get("Doctor.Advice.clear"));
+            return url.IsLoopback
+                ? null
+                : new Check(Name, CheckState.Warning, Words.Get("Doctor.InTheClear", url), Words.Get("Doctor.Advice.clear"));
         try
         {
             return await LookAsync(url, cancellationToken).WaitAsync(Patience, cancellationToken);
@@ -42,17 +44,27 @@ internal static class CertificateCheck
             return Check.Of(Name, CheckState.Wrong, Words.Get("Doctor.CertificateExpired", Figure.Of(new DateTimeOffset(last))));
         if (errors != SslPolicyErrors.None)
             return Distrusted(shown, errors);
-        return Check.Of(Name, days < WarningDays ? CheckState.Warning : CheckState.Ok, Words.Get("Doctor.Certificate", Figure.Of(new DateTimeOffset(last)), days));
+        return Check.Of(Name, days < WarningDays
+            ? CheckState.Warning
+            : CheckState.Ok, Words.Get("Doctor.Certificate", Figure.Of(new DateTimeOffset(last)), days));
     }
 
     // Renewing helps none of them.
     private static Check Distrusted(X509Certificate2 shown, SslPolicyErrors errors)
     {
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
-            return new Check(Name, CheckState.Wrong, Words.Get("Doctor.CertificateOfAnother", shown.GetNameInfo(X509NameType.DnsName, forIssuer: false)), Words.Get("Doctor.Advice.certificate-name"));
+            return new Check(
+                Name,
+                CheckState.Wrong,
+                Words.Get("Doctor.CertificateOfAnother", shown.GetNameInfo(X509NameType.DnsName, forIssuer: false)),
+                Words.Get("Doctor.Advice.certificate-name"));
         return shown.SubjectName.RawData.AsSpan().SequenceEqual(shown.IssuerName.RawData)
             ? new Check(Name, CheckState.Wrong, Words.Get("Doctor.CertificateSelfSigned"), Words.Get("Doctor.Advice.self-signed"))
-            : new Check(Name, CheckState.Wrong, Words.Get("Doctor.CertificateRefused", errors), Words.Get("Doctor.Advice.certificate-issuer"));
+            : new Check(
+                Name,
+                CheckState.Wrong,
+                Words.Get("Doctor.CertificateRefused", errors),
+                Words.Get("Doctor.Advice.certificate-issuer"));
     }
 
     private static async Task<Check> LookAsync(Uri url, CancellationToken cancellationToken)

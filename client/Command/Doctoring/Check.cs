@@ -11,5 +11,6 @@ internal sealed record Check(string Name, CheckState State, string Finding, stri
     public static Check Ok(string name, string finding) => new(name, CheckState.Ok, finding);
 
     /// <summary>A check with the advice that belongs to its name.</summary>
-    public static Check Of(string name, CheckState state, string finding) => new(name, state, finding, state == CheckState.Ok ? null : Words.Get("Doctor.Advice." + name));
+    public static Check Of(string name, CheckState state, string finding) =>
+        new(name, state, finding, state == CheckState.Ok ? null : Words.Get("Doctor.Advice." + name));
 }

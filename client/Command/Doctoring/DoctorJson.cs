@@ -7,13 +7,16 @@ using Aggregation.Contracts;
 namespace Aggregation.Commands.Doctoring;
 
 /// <summary>How an examination is written.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(InstantConverter), typeof(CheckStateConverter)])]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(InstantConverter), typeof(CheckStateConverter)])]
 [JsonSerializable(typeof(Examination))]
 internal sealed partial class DoctorJson : JsonSerializerContext
 {
     private static DoctorJson? written;
 
-    public static DoctorJson Written => written ??= new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    public static DoctorJson Written =>
+        written ??= new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 
     private sealed class CheckStateConverter() : JsonStringEnumConverter<CheckState>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 }

@@ -19,9 +19,14 @@ internal static class LedgerChecks
         if (ledger.SizeBytes is { } size)
             yield return Disk(ledger, size);
         if (ledger.ClockAheadMilliseconds is { } ahead)
-            yield return Check.Of("ledger-clock", Clocks.StateOf(TimeSpan.FromMilliseconds(ahead)), Words.Get("Doctor.LedgerClock", ahead / 1000));
+            yield return Check.Of(
+                "ledger-clock",
+                Clocks.StateOf(TimeSpan.FromMilliseconds(ahead)),
+                Words.Get("Doctor.LedgerClock", ahead / 1000));
         if (ledger.RowsAheadMilliseconds is { } rows)
-            yield return Check.Of("row-clock", Clocks.StateOf(TimeSpan.FromMilliseconds(rows)), rows > 0 ? Words.Get("Doctor.RowsAhead", rows / 1000) : Words.Get("Doctor.RowsNotAhead"));
+            yield return Check.Of("row-clock", Clocks.StateOf(TimeSpan.FromMilliseconds(rows)), rows > 0
+                ? Words.Get("Doctor.RowsAhead", rows / 1000)
+                : Words.Get("Doctor.RowsNotAhead"));
         if (ledger.Schema is { } schema)
             yield return Schema(schema);
     }

@@ -7,5 +7,6 @@ namespace Aggregation.Commands.Doctoring;
 internal static class Reasons
 {
     /// <summary>Its sentence about a probe; empty where the probe was answered.</summary>
-    public static string ReasonOf(this Diagnosis diagnosis, string probe) => diagnosis.Unanswered.FirstOrDefault(one => one.Probe == probe)?.Reason ?? "";
+    public static string ReasonOf(this Diagnosis diagnosis, string probe) =>
+        diagnosis.Unanswered.FirstOrDefault(one => one.Probe == probe)?.Reason ?? "";
 }

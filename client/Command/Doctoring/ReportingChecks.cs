@@ -31,14 +31,22 @@ internal static class ReportingChecks
         yield return Check.Of(
             "keys",
             expiring.Count > 0 ? CheckState.Warning : CheckState.Ok,
-            expiring.Count > 0 ? Words.Get("Doctor.ExpiringKeys", Lists.Few([.. expiring.Select(key => $"{key.Id} ({key.Unit}, {Figure.Of(key.ExpiresOn)})")])) : Words.Get("Doctor.NoExpiringKeys"));
+            expiring.Count > 0 ? Words.Get("Doctor.ExpiringKeys", Lists.Few([.. expiring.Select(key =>
+                $"{key.Id} ({key.Unit}, {Figure.Of(key.ExpiresOn)})")])) : Words.Get("Doctor.NoExpiringKeys"));
     }
 
     private static Check Silent(IReadOnlyList<AreaReporting> provinces, DateTimeOffset now, int days)
     {
-        var silent = provinces.Where(province => province.LastRecordedAt is not { } last || now - last > TimeSpan.FromDays(days)).Select(province => $"{province.Code} {province.Name}").ToList();
+        var silent = provinces.Where(province => province.LastRecordedAt is not { } last || now - last > TimeSpan.FromDays(days))
+            .Select(province => $"{province.Code} {province.Name}")
+            .ToList();
         return silent.Count == 0
             ? Check.Ok("provinces", Words.Get("Doctor.NoSilentProvinces", provinces.Count, days))
-            : Check.Of("provinces", CheckState.Warning, Words.Get("Doctor.SilentProvinces", silent.Count, provinces.Count, days, Lists.Few(silent)));
+            : Check.Of("provinces", CheckState.Warning, Words.Get(
+                "Doctor.SilentProvinces",
+                silent.Count,
+                provinces.Count,
+                days,
+                Lists.Few(silent)));
     }
 }

@@ -20,14 +20,21 @@ internal static class SiloChecks
     {
         var diagnosis = found.Diagnosis;
         yield return Check.Ok("reachable", Words.Get("Doctor.Reachable", (int)found.Took.TotalMilliseconds));
-        yield return Check.Of("version", IsOfThisRelease(diagnosis.Version) ? CheckState.Ok : CheckState.Warning, Words.Get("Doctor.Version", Plain(diagnosis.Version), diagnosis.Engine, diagnosis.Edition, Plain(Own)));
-        yield return Check.Of("ready", diagnosis.Ready ? CheckState.Ok : CheckState.Warning, Words.Get(diagnosis.Ready ? "Doctor.Ready" : "Doctor.Warming"));
+        yield return Check.Of("version", IsOfThisRelease(diagnosis.Version)
+            ? CheckState.Ok
+            : CheckState.Warning, Words.Get("Doctor.Version", Plain(diagnosis.Version), diagnosis.Engine, diagnosis.Edition, Plain(Own)));
+        yield return Check.Of("ready", diagnosis.Ready
+            ? CheckState.Ok
+            : CheckState.Warning, Words.Get(diagnosis.Ready ? "Doctor.Ready" : "Doctor.Warming"));
         yield return Check.Of("clock", Clocks.StateOf(found.ClockAhead), Words.Get("Doctor.Clock", found.ClockAhead.TotalSeconds));
         yield return Silos(diagnosis, wanted);
-        yield return Check.Of("demonstration", diagnosis.Demonstration ? CheckState.Warning : CheckState.Ok, Words.Get(diagnosis.Demonstration ? "Doctor.Demonstration" : "Doctor.NoDemonstration"));
+        yield return Check.Of("demonstration", diagnosis.Demonstration
+            ? CheckState.Warning
+            : CheckState.Ok, Words.Get(diagnosis.Demonstration ? "Doctor.Demonstration" : "Doctor.NoDemonstration"));
     }
 
-    private static string Own => typeof(SiloChecks).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    private static string Own =>
+        typeof(SiloChecks).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     // Patches go together; what the silo says may be new to a command of another release.
     private static bool IsOfThisRelease(string version) => Release(version) == Release(Own);
@@ -42,7 +49,9 @@ internal static class SiloChecks
             return Check.Of("silos", CheckState.Wrong, diagnosis.ReasonOf("silos"));
         var active = silos.Where(silo => silo.Status == Active).ToList();
         var quiet = active.Where(silo => diagnosis.TakenAt - silo.AliveAt > Silence).Select(silo => silo.Address).ToList();
-        var lost = silos.Where(silo => silo.Status == "dead" && diagnosis.TakenAt - silo.AliveAt < Lately && active.All(other => other.Address != silo.Address)).Select(silo => silo.Address).Distinct(StringComparer.Ordinal).ToList();
+        var lost = silos.Where(silo => silo.Status == "dead"
+            && diagnosis.TakenAt - silo.AliveAt < Lately
+            && active.All(other => other.Address != silo.Address)).Select(silo => silo.Address).Distinct(StringComparer.Ordinal).ToList();
         if (active.Count < wanted)
             return Check.Of("silos", CheckState.Wrong, Words.Get("Doctor.TooFewSilos", active.Count, wanted));
         if (quiet.Count > 0)

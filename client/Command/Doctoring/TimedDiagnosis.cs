@@ -9,7 +9,10 @@ namespace Aggregation.Commands.Doctoring;
 /// <param name="Took">How long the answer took.</param>
 internal sealed record TimedDiagnosis(Diagnosis Diagnosis, DateTimeOffset AskedAt, TimeSpan Took)
 {
-    /// <summary>How far the silo's clock is surely ahead of this machine's; negative where it is behind, zero where the way of the question may explain it.</summary>
+    /// <summary>
+    /// How far the silo's clock is surely ahead of this machine's; negative where it is behind, zero where the way of the question may
+    /// explain it.
+    /// </summary>
     public TimeSpan ClockAhead
     {
         get

@@ -78,7 +78,9 @@ internal sealed class DropFolder(string path, Outbox outbox, RememberedArea area
     private List<FileInfo> Dropped() =>
     [
         .. new DirectoryInfo(places.Folder).EnumerateFiles()
-            .Where(file => Taken.Contains(file.Extension, StringComparer.OrdinalIgnoreCase) && !file.Name.StartsWith('.') && !file.Name.StartsWith("~$", StringComparison.Ordinal))
+            .Where(file => Taken.Contains(file.Extension, StringComparer.OrdinalIgnoreCase)
+                && !file.Name.StartsWith('.')
+                && !file.Name.StartsWith("~$", StringComparison.Ordinal))
             .OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal),
     ];
 
@@ -130,12 +132,19 @@ internal sealed class DropFolder(string path, Outbox outbox, RememberedArea area
 
         if (known is not null)
         {
-            outcomes.Refuse(file, content, [new FileFault(default, "same-file", Words.Get("Outbox.SameFile", known.Name, Figure.Of(known.EnteredAt)))]);
+            outcomes.Refuse(
+                file,
+                content,
+                [new FileFault(default, "same-file", Words.Get("Outbox.SameFile", known.Name, Figure.Of(known.EnteredAt)))]);
             return;
         }
 
         var name = places.FreeName(file.Name, outbox.ReadOpenFiles(places.Folder).Select(open => open.Name));
-        outbox.AddFile(new ReportBatch([.. reading.Reports.Select(report => report.Report)]) { Edition = run.Value(GlobalOptions.Edition) }, reading.Digest, name, places.Folder);
+        outbox.AddFile(
+            new ReportBatch([.. reading.Reports.Select(report => report.Report)]) { Edition = run.Value(GlobalOptions.Edition) },
+            reading.Digest,
+            name,
+            places.Folder);
         File.Move(file.FullName, places.Sending(name));
         Printer.Error(Words.Get("FileTaken", file.Name, Figure.Of(reading.Reports.Count)));
     }

@@ -57,8 +57,12 @@ internal sealed class DropPlaces(string path)
         {
             var end = (number == 1 ? "" : $" ({number})") + Path.GetExtension(name);
             var free = Shortened(Path.GetFileNameWithoutExtension(name), LongestName - Encoding.UTF8.GetByteCount(MarkedOf(end))) + end;
-            if (!taken.Contains(free) && new[] { Sending(free), Done(free), Refused(free) }.All(file => !File.Exists(file) && !File.Exists(ReportOf(file)) && !File.Exists(MarkedOf(file))))
+            if (!taken.Contains(free) && new[] { Sending(free), Done(free), Refused(free) }.All(file => !File.Exists(file)
+                && !File.Exists(ReportOf(file))
+                && !File.Exists(MarkedOf(file))))
+            {
                 return free;
+            }
         }
     }
 
@@ -66,7 +70,8 @@ internal sealed class DropPlaces(string path)
     private static string Shortened(string name, int bytes)
     {
         var length = 0;
-        for (var letters = StringInfo.GetTextElementEnumerator(name); letters.MoveNext(); length = letters.ElementIndex + letters.GetTextElement().Length)
+        for (var letters =
+            StringInfo.GetTextElementEnumerator(name); letters.MoveNext(); length = letters.ElementIndex + letters.GetTextElement().Length)
         {
             if ((bytes -= Encoding.UTF8.GetByteCount(letters.GetTextElement())) < 0)
                 break;

@@ -12,7 +12,9 @@ using Aggregation.Outboxes;
 
 namespace Aggregation.Commands.Dropping;
 
-/// <summary>Puts a dropped file where it belongs in the end, with a report of what became of it and, if anything is wrong, a marked copy.</summary>
+/// <summary>
+/// Puts a dropped file where it belongs in the end, with a report of what became of it and, if anything is wrong, a marked copy.
+/// </summary>
 /// <param name="places">The folders.</param>
 /// <param name="outbox">Knows what became of its reports.</param>
 /// <param name="area">Reads it again for the cells of its faults.</param>
@@ -41,7 +43,10 @@ internal sealed class FileOutcomes(DropPlaces places, Outbox outbox, RememberedA
         {
             var content = await File.ReadAllBytesAsync(source);
             var faults = isRefused ? await FaultsOfAsync(content, reports) : [];
-            WriteBeside(target, file.Name, content, [Words.Get("DropRecorded", Figure.Of(recorded.Length), Figure.Of(reports.Count)), .. isRefused ? [Words.Get("DropCorrect")] : Array.Empty<string>()], faults, recorded);
+            WriteBeside(target, file.Name, content, [Words.Get(
+                "DropRecorded",
+                Figure.Of(recorded.Length),
+                Figure.Of(reports.Count)), .. isRefused ? [Words.Get("DropCorrect")] : Array.Empty<string>()], faults, recorded);
             File.Move(source, target);
         }
         else if (!File.Exists(target))
@@ -59,28 +64,43 @@ internal sealed class FileOutcomes(DropPlaces places, Outbox outbox, RememberedA
 
     private async Task<IReadOnlyList<FileFault>> FaultsOfAsync(byte[] content, IReadOnlyList<OutboxReport> reports)
     {
-        var byKey = (await area.ReadFileAsync(content)).Reports.ToDictionary(report => report.Report.IdempotencyKey, StringComparer.Ordinal);
+        var byKey = (await area.ReadFileAsync(content)).Reports.ToDictionary(
+            report => report.Report.IdempotencyKey,
+            StringComparer.Ordinal);
         var faults = new List<FileFault>();
         foreach (var (report, refusal) in reports.Where(report => report.Refusal is not null).Select(report => (report, report.Refusal!)))
         {
             var ofFile = byKey.GetValueOrDefault(report.Report.IdempotencyKey);
             if (refusal.Errors.Count == 0)
                 faults.Add(new FileFault(ofFile?.Place ?? default, refusal.Code, refusal.Title));
-            faults.AddRange(refusal.Errors.Select(error => new FileFault(ofFile?.PlaceOf(error.Pointer) ?? default, error.Code, error.Message)));
+            faults.AddRange(
+                refusal.Errors.Select(error => new FileFault(ofFile?.PlaceOf(error.Pointer) ?? default, error.Code, error.Message)));
         }
 
         return faults;
     }
 
-    private static void WriteBeside(string target, string name, byte[] content, IEnumerable<string> summary, IReadOnlyList<FileFault> faults, IReadOnlyList<OutboxReport>? recorded = null)
+    private static void WriteBeside(
+        string target,
+        string name,
+        byte[] content,
+        IEnumerable<string> summary,
+        IReadOnlyList<FileFault> faults,
+        IReadOnlyList<OutboxReport>? recorded = null)
     {
         var lines = new List<string> { name };
         lines.AddRange(summary);
-        lines.AddRange(faults.Select(fault => $"- {string.Join(' ', new[] { fault.Place.Sheet, fault.Place.Cell ?? (fault.Place.Row > 0 ? $"{fault.Place.Row}" : null) }.Where(part => part is not null))}: {fault.Message}".Replace("- : ", "- ", StringComparison.Ordinal)));
-        lines.AddRange((recorded ?? []).Select(report => Words.Get("DropRow", report.Report.Unit, Figure.Of(report.Report.EffectiveOn), report.Sequence)));
+        lines.AddRange(
+            faults.Select(fault => $"- {string.Join(' ', new[] { fault.Place.Sheet, fault.Place.Cell ?? (fault.Place.Row > 0 ? $"{fault.Place.Row}" : null) }.Where(part => part is not null))}: {fault.Message}".Replace(
+                "- : ",
+                "- ",
+                StringComparison.Ordinal)));
+        lines.AddRange((recorded
+            ?? []).Select(report => Words.Get("DropRow", report.Report.Unit, Figure.Of(report.Report.EffectiveOn), report.Sequence)));
 
         // Notepad tells UTF-8 by its mark, and old ones need both characters at a line's end.
-        File.WriteAllText(DropPlaces.ReportOf(target), string.Join("\r\n", lines) + "\r\n", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        File.WriteAllText(DropPlaces.ReportOf(target), string.Join("\r\n", lines)
+            + "\r\n", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         if (faults.Count > 0 && MarkedFile.Mark(content, faults, CultureInfo.CurrentUICulture) is { } copy)
             File.WriteAllBytes(DropPlaces.MarkedOf(target), copy);
     }

@@ -4,7 +4,10 @@ using System.IO;
 
 namespace Aggregation.Commands.Dropping;
 
-/// <summary>Tells a file that is complete from one that is still being written: nothing of it has changed for a while, and nobody has it open to write.</summary>
+/// <summary>
+/// Tells a file that is complete from one that is still being written: nothing of it has changed for a while, and nobody has it open to
+/// write.
+/// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class SettledFiles(TimeProvider time)
 {

@@ -21,9 +21,13 @@ internal sealed class ClientSink(CommandRun run) : IReportSink
         HasRecorded |= !dryRun;
         try
         {
-            return new SinkAnswer(await run.Client.SubmitAsync(new ReportBatch(reports) { Edition = run.Value(GlobalOptions.Edition) }, dryRun, cancellationToken), null);
+            return new SinkAnswer(await run.Client.SubmitAsync(
+                new ReportBatch(reports) { Edition = run.Value(GlobalOptions.Edition) },
+                dryRun,
+                cancellationToken), null);
         }
-        catch (AggregationProblemException problem) when (problem.Status is HttpStatusCode.Forbidden or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity)
+        catch (AggregationProblemException problem) when (problem.Status is HttpStatusCode.Forbidden or HttpStatusCode.Conflict
+            or HttpStatusCode.UnprocessableEntity)
         {
             return new SinkAnswer(null, problem.Problem);
         }

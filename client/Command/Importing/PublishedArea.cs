@@ -20,7 +20,8 @@ internal sealed class PublishedArea(PublishedCatalogue catalogue, IReadOnlyList<
 
     /// <summary>Asks the silo for all of them that the key may see.</summary>
     public static async Task<PublishedArea> ReadAsync(CommandRun run) =>
-        new(await run.Client.GetCatalogueAsync(run.Stop), await run.Client.GetUnitsAsync(cancellationToken: run.Stop).ToListAsync(run.Stop));
+        new(await run.Client.GetCatalogueAsync(run.Stop), await run.Client.GetUnitsAsync(cancellationToken: run.Stop)
+            .ToListAsync(run.Stop));
 
     public RegistryUnit? FindUnit(string code) => byCode.GetValueOrDefault(code);
 }

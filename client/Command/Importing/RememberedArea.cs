@@ -22,7 +22,11 @@ internal sealed class RememberedArea(CommandRun run, Outbox outbox)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromDays(1);
 
-    private static readonly string[] PerhapsNew = [FileFaultCode.UnknownUnit, FileFaultCode.WrongName, FileFaultCode.UnknownColumn, FileFaultCode.UnknownState, FileFaultCode.UnknownKind];
+    private static readonly string[] PerhapsNew =
+    [
+        FileFaultCode.UnknownUnit, FileFaultCode.WrongName, FileFaultCode.UnknownColumn, FileFaultCode.UnknownState,
+        FileFaultCode.UnknownKind
+    ];
 
     private readonly string catalogueName = "catalogue " + run.Value(GlobalOptions.Edition);
     private readonly string unitsName = "units " + run.Value(GlobalOptions.Edition);
@@ -39,7 +43,8 @@ internal sealed class RememberedArea(CommandRun run, Outbox outbox)
         return Read(content, await AskAsync(known!.Value.Area));
     }
 
-    private FileReading Read(ReadOnlyMemory<byte> content, PublishedArea area) => ReportFile.Read(content, area, Today.Value, CultureInfo.CurrentUICulture, run.Stop);
+    private FileReading Read(ReadOnlyMemory<byte> content, PublishedArea area) =>
+        ReportFile.Read(content, area, Today.Value, CultureInfo.CurrentUICulture, run.Stop);
 
     private (PublishedArea Area, DateTimeOffset At)? Recall()
     {
@@ -56,10 +61,13 @@ internal sealed class RememberedArea(CommandRun run, Outbox outbox)
         {
             var area = await PublishedArea.ReadAsync(run);
             outbox.Remember(catalogueName, JsonSerializer.Serialize(area.Catalogue, ReadJson.Written.PublishedCatalogue));
-            outbox.Remember(unitsName, JsonSerializer.Serialize(new UnitPage("", Simulated: false, area.Units, null), ReadJson.Written.UnitPage));
+            outbox.Remember(
+                unitsName,
+                JsonSerializer.Serialize(new UnitPage("", Simulated: false, area.Units, null), ReadJson.Written.UnitPage));
             return area;
         }
-        catch (Exception exception) when (exception is AggregationUnreachableException || (exception is AggregationProblemException problem && ProblemPrinter.CodeOf(problem.Status) == ExitCode.Unreachable))
+        catch (Exception exception) when (exception is AggregationUnreachableException
+            || (exception is AggregationProblemException problem && ProblemPrinter.CodeOf(problem.Status) == ExitCode.Unreachable))
         {
             if (known is not null)
                 return known;

@@ -8,4 +8,11 @@ namespace Aggregation.Commands.Outboxes;
 /// <param name="LeftWaiting">Reports that still wait.</param>
 /// <param name="LeftRefused">Refused reports that lie in the outbox.</param>
 /// <param name="Reason">Why some still wait; null when none does.</param>
-internal sealed record PushSummary(string Outbox, long Recorded, long Duplicates, long Refused, long LeftWaiting, long LeftRefused, string? Reason);
+internal sealed record PushSummary(
+    string Outbox,
+    long Recorded,
+    long Duplicates,
+    long Refused,
+    long LeftWaiting,
+    long LeftRefused,
+    string? Reason);

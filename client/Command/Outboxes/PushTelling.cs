@@ -33,9 +33,12 @@ internal sealed class PushTelling(CommandRun run) : IProgress<PushStep>
     public PushSummary Summary(Outbox outbox, Exception? reason)
     {
         var left = outbox.Count();
-        return new PushSummary(outbox.Path, recorded, duplicates, refused, left.Waiting, left.Refused, left.Waiting > 0 ? reason?.Message : null);
+        return new PushSummary(outbox.Path, recorded, duplicates, refused, left.Waiting, left.Refused, left.Waiting > 0
+            ? reason?.Message
+            : null);
     }
 
     /// <summary>One line about a refusal.</summary>
-    public static string ReasonOf(OutboxRefusal refusal) => refusal.Errors.Count == 0 ? refusal.Title : string.Join("; ", refusal.Errors.Select(error => error.Message));
+    public static string ReasonOf(OutboxRefusal refusal) =>
+        refusal.Errors.Count == 0 ? refusal.Title : string.Join("; ", refusal.Errors.Select(error => error.Message));
 }

@@ -6,7 +6,9 @@ using System.Text.Unicode;
 namespace Aggregation.Commands.Outboxes;
 
 /// <summary>How the answers about an outbox are written, without reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(QueueReceipt))]
 [JsonSerializable(typeof(PushSummary))]
 internal sealed partial class QueueJson : JsonSerializerContext
@@ -14,5 +16,6 @@ internal sealed partial class QueueJson : JsonSerializerContext
     private static QueueJson? written;
 
     /// <summary>The context for writing: Vietnamese letters stand as they are.</summary>
-    public static QueueJson Written => written ??= new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    public static QueueJson Written =>
+        written ??= new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 }

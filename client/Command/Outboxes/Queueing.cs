@@ -34,8 +34,11 @@ internal static class Queueing
 
     /// <summary>What an outbox says, in the reader's language.</summary>
     public static string SentenceOf(OutboxException exception) =>
-        Words.Get("Outbox." + exception.Fault, [.. System.Linq.Enumerable.Select(exception.Arguments, argument => argument is DateTimeOffset instant ? Figure.Of(instant) : argument)]);
+        Words.Get("Outbox." + exception.Fault, [.. System.Linq.Enumerable.Select(
+            exception.Arguments,
+            argument => argument is DateTimeOffset instant ? Figure.Of(instant) : argument)]);
 
     /// <summary>The exit code for what an outbox says.</summary>
-    public static int CodeOf(OutboxFault fault) => fault is OutboxFault.SameFile or OutboxFault.InUse or OutboxFault.NotRefused ? ExitCode.Refused : ExitCode.Usage;
+    public static int CodeOf(OutboxFault fault) =>
+        fault is OutboxFault.SameFile or OutboxFault.InUse or OutboxFault.NotRefused ? ExitCode.Refused : ExitCode.Usage;
 }

@@ -9,7 +9,9 @@ namespace Aggregation.Commands.Output;
 /// <param name="catalogue">The catalogue.</param>
 internal sealed class CatalogueWords(PublishedCatalogue catalogue)
 {
-    private readonly Dictionary<string, PublishedIndicator> indicators = catalogue.Indicators.ToDictionary(indicator => indicator.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, PublishedIndicator> indicators = catalogue.Indicators.ToDictionary(
+        indicator => indicator.Id,
+        StringComparer.Ordinal);
 
     public IReadOnlyList<string> Levels => catalogue.Levels;
 
@@ -26,7 +28,9 @@ internal sealed class CatalogueWords(PublishedCatalogue catalogue)
     {
         if (state is null or "unreported")
             return Words.Get("Unreported");
-        return indicators.TryGetValue(indicator, out var known) && known.StateLabels.TryGetValue(state, out var label) ? Words.Of(label) : state;
+        return indicators.TryGetValue(indicator, out var known) && known.StateLabels.TryGetValue(state, out var label)
+            ? Words.Of(label)
+            : state;
     }
 
     public string? CompleteOf(string indicator) => indicators.TryGetValue(indicator, out var known) ? known.Complete : null;

@@ -14,19 +14,30 @@ internal static class ChainPrinter
             return;
         }
 
-        printer.Line(Words.Get("SealsCompared", Figure.Of(deep.Rows), deep.SealKey, Figure.Of(deep.FaultsFound)), deep.FaultsFound == 0 ? "bold green" : "bold red");
+        printer.Line(Words.Get("SealsCompared", Figure.Of(deep.Rows), deep.SealKey, Figure.Of(deep.FaultsFound)), deep.FaultsFound == 0
+            ? "bold green"
+            : "bold red");
         if (!deep.Faults.IsEmpty)
-            printer.Table([Words.Get("Unit"), Words.Get("Sequence"), Words.Get("Fault")], deep.Faults.Select(fault => new[] { fault.Unit, SequenceOf(fault), Words.Get("Fault." + fault.Fault) }));
+            printer.Table(
+                [Words.Get("Unit"), Words.Get("Sequence"), Words.Get("Fault")],
+                deep.Faults.Select(fault => new[] { fault.Unit, SequenceOf(fault), Words.Get("Fault." + fault.Fault) }));
         if (deep.RecordFaultsFound > 0)
         {
             printer.Line(Words.Get("RecordsAtFault", Figure.Of(deep.RecordFaultsFound)), "bold red");
-            printer.Table([Words.Get("Record"), Words.Get("Id"), Words.Get("Fault")], deep.RecordFaults.Select(fault => new[] { Words.Get("Record." + fault.Kind), fault.Id, Words.Get("RecordFault." + fault.Fault) }));
+            printer.Table([Words.Get("Record"), Words.Get("Id"), Words.Get("Fault")], deep.RecordFaults.Select(fault => new[]
+            {
+                Words.Get("Record." + fault.Kind),
+                fault.Id,
+                Words.Get("RecordFault." + fault.Fault)
+            }));
         }
 
         if (deep.PartlyProved > 0)
         {
             printer.Line(Words.Get("PartlyProved", Figure.Of(deep.Unsealed), Figure.Of(deep.PartlyProved)));
-            printer.Table([Words.Get("Unit"), Words.Get("ProvedFrom")], deep.ProvedFrom.Select(from => new[] { from.Unit, Figure.Of(from.Sequence) }));
+            printer.Table(
+                [Words.Get("Unit"), Words.Get("ProvedFrom")],
+                deep.ProvedFrom.Select(from => new[] { from.Unit, Figure.Of(from.Sequence) }));
         }
 
         Print(printer, deep.Heads);
@@ -43,8 +54,12 @@ internal static class ChainPrinter
             return;
         }
 
-        printer.Line(Words.Get("HeadsCompared", Figure.Of(heads.Units), Figure.Of(heads.LastAt), Figure.Of(heads.Faults.Length)), heads.Faults.IsEmpty ? "" : "bold red");
+        printer.Line(
+            Words.Get("HeadsCompared", Figure.Of(heads.Units), Figure.Of(heads.LastAt), Figure.Of(heads.Faults.Length)),
+            heads.Faults.IsEmpty ? "" : "bold red");
         if (!heads.Faults.IsEmpty)
-            printer.Table([Words.Get("HeadsLine"), Words.Get("Fault")], heads.Faults.Select(fault => new[] { Figure.Of(fault.Line), Words.Get("HeadsFault." + fault.Fault) }));
+            printer.Table(
+                [Words.Get("HeadsLine"), Words.Get("Fault")],
+                heads.Faults.Select(fault => new[] { Figure.Of(fault.Line), Words.Get("HeadsFault." + fault.Fault) }));
     }
 }

@@ -10,7 +10,9 @@ internal static class Figure
 
     public static string Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
 
-    public static string Of(DateTimeOffset? instant) => instant?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "–";
+    public static string Of(DateTimeOffset? instant) =>
+        instant?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "–";
 
-    public static string Share(long part, long whole) => whole == 0 ? "–" : ((double)part / whole).ToString("P1", CultureInfo.CurrentCulture);
+    public static string Share(long part, long whole) =>
+        whole == 0 ? "–" : ((double)part / whole).ToString("P1", CultureInfo.CurrentCulture);
 }

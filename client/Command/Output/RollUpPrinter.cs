@@ -29,7 +29,9 @@ internal sealed class RollUpPrinter(Printer printer, CatalogueWords words)
         // The nearest level is what is read out.
         var nearest = rollUp.Headlines.Count > 0 ? rollUp.Headlines[0].Level : null;
         foreach (var headline in rollUp.Headlines.Where(headline => headline.Level == nearest))
-            printer.Line($"{words.TextOf(headline)}  ({words.LevelOf(headline.Level)})", headline.Complete == headline.Total ? "bold green" : "bold");
+            printer.Line($"{words.TextOf(headline)}  ({words.LevelOf(headline.Level)})", headline.Complete == headline.Total
+                ? "bold green"
+                : "bold");
         foreach (var (indicator, status) in rollUp.Statuses.Where(status => status.Value.Own is not null))
             printer.Line($"{Words.Get("OwnState")} – {words.LabelOf(indicator)}: {words.StateOf(indicator, status.Own)}");
     }
@@ -42,10 +44,13 @@ internal sealed class RollUpPrinter(Printer printer, CatalogueWords words)
             foreach (var (level, states) in status.Levels)
             {
                 var complete = words.CompleteOf(indicator) is { } id && states.States.TryGetValue(id, out var units) ? units : 0;
-                var parts = states.States.Where(state => state.Value > 0).Select(state => $"{words.StateOf(indicator, state.Key)} {Figure.Of(state.Value)}");
+                var parts = states.States.Where(state => state.Value > 0)
+                    .Select(state => $"{words.StateOf(indicator, state.Key)} {Figure.Of(state.Value)}");
                 if (states.Unreported > 0)
                     parts = parts.Append($"{words.StateOf(indicator, null)} {Figure.Of(states.Unreported)}");
-                rows.Add([words.LabelOf(indicator), words.LevelOf(level), $"{Figure.Of(complete)}/{Figure.Of(states.Total)}", string.Join(" · ", parts)]);
+                rows.Add([words.LabelOf(indicator), words.LevelOf(level), $"{Figure.Of(complete)}/{Figure.Of(states.Total)}", string.Join(
+                    " · ",
+                    parts)]);
             }
         }
 
@@ -55,22 +60,30 @@ internal sealed class RollUpPrinter(Printer printer, CatalogueWords words)
 
     private void PrintCounts(UnitRollUp rollUp) => printer.Table(
         [Words.Get("Indicator"), "#" + Words.Get("Total"), "#" + Words.Get("Share"), "#" + Words.Get("Own")],
-        rollUp.Counts.Select(count => new[] { words.LabelOf(count.Key), Figure.Of(count.Value.Total), ShareOf(rollUp, count.Key, count.Value), Figure.Of(count.Value.Own) }));
+        rollUp.Counts.Select(count => new[] { words.LabelOf(count.Key), Figure.Of(count.Value.Total), ShareOf(
+            rollUp,
+            count.Key,
+            count.Value), Figure.Of(count.Value.Own) }));
 
     private string ShareOf(UnitRollUp rollUp, string indicator, CountTotal count) =>
-        words.WholeOf(indicator) is { } whole && rollUp.Counts.TryGetValue(whole, out var denominator) ? Figure.Share(count.Total, denominator.Total) : "";
+        words.WholeOf(indicator) is { } whole && rollUp.Counts.TryGetValue(whole, out var denominator)
+            ? Figure.Share(count.Total, denominator.Total)
+            : "";
 
     private void PrintModels(UnitRollUp rollUp)
     {
         var models = rollUp.Models;
         printer.Line(Words.Get("ModelTotals", Figure.Of(models.Distinct), Figure.Of(models.Sites), Figure.Of(models.Groups)));
         foreach (var (name, value) in rollUp.Declared)
-            printer.Line(name == "models" ? Words.Get("DeclaredModels", Figure.Of(value), Figure.Of(models.Distinct)) : Words.Get("Declared", name, Figure.Of(value)));
+            printer.Line(name == "models"
+                ? Words.Get("DeclaredModels", Figure.Of(value), Figure.Of(models.Distinct))
+                : Words.Get("Declared", name, Figure.Of(value)));
     }
 
     private void PrintReporting(UnitRollUp rollUp)
     {
         if (rollUp.Reporting.Count > 0)
-            printer.Line(Words.Get("Reporting", string.Join(" · ", rollUp.Reporting.Select(level => $"{words.LevelOf(level.Key)} {Figure.Of(level.Value.Reported)}/{Figure.Of(level.Value.Total)}"))));
+            printer.Line(Words.Get("Reporting", string.Join(" · ", rollUp.Reporting.Select(level =>
+                $"{words.LevelOf(level.Key)} {Figure.Of(level.Value.Reported)}/{Figure.Of(level.Value.Total)}"))));
     }
 }

@@ -38,7 +38,9 @@ internal sealed record Scenario(
             Unit = province,
             IdempotencyKey = $"{Prefix}{province}",
             EffectiveOn = Provinces.EffectiveOn,
-            Statuses = Provinces.Statuses.ToDictionary(status => status.Key, status => isLast ? status.Value.LastProvince ?? status.Value.State : status.Value.State, StringComparer.Ordinal),
+            Statuses = Provinces.Statuses.ToDictionary(status => status.Key, status => isLast
+                ? status.Value.LastProvince ?? status.Value.State
+                : status.Value.State, StringComparer.Ordinal),
             Note = isLast ? $"{LastProvince.Note.Vi} Nguồn: {sources}" : $"Nguồn: {sources}",
         };
         foreach (var declaration in Declared.Where(declaration => declaration.Unit == province))
@@ -64,5 +66,10 @@ internal sealed record Scenario(
     internal sealed record ProvinceStatus(string State, string Source, string? LastProvince = null);
 
     /// <summary>What one unit declares for its whole area.</summary>
-    internal sealed record Declaration(string Unit, DateOnly EffectiveOn, IReadOnlyDictionary<string, long> Figures, string Source, string Figure);
+    internal sealed record Declaration(
+        string Unit,
+        DateOnly EffectiveOn,
+        IReadOnlyDictionary<string, long> Figures,
+        string Source,
+        string Figure);
 }

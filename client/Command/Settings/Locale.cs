@@ -19,10 +19,13 @@ internal static class Locale
     public static void Use(string[] arguments)
     {
         // Words by the language alone, which is found also where the machine knows no cultures; figures as the country writes them.
-        var asked = Asked(arguments) ?? Environment.GetEnvironmentVariable(Variable) ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        var asked = Asked(arguments)
+            ?? Environment.GetEnvironmentVariable(Variable) ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         Language = asked == English ? English : Vietnamese;
         CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(Language);
-        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(Language == English ? "en-US" : "vi-VN");
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(Language == English
+            ? "en-US"
+            : "vi-VN");
     }
 
     private static string? Asked(string[] arguments)

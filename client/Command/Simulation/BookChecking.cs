@@ -9,7 +9,9 @@ using Aggregation.Contracts;
 
 namespace Aggregation.Commands.Simulation;
 
-/// <summary>Compares a book with the audit trail of every unit in it: each acknowledged report once, under its number, with its figures.</summary>
+/// <summary>
+/// Compares a book with the audit trail of every unit in it: each acknowledged report once, under its number, with its figures.
+/// </summary>
 /// <param name="client">The client.</param>
 /// <param name="run">The beginning of the run's idempotency keys.</param>
 /// <param name="book">The book.</param>
@@ -62,10 +64,14 @@ internal sealed class BookChecking(AggregationClient client, string run, Book bo
         && IsSame(report.Statuses!, row.Statuses)
         && row.Models.Count == report.Models!.Count
         && row.Models.Zip(report.Models).All(pair =>
-            pair.First.Name == pair.Second.Name && pair.First.Sites == pair.Second.Sites && pair.First.Groups == pair.Second.Groups && pair.First.Kinds.SequenceEqual(pair.Second.Kinds, StringComparer.Ordinal));
+            pair.First.Name == pair.Second.Name
+                && pair.First.Sites == pair.Second.Sites
+                && pair.First.Groups == pair.Second.Groups
+                && pair.First.Kinds.SequenceEqual(pair.Second.Kinds, StringComparer.Ordinal));
 
     private static bool IsSame<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other) =>
-        one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var value) && EqualityComparer<T>.Default.Equals(pair.Value, value));
+        one.Count == other.Count
+            && one.All(pair => other.TryGetValue(pair.Key, out var value) && EqualityComparer<T>.Default.Equals(pair.Value, value));
 
     private void Say(string unit, string key, string what) => differences.Enqueue($"{unit} {key}: {what}");
 }

@@ -13,9 +13,13 @@ namespace Aggregation.Commands.Simulation;
 /// <param name="day">The day they speak of.</param>
 internal sealed class RandomReports(PublishedCatalogue catalogue, IReadOnlyList<RegistryUnit> units, string prefix, DateOnly day)
 {
-    private static readonly string[] Models = ["Móc khóa an toàn", "Camera với an ninh, trật tự", "Tổ liên gia tự quản", "Tiếng kẻng an ninh", "Tổ hòa giải ở cơ sở"];
+    private static readonly string[] Models =
+    [
+        "Móc khóa an toàn", "Camera với an ninh, trật tự", "Tổ liên gia tự quản", "Tiếng kẻng an ninh", "Tổ hòa giải ở cơ sở"
+    ];
 
-    private readonly List<PublishedIndicator> indicators = [.. catalogue.Indicators.Where(indicator => indicator.Levels.Contains(units[0].Level, StringComparer.Ordinal))];
+    private readonly List<PublishedIndicator> indicators =
+        [.. catalogue.Indicators.Where(indicator => indicator.Levels.Contains(units[0].Level, StringComparer.Ordinal))];
     private readonly Random random = new();
     private long made;
 
@@ -30,7 +34,9 @@ internal sealed class RandomReports(PublishedCatalogue catalogue, IReadOnlyList<
             if (indicator.Type == "status")
                 statuses.Add(indicator.Id, indicator.States[random.Next(indicator.States.Count)]);
             else
-                counts.Add(indicator.Id, indicator.Of is { } whole && counts.TryGetValue(whole, out var most) ? random.NextInt64(most + 1) : random.Next(3, 25));
+                counts.Add(indicator.Id, indicator.Of is { } whole && counts.TryGetValue(whole, out var most)
+                    ? random.NextInt64(most + 1)
+                    : random.Next(3, 25));
         }
 
         return new Report
@@ -40,7 +46,11 @@ internal sealed class RandomReports(PublishedCatalogue catalogue, IReadOnlyList<
             EffectiveOn = day,
             Counts = counts,
             Statuses = statuses,
-            Models = [new ReportedModel(Models[random.Next(Models.Length)], [catalogue.ModelKinds[random.Next(catalogue.ModelKinds.Count)]], random.Next(1, 6), random.Next(4))],
+            Models = [new ReportedModel(
+                Models[random.Next(Models.Length)],
+                [catalogue.ModelKinds[random.Next(catalogue.ModelKinds.Count)]],
+                random.Next(1, 6),
+                random.Next(4))],
         };
     }
 #pragma warning restore CA5394

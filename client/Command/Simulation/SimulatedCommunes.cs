@@ -12,14 +12,18 @@ namespace Aggregation.Commands.Simulation;
 internal static class SimulatedCommunes
 {
     /// <summary>Those at or below some units; of the whole nation if none is named.</summary>
-    public static async Task<List<RegistryUnit>> FindAsync(AggregationClient client, IReadOnlyCollection<string> above, CancellationToken cancellationToken)
+    public static async Task<List<RegistryUnit>> FindAsync(
+        AggregationClient client,
+        IReadOnlyCollection<string> above,
+        CancellationToken cancellationToken)
     {
         var units = new Dictionary<string, RegistryUnit>(StringComparer.Ordinal);
         await foreach (var unit in client.GetUnitsAsync(cancellationToken: cancellationToken))
             units.Add(unit.Code, unit);
         if (above.FirstOrDefault(code => !units.ContainsKey(code)) is { } unknown)
             throw new RefusedException(Words.Get("NoSuchUnit", unknown));
-        return [.. units.Values.Where(unit => unit is { Simulated: true, Level: "commune" } && (above.Count == 0 || IsBelow(unit, above, units)))];
+        return [.. units.Values.Where(unit => unit is { Simulated: true, Level: "commune" }
+            && (above.Count == 0 || IsBelow(unit, above, units)))];
     }
 
     private static bool IsBelow(RegistryUnit unit, IReadOnlyCollection<string> above, Dictionary<string, RegistryUnit> units)

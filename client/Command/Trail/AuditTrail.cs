@@ -26,17 +26,22 @@ internal sealed class AuditTrail
     }
 
     /// <summary>The figures of one of the reports: statuses, counts, models, declared ones.</summary>
-    public IEnumerable<TrailFigure> FiguresOf(LedgerReport row) => Stated(row).Select(figure => Judge(row, figure.Figure, figure.Value, figure.Groups));
+    public IEnumerable<TrailFigure> FiguresOf(LedgerReport row) =>
+        Stated(row).Select(figure => Judge(row, figure.Figure, figure.Value, figure.Groups));
 
     private TrailFigure Judge(LedgerReport row, string figure, string value, long? groups)
     {
         if (row.WithdrawnBy is { } sequence)
             return new TrailFigure(row.Sequence, figure, value, groups, FigureFate.Withdrawn, Of(rows.GetValueOrDefault(sequence)));
         var others = stating[NameOf(figure)];
-        var correction = others.Where(other => other.EffectiveOn == row.EffectiveOn && other.Sequence > row.Sequence).MinBy(other => other.Sequence);
+        var correction = others.Where(other => other.EffectiveOn == row.EffectiveOn && other.Sequence > row.Sequence)
+            .MinBy(other => other.Sequence);
         if (correction is not null)
             return new TrailFigure(row.Sequence, figure, value, groups, FigureFate.Corrected, Of(correction));
-        var next = others.Where(other => other.EffectiveOn > row.EffectiveOn).OrderBy(other => other.EffectiveOn).ThenByDescending(other => other.Sequence).FirstOrDefault();
+        var next = others.Where(other => other.EffectiveOn > row.EffectiveOn)
+            .OrderBy(other => other.EffectiveOn)
+            .ThenByDescending(other => other.Sequence)
+            .FirstOrDefault();
         return new TrailFigure(row.Sequence, figure, value, groups, next is null ? FigureFate.Stands : FigureFate.Followed, Of(next));
     }
 
@@ -47,9 +52,11 @@ internal sealed class AuditTrail
             .Concat(row.Declared.Select(declared => ("/declared/" + declared.Key, Text(declared.Value), (long?)null)));
 
     // A model is the same one in every spelling of its name.
-    private static string NameOf(string figure) => figure.StartsWith("/models/", StringComparison.Ordinal) ? "/models/" + NameText.Normalize(figure["/models/".Length..]) : figure;
+    private static string NameOf(string figure) =>
+        figure.StartsWith("/models/", StringComparison.Ordinal) ? "/models/" + NameText.Normalize(figure["/models/".Length..]) : figure;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static TrailReport? Of(LedgerReport? row) => row is null ? null : new TrailReport(row.Sequence, row.EffectiveOn, row.RecordedAt, row.Reporter);
+    private static TrailReport? Of(LedgerReport? row) =>
+        row is null ? null : new TrailReport(row.Sequence, row.EffectiveOn, row.RecordedAt, row.Reporter);
 }

@@ -2,7 +2,8 @@ namespace Aggregation.Commands.Trail;
 
 /// <summary>One figure of one report, and what has become of it.</summary>
 /// <param name="Sequence">The report's number within the unit.</param>
-/// <param name="Figure">Where the report states it: <c>/counts/agencies</c>, <c>/statuses/committee</c>, <c>/declared/models</c>, <c>/models/NAME</c>.</param>
+/// <param name="Figure">Where the report states it: <c>/counts/agencies</c>, <c>/statuses/committee</c>, <c>/declared/models</c>,
+/// <c>/models/NAME</c>.</param>
 /// <param name="Value">The number or the state; of a model its sites.</param>
 /// <param name="Groups">Of a model its groups; null for other figures.</param>
 /// <param name="Fate">What has become of it.</param>

@@ -24,18 +24,28 @@ internal sealed class TrailPrinter(Printer printer, CatalogueWords words)
         if (printer.IsTerminal)
             printer.Table(headings, page.Items.SelectMany(row => Once(Lines(row, figures[row.Sequence], page.Keys).Concat(Remark(row)))));
         else
-            printer.Table([.. headings, Words.Get("Note"), Words.Get("IdempotencyKey")], page.Items.SelectMany(row => Lines(row, figures[row.Sequence], page.Keys).Select(line => (string[])[.. line, row.Note ?? "", row.IdempotencyKey])));
+            printer.Table([.. headings, Words.Get("Note"), Words.Get("IdempotencyKey")], page.Items.SelectMany(row => Lines(
+                row,
+                figures[row.Sequence],
+                page.Keys).Select(line => (string[])[.. line, row.Note ?? "", row.IdempotencyKey])));
     }
 
     private IEnumerable<string[]> Lines(LedgerReport row, IEnumerable<TrailFigure> figures, IReadOnlyDictionary<string, string> keys)
     {
-        string[] shared = [row.Sequence.ToString(CultureInfo.InvariantCulture), Figure.Of(row.EffectiveOn), Figure.Of(row.RecordedAt), NameOf(row.Reporter, keys)];
+        string[] shared =
+        [
+            row.Sequence.ToString(CultureInfo.InvariantCulture),
+            Figure.Of(row.EffectiveOn),
+            Figure.Of(row.RecordedAt),
+            NameOf(row.Reporter, keys)
+        ];
         return row.Withdraws is { } withdrawn
             ? [[.. shared, Words.Get("Trail.withdraws"), withdrawn.ToString(CultureInfo.InvariantCulture), ""]]
             : figures.Select(figure => (string[])[.. shared, LabelOf(figure), ValueOf(figure), FateOf(figure)]);
     }
 
-    private static IEnumerable<string[]> Remark(LedgerReport row) => row.Note is { } note ? [["", "", "", "", Words.Get("Note"), note, ""]] : [];
+    private static IEnumerable<string[]> Remark(LedgerReport row) =>
+        row.Note is { } note ? [["", "", "", "", Words.Get("Note"), note, ""]] : [];
 
     private static IEnumerable<string[]> Once(IEnumerable<string[]> lines) =>
         lines.Select((line, place) => place == 0 ? line : [.. Enumerable.Repeat("", Shared), .. line[Shared..]]);
@@ -68,7 +78,8 @@ internal sealed class TrailPrinter(Printer printer, CatalogueWords words)
 
     private static string NameOf(FigureFate fate) => fate.ToString().ToLowerInvariant();
 
-    private static string NameOf(string key, IReadOnlyDictionary<string, string> keys) => keys.TryGetValue(key, out var note) ? $"{key} ({note})" : key;
+    private static string NameOf(string key, IReadOnlyDictionary<string, string> keys) =>
+        keys.TryGetValue(key, out var note) ? $"{key} ({note})" : key;
 
     private static (string Kind, string Name) Split(TrailFigure figure)
     {

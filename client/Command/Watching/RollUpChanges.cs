@@ -44,13 +44,17 @@ internal sealed class RollUpChanges(CatalogueWords words)
     private void AddStatus(List<FigureChange> changes, string indicator, StatusRollUp before, StatusRollUp after)
     {
         if (before.Own != after.Own)
-            changes.Add(new FigureChange(words.LabelOf(indicator), words.StateOf(indicator, before.Own), words.StateOf(indicator, after.Own)));
+            changes.Add(new FigureChange(
+                words.LabelOf(indicator),
+                words.StateOf(indicator, before.Own),
+                words.StateOf(indicator, after.Own)));
         var complete = words.CompleteOf(indicator);
         foreach (var (level, states) in after.Levels)
         {
             if (!before.Levels.TryGetValue(level, out var old) || complete is null)
                 continue;
-            Add(changes, $"{words.LabelOf(indicator)} ({words.LevelOf(level)})", old.States.GetValueOrDefault(complete), states.States.GetValueOrDefault(complete));
+            Add(changes, $"{words.LabelOf(indicator)} ({words.LevelOf(level)})", old.States.GetValueOrDefault(
+                complete), states.States.GetValueOrDefault(complete));
         }
     }
 }

@@ -73,7 +73,11 @@ internal sealed class WatchScreen(string top, CatalogueWords words)
         var headlines = rollUp.Headlines.Where(headline => headline.Level == nearest).Select(headline =>
             $"[bold {(headline.Complete == headline.Total ? "green" : "yellow")}]{Markup.Escape(words.TextOf(headline))}[/]");
         yield return new Markup($"[bold]{Markup.Escape(rollUp.Name)}[/]  {string.Join("  ·  ", headlines)}");
-        yield return new Markup(Markup.Escape(Words.Get("ModelTotals", Figure.Of(rollUp.Models.Distinct), Figure.Of(rollUp.Models.Sites), Figure.Of(rollUp.Models.Groups))));
+        yield return new Markup(Markup.Escape(Words.Get(
+            "ModelTotals",
+            Figure.Of(rollUp.Models.Distinct),
+            Figure.Of(rollUp.Models.Sites),
+            Figure.Of(rollUp.Models.Groups))));
         if (rollUp.Simulated)
             yield return new Markup($"[yellow]{Markup.Escape(Words.Get("Simulated"))}[/]");
     }

@@ -82,9 +82,15 @@ internal sealed class BatchCutter
 
     /// <summary>Whether a report stands although its batch was refused.</summary>
     public static bool Stands(Problem problem, int place) =>
-        problem.Results is { } results && place < results.Count && results[place] is { Sequence: not null, Outcome: "accepted" or "duplicate" };
+        problem.Results is { } results
+            && place < results.Count
+            && results[place] is { Sequence: not null, Outcome: "accepted" or "duplicate" };
 
-    private List<(OutboxReport Report, OutboxRefusal Refusal)> Condemn(IReadOnlyList<OutboxReport> batch, int[] left, ILookup<int, ProblemError> pointed, Problem problem)
+    private List<(OutboxReport Report, OutboxRefusal Refusal)> Condemn(
+        IReadOnlyList<OutboxReport> batch,
+        int[] left,
+        ILookup<int, ProblemError> pointed,
+        Problem problem)
     {
         var condemned = new List<(OutboxReport, OutboxRefusal)>();
         foreach (var unit in left.GroupBy(place => batch[place].Report.Unit, StringComparer.Ordinal))
@@ -118,11 +124,14 @@ internal sealed class BatchCutter
     }
 
     private static OutboxRefusal RefusalOf(Problem problem, IReadOnlyList<ProblemError> errors) =>
-        new(new Client.AggregationProblemException(problem).Code, problem.Detail is { } detail && errors.Count == 0 ? $"{problem.Title}: {detail}" : problem.Title, errors);
+        new(new Client.AggregationProblemException(problem).Code, problem.Detail is { } detail && errors.Count == 0
+            ? $"{problem.Title}: {detail}"
+            : problem.Title, errors);
 
     // "/reports/3/counts/agencies" is at place 3.
     private static int PlaceOf(string pointer) =>
-        pointer.Split('/', 4) is ["", "reports", var number, ..] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : -1;
+        pointer.Split('/', 4) is ["", "reports", var number, ..]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : -1;
 
     private static string Shorten(string pointer) => pointer.Split('/', 4) is [_, _, _, var rest] ? "/" + rest : "";
 }

@@ -22,7 +22,9 @@ internal sealed class BatchSending(AggregationClient client)
     {
         try
         {
-            var receipt = await client.SubmitOnceAsync(new ReportBatch([.. batch.Select(report => report.Report)]) { Edition = batch[0].Edition }, cancellationToken);
+            var receipt = await client.SubmitOnceAsync(
+                new ReportBatch([.. batch.Select(report => report.Report)]) { Edition = batch[0].Edition },
+                cancellationToken);
             return receipt.Results?.Count == batch.Count
                 ? new PushAnswer.Taken(receipt)
                 : new PushAnswer.Lost(new InvalidDataException("The answer is not one to this batch."));
@@ -43,7 +45,8 @@ internal sealed class BatchSending(AggregationClient client)
         (HttpStatusCode.RequestEntityTooLarge, _) => new PushAnswer.Refused(problem.Problem),
         (_, Foreign) => new PushAnswer.Lost(problem, problem.RetryAfter),
         (HttpStatusCode.Unauthorized, _) or (HttpStatusCode.Forbidden, WrongRole) => new PushAnswer.NotAllowed(problem),
-        (HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity, _) => new PushAnswer.Refused(problem.Problem),
+        (HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity, _) =>
+            new PushAnswer.Refused(problem.Problem),
         (HttpStatusCode.InternalServerError, _) => new PushAnswer.Lost(problem, problem.RetryAfter, HasFailed: true),
         _ => new PushAnswer.Lost(problem, problem.RetryAfter),
     };

@@ -48,12 +48,16 @@ public sealed class OutboxPush(Outbox outbox, AggregationClient client, PushOpti
             case PushAnswer.Taken taken:
                 failures = 0;
                 cutter.Take();
-                Settle(batch.Zip(taken.Receipt.Results, (report, answer) => (report, answer.Sequence)), [], taken.Receipt.Duplicates, progress);
+                Settle(batch.Zip(
+                    taken.Receipt.Results,
+                    (report, answer) => (report, answer.Sequence)), [], taken.Receipt.Duplicates, progress);
                 return true;
             case PushAnswer.Refused refused:
                 failures = 0;
                 Settle(
-                    batch.Select((report, place) => (report, place)).Where(pair => BatchCutter.Stands(refused.Problem, pair.place)).Select(pair => (pair.report, refused.Problem.Results![pair.place].Sequence)),
+                    batch.Select((report, place) => (report, place))
+                        .Where(pair => BatchCutter.Stands(refused.Problem, pair.place))
+                        .Select(pair => (pair.report, refused.Problem.Results![pair.place].Sequence)),
                     cutter.Refuse(batch, refused.Problem),
                     duplicates: 0,
                     progress);
@@ -76,7 +80,10 @@ public sealed class OutboxPush(Outbox outbox, AggregationClient client, PushOpti
         if (cutter.HasPostponed)
         {
             cutter.Resume();
-            return await WaitAsync(new PushAnswer.Lost(new InvalidOperationException("The silo fails at what is left.")), progress, cancellationToken);
+            return await WaitAsync(
+                new PushAnswer.Lost(new InvalidOperationException("The silo fails at what is left.")),
+                progress,
+                cancellationToken);
         }
 
         if (!options.Follow)
@@ -105,11 +112,20 @@ public sealed class OutboxPush(Outbox outbox, AggregationClient client, PushOpti
         return false;
     }
 
-    private void Settle(IEnumerable<(OutboxReport Report, int? Sequence)> recorded, IReadOnlyList<(OutboxReport Report, OutboxRefusal Refusal)> refused, int duplicates, IProgress<PushStep>? progress)
+    private void Settle(
+        IEnumerable<(OutboxReport Report, int? Sequence)> recorded,
+        IReadOnlyList<(OutboxReport Report, OutboxRefusal Refusal)> refused,
+        int duplicates,
+        IProgress<PushStep>? progress)
     {
         var stands = recorded.Select(pair => (pair.Report.Position, pair.Sequence)).ToArray();
         outbox.Settle(stands, refused.Select(pair => (pair.Report.Position, pair.Refusal)));
-        result = result with { Recorded = result.Recorded + stands.Length - duplicates, Duplicates = result.Duplicates + duplicates, Refused = result.Refused + refused.Count };
+        result = result with
+        {
+            Recorded = result.Recorded + stands.Length - duplicates,
+            Duplicates = result.Duplicates + duplicates,
+            Refused = result.Refused + refused.Count
+        };
         if (stands.Length + refused.Count > 0)
             progress?.Report(new PushStep { Recorded = stands.Length - duplicates, Duplicates = duplicates, Refused = refused });
     }

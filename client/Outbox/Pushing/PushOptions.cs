@@ -6,7 +6,10 @@ namespace Aggregation.Outboxes.Pushing;
 /// <summary>How an outbox is sent.</summary>
 public sealed class PushOptions
 {
-    /// <summary>True to go on for ever: what enters later is sent too, and a silo that is away is waited for. False to end when nothing waits, or when the tries are used up.</summary>
+    /// <summary>
+    /// True to go on for ever: what enters later is sent too, and a silo that is away is waited for. False to end when nothing waits, or
+    /// when the tries are used up.
+    /// </summary>
     public bool Follow { get; set; }
 
     /// <summary>

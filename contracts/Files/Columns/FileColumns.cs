@@ -20,11 +20,15 @@ internal sealed class FileColumns
         var unit = Named(ColumnKind.UnitCode, "unit");
         var name = Named(ColumnKind.UnitName, "unitName");
         var day = Named(ColumnKind.Day, "effectiveOn");
-        var indicators = catalogue.Indicators.Select(indicator => new FileColumn(indicator.Type == "count" ? ColumnKind.Count : ColumnKind.Status, indicator.Id, Capital(indicator.Label)) { Indicator = indicator }).ToArray();
+        var indicators = catalogue.Indicators.Select(indicator => new FileColumn(indicator.Type == "count"
+            ? ColumnKind.Count
+            : ColumnKind.Status, indicator.Id, Capital(indicator.Label)) { Indicator = indicator }).ToArray();
         var declared = DeclaredModels.Select(id => Named(ColumnKind.Declared, FileColumn.DeclaredPrefix + id))
             .Concat(indicators.Where(column => column.Kind == ColumnKind.Count).Select(Declare));
         Figures = [unit, name, day, .. indicators, .. declared, Named(ColumnKind.Note, "note")];
-        Models = [unit, name, day, Named(ColumnKind.ModelName, "name"), Named(ColumnKind.ModelKinds, "kinds"), Named(ColumnKind.Sites, "sites"), Named(ColumnKind.Groups, "groups")];
+        Models = [unit, name, day, Named(
+            ColumnKind.ModelName,
+            "name"), Named(ColumnKind.ModelKinds, "kinds"), Named(ColumnKind.Sites, "sites"), Named(ColumnKind.Groups, "groups")];
         Faults = Named(ColumnKind.Faults, "faults");
         foreach (var column in Figures.Concat(Models).Append(Faults))
         {

@@ -57,7 +57,9 @@ internal sealed class SheetHeader
 
         foreach (var cell in unknown)
         {
-            var (code, argument) = ReadableText.Find(cell.Text) is { Code: not FileFaultCode.ForbiddenCharacter } garbled ? (garbled.Code, garbled.Detail) : (FileFaultCode.UnknownColumn, cell.Text);
+            var (code, argument) = ReadableText.Find(cell.Text) is { Code: not FileFaultCode.ForbiddenCharacter } garbled
+                ? (garbled.Code, garbled.Detail)
+                : (FileFaultCode.UnknownColumn, cell.Text);
             faults.Add(sheet.At(row.Number, cell.Column), code, argument);
         }
 
@@ -68,17 +70,22 @@ internal sealed class SheetHeader
 
     private static void AddNoHeader(FileSheet sheet, SheetRow row, FileColumns template, FaultList faults)
     {
-        if (ReadableText.Find(string.Join(' ', row.Cells.Select(cell => cell.Text))) is { Code: not FileFaultCode.ForbiddenCharacter } found)
+        if (ReadableText.Find(string.Join(
+            ' ',
+            row.Cells.Select(cell => cell.Text))) is { Code: not FileFaultCode.ForbiddenCharacter } found)
             faults.Add(sheet.At(row.Number, 0), found.Code, found.Detail);
         else
-            faults.Add(sheet.At(row.Number, 0), FileFaultCode.NoHeader, template.Figures.Take(NeededForFigures.Length).Select(column => column.Label.Vi));
+            faults.Add(sheet.At(
+                row.Number,
+                0), FileFaultCode.NoHeader, template.Figures.Take(NeededForFigures.Length).Select(column => column.Label.Vi));
     }
 
     // A column of figures has no meaning on a sheet of models.
     private static void AddStrangers(FileSheet sheet, SheetRow row, SheetHeader header, FileColumns template, FaultList faults)
     {
         var own = header.IsOfModels ? template.Models : template.Figures;
-        foreach (var (place, column) in header.columns.Where(column => column.Value.Kind != ColumnKind.Faults && !own.Any(known => known.Kind == column.Value.Kind)))
+        foreach (var (place, column) in header.columns.Where(column => column.Value.Kind != ColumnKind.Faults
+            && !own.Any(known => known.Kind == column.Value.Kind)))
             faults.Add(sheet.At(row.Number, place), FileFaultCode.UnknownColumn, column.Label.Vi);
     }
 

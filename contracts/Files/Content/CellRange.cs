@@ -25,6 +25,10 @@ internal readonly record struct CellRange(int Top, int Left, int Bottom, int Rig
     private static (int Row, int Column)? Corner(ReadOnlySpan<char> reference)
     {
         var column = CellPlace.ColumnOf(reference);
-        return column > 0 && int.TryParse(reference.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? (row, column) : null;
+        return column > 0 && int.TryParse(
+            reference.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var row) ? (row, column) : null;
     }
 }

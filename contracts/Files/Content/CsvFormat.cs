@@ -7,7 +7,8 @@ namespace Aggregation.Files.Content;
 
 /// <summary>How a CSV file is written: what stands between its fields, and whether its first line says so.</summary>
 /// <param name="Delimiter">What stands between fields.</param>
-/// <param name="Declaration">The line <c>sep=;</c> by which spreadsheets are told of it, its end included; empty where there is none.</param>
+/// <param name="Declaration">The line <c>sep=;</c> by which spreadsheets are told of it, its end included; empty where there is
+/// none.</param>
 /// <param name="Body">The text behind it.</param>
 public sealed record CsvFormat(char Delimiter, string Declaration, string Body)
 {
@@ -24,7 +25,10 @@ public sealed record CsvFormat(char Delimiter, string Declaration, string Body)
     public static CsvFormat Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.StartsWith(Declares, StringComparison.OrdinalIgnoreCase) && text.Length > Declares.Length + 1 && IsDelimiter(text[Declares.Length]) && text[Declares.Length + 1] is '\r' or '\n')
+        if (text.StartsWith(Declares, StringComparison.OrdinalIgnoreCase)
+            && text.Length > Declares.Length + 1
+            && IsDelimiter(text[Declares.Length])
+            && text[Declares.Length + 1] is '\r' or '\n')
         {
             var end = Declares.Length + (text.AsSpan(Declares.Length + 1).StartsWith("\r\n") ? 3 : 2);
             return new CsvFormat(text[Declares.Length], text[..end], text[end..]);
@@ -33,7 +37,8 @@ public sealed record CsvFormat(char Delimiter, string Declaration, string Body)
         return new CsvFormat(DelimiterOf(text), "", text);
     }
 
-    private static bool IsDelimiter(char letter) => letter == '\t' || (letter != '"' && (char.IsPunctuation(letter) || char.IsSymbol(letter)));
+    private static bool IsDelimiter(char letter) =>
+        letter == '\t' || (letter != '"' && (char.IsPunctuation(letter) || char.IsSymbol(letter)));
 
     private static char DelimiterOf(string text)
     {

@@ -54,8 +54,11 @@ internal static class CsvSheet
         List<SheetCell>? cells = null;
         for (var place = 0; place < fields.Count; place++)
         {
-            if (!string.IsNullOrWhiteSpace(fields[place]) && new SheetCell(place + 1, CellKind.Text, EscapedText.Decode(fields[place])) is { IsBlank: false } cell)
+            if (!string.IsNullOrWhiteSpace(fields[place])
+                && new SheetCell(place + 1, CellKind.Text, EscapedText.Decode(fields[place])) is { IsBlank: false } cell)
+            {
                 (cells ??= []).Add(cell);
+            }
         }
 
         return cells?.ToArray();

@@ -49,7 +49,8 @@ internal sealed partial class DayFormats
         return new DayFormats(found);
     }
 
-    private static int? IdOf(XmlReader xml) => xml.GetAttribute("numFmtId") is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+    private static int? IdOf(XmlReader xml) =>
+        xml.GetAttribute("numFmtId") is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     private static DayShown BuiltIn(int format) => format switch
     {
@@ -72,7 +73,9 @@ internal sealed partial class DayFormats
             return DayShown.Whole;
 
         // Of hours and seconds an m is a minute.
-        return plain.Contains('d', StringComparison.Ordinal) || hasYear || (hasMonth && plain.AsSpan().IndexOfAny('h', 's') < 0) ? DayShown.Part : DayShown.None;
+        return plain.Contains('d', StringComparison.Ordinal) || hasYear || (hasMonth && plain.AsSpan().IndexOfAny('h', 's') < 0)
+            ? DayShown.Part
+            : DayShown.None;
     }
 
     // What a format shows as it stands: quoted, escaped, or a colour or condition in brackets.

@@ -50,7 +50,8 @@ internal sealed class SheetReading(XmlReader xml, string name, WorkbookValues va
     }
 
     // A place that no sheet has: a spreadsheet would repair such a file, and say so.
-    private static int Ensure(int number, int last) => number >= 1 && number <= last ? number : throw new InvalidDataException("A cell is nowhere.");
+    private static int Ensure(int number, int last) =>
+        number >= 1 && number <= last ? number : throw new InvalidDataException("A cell is nowhere.");
 
     private static int NumberOf(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -19,5 +19,6 @@ internal static class TemplateSheets
     /// <summary>True for the list of faults that a marked copy has.</summary>
     public static bool IsFaults(string? name) => name is not null && Is(name, Faults);
 
-    private static bool Is(string name, string sheet) => Array.Exists(Languages, language => NameText.Normalize(name) == NameText.Normalize(FileWords.Get(language, sheet)));
+    private static bool Is(string name, string sheet) =>
+        Array.Exists(Languages, language => NameText.Normalize(name) == NameText.Normalize(FileWords.Get(language, sheet)));
 }

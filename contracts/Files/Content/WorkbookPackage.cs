@@ -42,7 +42,8 @@ internal sealed class WorkbookPackage : IDisposable
                 throw new InvalidDataException("A part stands twice.");
         }
 
-        Workbook = Relations("").FirstOrDefault(relation => relation.Kind == "officeDocument")?.Target ?? throw new InvalidDataException("No workbook.");
+        Workbook = Relations("").FirstOrDefault(relation => relation.Kind == "officeDocument")?.Target
+            ?? throw new InvalidDataException("No workbook.");
     }
 
     /// <summary>The part that lists the sheets.</summary>
@@ -64,7 +65,8 @@ internal sealed class WorkbookPackage : IDisposable
     public bool Has(string part) => parts.ContainsKey(part);
 
     /// <summary>The bytes of a part.</summary>
-    public Stream OpenBytes(string part) => parts.TryGetValue(part, out var entry) ? entry.Open() : throw new InvalidDataException("A part is missing.");
+    public Stream OpenBytes(string part) =>
+        parts.TryGetValue(part, out var entry) ? entry.Open() : throw new InvalidDataException("A part is missing.");
 
     /// <summary>Reads a part; every step of it is to be taken by <see cref="Next"/>.</summary>
     public XmlReader Open(string part)
@@ -124,7 +126,8 @@ internal sealed class WorkbookPackage : IDisposable
         using var xml = Open(RelationsOf(part));
         while (Next(xml))
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship", Depth: 1 } && xml.GetAttribute("TargetMode") != "External"
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship", Depth: 1 }
+                && xml.GetAttribute("TargetMode") != "External"
                 && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Type") is { } type && xml.GetAttribute("Target") is { } target)
             {
                 if (relations.Count == FileLimits.MaxParts)

@@ -7,7 +7,9 @@ using System.Xml;
 
 namespace Aggregation.Files.Content;
 
-/// <summary>Reads the sheets of a workbook (XLSX, XLSM) row by row. Of a formula the stored value is taken; macros are not looked at.</summary>
+/// <summary>
+/// Reads the sheets of a workbook (XLSX, XLSM) row by row. Of a formula the stored value is taken; macros are not looked at.
+/// </summary>
 internal static class WorkbookSheets
 {
     /// <summary>Reads a workbook; null when it cannot be read or is over a limit, which has been told then.</summary>
@@ -33,7 +35,8 @@ internal static class WorkbookSheets
 
     /// <summary>Whether something is what a damaged archive, part or value comes to.</summary>
     public static bool IsOfDamage(Exception exception) =>
-        exception is InvalidDataException or XmlException or IOException or ArgumentException or FormatException or OverflowException or NotSupportedException;
+        exception is InvalidDataException or XmlException or IOException or ArgumentException
+            or FormatException or OverflowException or NotSupportedException;
 
     private static List<FileSheet>? ReadSheets(WorkbookPackage package, SheetSize size)
     {

@@ -23,13 +23,18 @@ internal sealed class WorkbookValues
     private WorkbookValues(WorkbookPackage package, IReadOnlyList<PartRelation> relations, bool since1904)
     {
         budget = package.Budget;
-        shared = relations.FirstOrDefault(relation => relation.Kind == "sharedStrings") is { } texts ? ReadShared(package, texts.Target) : [];
-        formats = relations.FirstOrDefault(relation => relation.Kind == "styles") is { } styles ? DayFormats.Read(package, styles.Target) : DayFormats.None;
+        shared = relations.FirstOrDefault(relation => relation.Kind == "sharedStrings") is { } texts
+            ? ReadShared(package, texts.Target)
+            : [];
+        formats = relations.FirstOrDefault(relation => relation.Kind == "styles") is { } styles
+            ? DayFormats.Read(package, styles.Target)
+            : DayFormats.None;
         this.since1904 = since1904;
     }
 
     /// <summary>Reads what a workbook's cells share.</summary>
-    public static WorkbookValues Read(WorkbookPackage package, IReadOnlyList<PartRelation> relations, bool since1904) => new(package, relations, since1904);
+    public static WorkbookValues Read(WorkbookPackage package, IReadOnlyList<PartRelation> relations, bool since1904) =>
+        new(package, relations, since1904);
 
     /// <summary>What a cell holds.</summary>
     /// <param name="xml">Stands at the cell, which is not empty; afterwards at its end.</param>
@@ -102,7 +107,8 @@ internal sealed class WorkbookValues
             return new SheetCell(column, hasFormula && type != "str" ? CellKind.NoValue : CellKind.Text, "");
         return type switch
         {
-            "s" => new SheetCell(column, CellKind.Text, int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture) is var place && place < shared.Count ? shared[place] : throw new InvalidDataException("A shared text is missing.")),
+            "s" => new SheetCell(column, CellKind.Text, int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture) is var place
+                && place < shared.Count ? shared[place] : throw new InvalidDataException("A shared text is missing.")),
             "str" => new SheetCell(column, CellKind.Text, EscapedText.Decode(value)),
             "e" => new SheetCell(column, CellKind.Error, value),
             "b" => new SheetCell(column, CellKind.Text, value == "1" ? "TRUE" : "FALSE"),
@@ -118,10 +124,14 @@ internal sealed class WorkbookValues
         var day = since1904 ? number + 1_462 : number;
         var shows = style is null ? DayShown.None : formats[int.Parse(style, NumberStyles.None, CultureInfo.InvariantCulture)];
         if (shows != DayShown.None && day is >= 1 and < LastDay + 1)
-            return new SheetCell(column, shows == DayShown.Whole ? CellKind.Day : CellKind.PartOfDay, DateTime.FromOADate(Math.Floor(day)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            return new SheetCell(column, shows == DayShown.Whole
+                ? CellKind.Day
+                : CellKind.PartOfDay, DateTime.FromOADate(Math.Floor(day)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
         // A spreadsheet computes with 15 digits: 0.1 + 0.2 + 0.7 is 1 to whoever looks at it.
         var shown = double.Parse(number.ToString("G15", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        return new SheetCell(column, CellKind.Number, shown.ToString(Math.Abs(shown) < 1e15 ? "0.###############" : "R", CultureInfo.InvariantCulture));
+        return new SheetCell(column, CellKind.Number, shown.ToString(Math.Abs(shown) < 1e15
+            ? "0.###############"
+            : "R", CultureInfo.InvariantCulture));
     }
 }

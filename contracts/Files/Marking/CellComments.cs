@@ -48,7 +48,11 @@ internal sealed class CellComments(PackageCopy copy, string sheet)
             }
 
             var main = comments.Name.Namespace;
-            comments.Add(new XElement(main + "comment", new XAttribute("ref", cell.Reference), new XAttribute("authorId", author), new XElement(main + "text", TextOf(main, cell.Text))));
+            comments.Add(new XElement(
+                main + "comment",
+                new XAttribute("ref", cell.Reference),
+                new XAttribute("authorId", author),
+                new XElement(main + "text", TextOf(main, cell.Text))));
             boxes.Add(BoxOf(cell));
         }
     }
@@ -60,7 +64,9 @@ internal sealed class CellComments(PackageCopy copy, string sheet)
         {
             try
             {
-                return copy.Package.Relations(sheet).FirstOrDefault(relation => relation.Id == id) is { } relation ? copy.Document(relation.Target).Root : null;
+                return copy.Package.Relations(sheet).FirstOrDefault(relation => relation.Id == id) is { } relation
+                    ? copy.Document(relation.Target).Root
+                    : null;
             }
             catch (XmlException)
             {
@@ -85,7 +91,8 @@ internal sealed class CellComments(PackageCopy copy, string sheet)
         var part = copy.FreeName("comments", "xml");
         copy.AddType(part, CommentsType);
         relations.Add(relations.FreeId("comments"), "comments", part);
-        return copy.Document(part, () => new XDocument(new XElement(copy.Main + "comments", new XElement(copy.Main + "authors"), new XElement(copy.Main + "commentList"))));
+        return copy.Document(part, () => new XDocument(new XElement(copy.Main
+            + "comments", new XElement(copy.Main + "authors"), new XElement(copy.Main + "commentList"))));
     }
 
     // Excel wants the parts of a list in order, authors first; where one is missing the file is not Excel's own.
@@ -112,8 +119,15 @@ internal sealed class CellComments(PackageCopy copy, string sheet)
         var main = comments.Name.Namespace;
         comments.Elements().Where(comment => (string?)comment.Attribute("authorId") == XmlConvert.ToString(author)).Remove();
         comments.Descendants(main + "r").Where(run => run.Value.StartsWith(Below, System.StringComparison.Ordinal)).Remove();
-        boxes.Elements().Where(shape => ((string?)shape.Attribute("id"))?.StartsWith(Shape, System.StringComparison.Ordinal) == true).Remove();
-        boxes.Add(new XElement(Vml + "shapetype", new XAttribute("id", Shape), new XAttribute("coordsize", "21600,21600"), new XAttribute(Office + "spt", 202), new XAttribute("path", "m,l,21600r21600,l21600,xe")));
+        boxes.Elements()
+            .Where(shape => ((string?)shape.Attribute("id"))?.StartsWith(Shape, System.StringComparison.Ordinal) == true)
+            .Remove();
+        boxes.Add(new XElement(
+            Vml + "shapetype",
+            new XAttribute("id", Shape),
+            new XAttribute("coordsize", "21600,21600"),
+            new XAttribute(Office + "spt", 202),
+            new XAttribute("path", "m,l,21600r21600,l21600,xe")));
     }
 
     // A comment of one plain text becomes one of two runs.
@@ -126,7 +140,8 @@ internal sealed class CellComments(PackageCopy copy, string sheet)
         whole.Add(new XElement(main + "r", TextOf(main, Below + text)));
     }
 
-    private static XElement TextOf(XNamespace main, string text) => new(main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), UnicodeText.Repair(text));
+    private static XElement TextOf(XNamespace main, string text) =>
+        new(main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), UnicodeText.Repair(text));
 
     private static XElement BoxOf(MarkedCell cell) => new(
         Vml + "shape",

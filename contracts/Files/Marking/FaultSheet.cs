@@ -22,13 +22,16 @@ internal sealed class FaultSheet(PackageCopy copy)
     private XName IdName => XName.Get("id", PackageCopy.AddressOf(copy.IsStrict));
 
     // The reader asks for no name space, the copy must.
-    private XElement Sheets => copy.Document(copy.Package.Workbook).Root!.Element(copy.Main + "sheets") ?? throw new InvalidDataException("The workbook lists no sheets.");
+    private XElement Sheets => copy.Document(copy.Package.Workbook).Root!.Element(copy.Main + "sheets")
+        ?? throw new InvalidDataException("The workbook lists no sheets.");
 
     /// <summary>Takes away what an earlier marking listed.</summary>
     public void RemoveFormer()
     {
         var targets = copy.Package.Relations(copy.Package.Workbook);
-        foreach (var sheet in Sheets.Elements().Where(sheet => TemplateSheets.IsFaults(EscapedText.Decode((string?)sheet.Attribute("name") ?? ""))).ToArray())
+        foreach (var sheet in Sheets.Elements()
+            .Where(sheet => TemplateSheets.IsFaults(EscapedText.Decode((string?)sheet.Attribute("name") ?? "")))
+            .ToArray())
         {
             if ((string?)sheet.Attribute(IdName) is { } id && targets.FirstOrDefault(relation => relation.Id == id) is { } relation)
             {
@@ -48,17 +51,27 @@ internal sealed class FaultSheet(PackageCopy copy)
         copy.AddType(part, Type);
         relations.Add(id, "worksheet", part);
         var number = Sheets.Elements().Max(sheet => (uint?)sheet.Attribute("sheetId") ?? 0) + 1;
-        Sheets.Add(new XElement(copy.Main + "sheet", new XAttribute("name", FileWords.Get(language, "Sheet.faults")), new XAttribute("sheetId", number), new XAttribute(IdName, id)));
+        Sheets.Add(new XElement(
+            copy.Main + "sheet",
+            new XAttribute("name", FileWords.Get(language, "Sheet.faults")),
+            new XAttribute("sheetId", number),
+            new XAttribute(IdName, id)));
         using var xml = copy.Create(part);
         xml.WriteStartElement("worksheet", copy.Main.NamespaceName);
         xml.WriteStartElement("cols", copy.Main.NamespaceName);
         for (var column = 0; column < Widths.Length; column++)
-            new XElement(copy.Main + "col", new XAttribute("min", column + 1), new XAttribute("max", column + 1), new XAttribute("width", Widths[column]), new XAttribute("customWidth", 1)).WriteTo(xml);
+            new XElement(
+                copy.Main + "col",
+                new XAttribute("min", column + 1),
+                new XAttribute("max", column + 1),
+                new XAttribute("width", Widths[column]),
+                new XAttribute("customWidth", 1)).WriteTo(xml);
         xml.WriteEndElement();
         xml.WriteStartElement("sheetData", copy.Main.NamespaceName);
         WriteRow(xml, 1, [.. Headings.Select(name => FileWords.Get(language, name))]);
         for (var place = 0; place < faults.Count; place++)
-            WriteRow(xml, place + 2, [faults[place].Place.Sheet ?? "", faults[place].Place.Cell ?? "", faults[place].Code, faults[place].Message]);
+            WriteRow(xml, place + 2, [faults[place].Place.Sheet
+                ?? "", faults[place].Place.Cell ?? "", faults[place].Code, faults[place].Message]);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -70,7 +83,8 @@ internal sealed class FaultSheet(PackageCopy copy)
             main + "c",
             new XAttribute("r", new CellPlace(null, row, column + 1).Cell!),
             new XAttribute("t", "inlineStr"),
-            new XElement(main + "is", new XElement(main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), UnicodeText.Repair(text)))));
+            new XElement(main
+                + "is", new XElement(main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), UnicodeText.Repair(text)))));
         new XElement(main + "row", new XAttribute("r", row), cells).WriteTo(xml);
     }
 }

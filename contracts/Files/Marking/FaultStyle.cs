@@ -33,9 +33,11 @@ internal sealed class FaultStyle
         }
 
         var main = copy.Main;
-        var styles = copy.Document(part, () => new XDocument(new XElement(main + "styleSheet", XElement.Parse(TemplateStyles.Make().OuterXml).Elements().Select(element => Renamed(element, main))))).Root!;
+        var styles = copy.Document(part, () => new XDocument(new XElement(main
+            + "styleSheet", XElement.Parse(TemplateStyles.Make().OuterXml).Elements().Select(element => Renamed(element, main))))).Root!;
         var fills = Child(styles, main + "fills", 2);
-        fills.Add(new XElement(main + "fill", new XElement(main + "patternFill", new XAttribute("patternType", "solid"), new XElement(main + "fgColor", new XAttribute("rgb", Colour)))));
+        fills.Add(new XElement(main + "fill", new XElement(main
+            + "patternFill", new XAttribute("patternType", "solid"), new XElement(main + "fgColor", new XAttribute("rgb", Colour)))));
         fill = fills.Elements().Count() - 1;
         fills.SetAttributeValue("count", fill + 1);
         formats = Child(styles, main + "cellXfs", Before.Length);
@@ -56,7 +58,10 @@ internal sealed class FaultStyle
         return marked[style] = known.Count - 1;
     }
 
-    private static XElement Renamed(XElement element, XNamespace main) => new(main + element.Name.LocalName, element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration), element.Elements().Select(child => Renamed(child, main)));
+    private static XElement Renamed(XElement element, XNamespace main) => new(
+        main + element.Name.LocalName,
+        element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration),
+        element.Elements().Select(child => Renamed(child, main)));
 
     private static XElement Child(XElement styles, XName name, int place)
     {
@@ -65,7 +70,8 @@ internal sealed class FaultStyle
         var made = new XElement(name);
         if (name.LocalName == "cellXfs")
             made.Add(new XElement(name.Namespace + "xf"));
-        if (styles.Elements().LastOrDefault(element => Before[..place].Contains(element.Name.LocalName, System.StringComparer.Ordinal)) is { } before)
+        if (styles.Elements()
+            .LastOrDefault(element => Before[..place].Contains(element.Name.LocalName, System.StringComparer.Ordinal)) is { } before)
             before.AddAfterSelf(made);
         else
             styles.AddFirst(made);

@@ -70,8 +70,11 @@ internal static class MarkedCsv
     }
 
     private static string SentencesOf(IEnumerable<FileFault> faults) =>
-        FormulaText.Neutralise(string.Join(" | ", faults.Select(fault => fault.Place.Cell is { } cell ? $"{cell}: {fault.Message}" : fault.Message)));
+        FormulaText.Neutralise(string.Join(
+            " | ",
+            faults.Select(fault => fault.Place.Cell is { } cell ? $"{cell}: {fault.Message}" : fault.Message)));
 
     private static bool IsFaults(string heading) =>
-        new[] { FileWords.Vietnamese, FileWords.English }.Any(language => NameText.Normalize(FileWords.Get(language, "Column.faults")) == NameText.Normalize(heading));
+        new[] { FileWords.Vietnamese, FileWords.English }.Any(language =>
+            NameText.Normalize(FileWords.Get(language, "Column.faults")) == NameText.Normalize(heading));
 }

@@ -6,7 +6,9 @@ using Aggregation.Files.Content;
 
 namespace Aggregation.Files.Marking;
 
-/// <summary>A copy of a file in which every fault stands where it is: a workbook gets coloured cells, comments and a list, CSV a column.</summary>
+/// <summary>
+/// A copy of a file in which every fault stands where it is: a workbook gets coloured cells, comments and a list, CSV a column.
+/// </summary>
 public static class MarkedFile
 {
     /// <summary>Makes the copy.</summary>
@@ -15,7 +17,11 @@ public static class MarkedFile
     /// <param name="language">Of the headings: English, or else Vietnamese.</param>
     /// <param name="cancellationToken">Ends the making.</param>
     /// <returns>Null for a file that cannot be read at all, in which there is nowhere to mark anything.</returns>
-    public static byte[]? Mark(ReadOnlyMemory<byte> content, IReadOnlyList<FileFault> faults, CultureInfo language, CancellationToken cancellationToken = default)
+    public static byte[]? Mark(
+        ReadOnlyMemory<byte> content,
+        IReadOnlyList<FileFault> faults,
+        CultureInfo language,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(faults);
         ArgumentNullException.ThrowIfNull(language);

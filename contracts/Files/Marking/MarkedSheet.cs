@@ -14,7 +14,11 @@ namespace Aggregation.Files.Marking;
 internal sealed class MarkedSheet(XmlReader from, XmlWriter to, IReadOnlyList<MarkedCell> cells, FaultStyle style)
 {
     // What may stand behind the drawing of the comments.
-    private static readonly string[] AfterDrawing = ["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst", "AlternateContent"];
+    private static readonly string[] AfterDrawing =
+    [
+        "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
+        "AlternateContent"
+    ];
 
     private readonly List<(int First, int Last, int Style)> columns = [];
     private string main = "";
@@ -35,7 +39,8 @@ internal sealed class MarkedSheet(XmlReader from, XmlWriter to, IReadOnlyList<Ma
                 main = from.NamespaceURI;
             if (from is { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "legacyDrawing" })
                 drawing = from.GetAttribute("id", PackageCopy.AddressOf(isStrict));
-            else if (!isDrawn && drawing is null && (from is { NodeType: XmlNodeType.EndElement, Depth: 0 } || (from is { NodeType: XmlNodeType.Element, Depth: 1 } && Array.IndexOf(AfterDrawing, from.LocalName) >= 0)))
+            else if (!isDrawn && drawing is null && (from is { NodeType: XmlNodeType.EndElement, Depth: 0 }
+                || (from is { NodeType: XmlNodeType.Element, Depth: 1 } && Array.IndexOf(AfterDrawing, from.LocalName) >= 0)))
                 isDrawn = TryDraw(isStrict, newDrawing);
 
             if (from is { NodeType: XmlNodeType.Element, Depth: 2, LocalName: "row" })
@@ -167,5 +172,6 @@ internal sealed class MarkedSheet(XmlReader from, XmlWriter to, IReadOnlyList<Ma
         from.MoveToElement();
     }
 
-    private int? IntOf(string attribute) => from.GetAttribute(attribute) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+    private int? IntOf(string attribute) =>
+        from.GetAttribute(attribute) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 }

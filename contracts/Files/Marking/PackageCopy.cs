@@ -43,7 +43,9 @@ internal sealed class PackageCopy : IDisposable
 
     /// <summary>The address of the relations of an office document.</summary>
     public static string AddressOf(bool isStrict) =>
-        isStrict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        isStrict
+            ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+            : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>A small part, to be changed; written in the end.</summary>
     public XDocument Document(string part, Func<XDocument>? make = null)
@@ -55,7 +57,9 @@ internal sealed class PackageCopy : IDisposable
 
     /// <summary>What a part refers to, to be changed.</summary>
     public CopiedRelations Relations(string part) =>
-        new(Document(WorkbookPackage.RelationsOf(part), () => new XDocument(new XElement(CopiedRelations.Name + "Relationships"))), IsStrict);
+        new(Document(
+            WorkbookPackage.RelationsOf(part),
+            () => new XDocument(new XElement(CopiedRelations.Name + "Relationships"))), IsStrict);
 
     /// <summary>Writes a part anew.</summary>
     public XmlWriter Create(string part)
@@ -82,7 +86,8 @@ internal sealed class PackageCopy : IDisposable
         if (part.EndsWith(".xml", StringComparison.Ordinal))
             types.Add(new XElement(Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type)));
         else if (types.Elements(Types + "Default").All(known => (string?)known.Attribute("Extension") != Path.GetExtension(part)[1..]))
-            types.AddFirst(new XElement(Types + "Default", new XAttribute("Extension", Path.GetExtension(part)[1..]), new XAttribute("ContentType", type)));
+            types.AddFirst(new XElement(Types
+                + "Default", new XAttribute("Extension", Path.GetExtension(part)[1..]), new XAttribute("ContentType", type)));
     }
 
     /// <summary>Leaves a part out, and what it refers to with it.</summary>
@@ -90,7 +95,9 @@ internal sealed class PackageCopy : IDisposable
     {
         made.Add(part);
         made.Add(WorkbookPackage.RelationsOf(part));
-        Document(TypesPart).Root!.Elements(Types + "Override").Where(known => string.Equals((string?)known.Attribute("PartName"), "/" + part, StringComparison.OrdinalIgnoreCase)).Remove();
+        Document(TypesPart).Root!.Elements(Types + "Override")
+            .Where(known => string.Equals((string?)known.Attribute("PartName"), "/" + part, StringComparison.OrdinalIgnoreCase))
+            .Remove();
     }
 
     /// <summary>Ends the copy.</summary>

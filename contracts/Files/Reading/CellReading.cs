@@ -78,7 +78,9 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
             states[status.Id] = byLabel = ByLabel(status.States, status.StateLabels);
         var state = byLabel.GetValueOrDefault(NameText.Normalize(cell.Text));
         if (state is null)
-            faults.Add(place, FileFaultCode.UnknownState, cell.Text.Trim(), status.States.Select(known => LabelOf(known, status.StateLabels)));
+            faults.Add(place, FileFaultCode.UnknownState, cell.Text.Trim(), status.States.Select(known => LabelOf(
+                known,
+                status.StateLabels)));
         return state;
     }
 
@@ -91,12 +93,17 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
         var isRight = true;
 
         // Of more parts than there are kinds, one is wrong whatever follows.
-        foreach (var text in cell.Text.Split(BetweenKinds, catalogue.ModelKinds.Count + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var text in cell.Text.Split(
+            BetweenKinds,
+            catalogue.ModelKinds.Count + 1,
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var kind = kindsByLabel.GetValueOrDefault(NameText.Normalize(text));
             isRight &= kind is not null && !kinds.Contains(kind, StringComparer.Ordinal);
             if (kind is null)
-                faults.Add(place, FileFaultCode.UnknownKind, text, catalogue.ModelKinds.Select(known => LabelOf(known, catalogue.ModelKindLabels)));
+                faults.Add(place, FileFaultCode.UnknownKind, text, catalogue.ModelKinds.Select(known => LabelOf(
+                    known,
+                    catalogue.ModelKindLabels)));
             else if (kinds.Contains(kind, StringComparer.Ordinal))
                 faults.Add(place, FileFaultCode.KindTwice, text);
             else
@@ -132,7 +139,8 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
         return byLabel;
     }
 
-    private static string LabelOf(string id, IReadOnlyDictionary<string, Translated> labels) => labels.TryGetValue(id, out var label) ? label.Vi : id;
+    private static string LabelOf(string id, IReadOnlyDictionary<string, Translated> labels) =>
+        labels.TryGetValue(id, out var label) ? label.Vi : id;
 
     private bool IsBroken(SheetCell cell, CellPlace place)
     {

@@ -13,7 +13,13 @@ namespace Aggregation.Files.Reading;
 /// <param name="cells">Reads cells.</param>
 /// <param name="drafts">Takes the reports.</param>
 /// <param name="faults">Takes what is wrong.</param>
-internal sealed class FiguresSheet(FileSheet sheet, SheetHeader header, UnitMatching units, CellReading cells, ReportDrafts drafts, FaultList faults)
+internal sealed class FiguresSheet(
+    FileSheet sheet,
+    SheetHeader header,
+    UnitMatching units,
+    CellReading cells,
+    ReportDrafts drafts,
+    FaultList faults)
 {
     private readonly int codeColumn = header.PlaceOf(ColumnKind.UnitCode);
     private readonly int nameColumn = header.PlaceOf(ColumnKind.UnitName);
@@ -40,7 +46,8 @@ internal sealed class FiguresSheet(FileSheet sheet, SheetHeader header, UnitMatc
             ReadFigures(row, stated, unit, day);
     }
 
-    private static bool IsStatement(ColumnKind kind) => kind is ColumnKind.Count or ColumnKind.Status or ColumnKind.Declared or ColumnKind.Note;
+    private static bool IsStatement(ColumnKind kind) =>
+        kind is ColumnKind.Count or ColumnKind.Status or ColumnKind.Declared or ColumnKind.Note;
 
     private DateOnly? ReadDay(SheetRow row)
     {

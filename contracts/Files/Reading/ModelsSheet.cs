@@ -16,7 +16,13 @@ namespace Aggregation.Files.Reading;
 /// <param name="cells">Reads cells.</param>
 /// <param name="drafts">Takes the models.</param>
 /// <param name="faults">Takes what is wrong.</param>
-internal sealed class ModelsSheet(FileSheet sheet, SheetHeader header, UnitMatching units, CellReading cells, ReportDrafts drafts, FaultList faults)
+internal sealed class ModelsSheet(
+    FileSheet sheet,
+    SheetHeader header,
+    UnitMatching units,
+    CellReading cells,
+    ReportDrafts drafts,
+    FaultList faults)
 {
     private readonly int codeColumn = header.PlaceOf(ColumnKind.UnitCode);
     private readonly int unitNameColumn = header.PlaceOf(ColumnKind.UnitName);
@@ -29,8 +35,14 @@ internal sealed class ModelsSheet(FileSheet sheet, SheetHeader header, UnitMatch
     /// <summary>Reads a row under the header.</summary>
     public void Read(SheetRow row)
     {
-        if (row.Cells.All(cell => cell.Column == codeColumn || cell.Column == unitNameColumn || !header.Columns.TryGetValue(cell.Column, out var column) || column.Kind == ColumnKind.Faults))
+        if (row.Cells.All(cell => cell.Column == codeColumn
+            || cell.Column == unitNameColumn
+            || !header.Columns.TryGetValue(cell.Column, out var column)
+            || column.Kind == ColumnKind.Faults))
+        {
             return;
+        }
+
         var unit = units.Find(sheet, row, codeColumn, unitNameColumn);
         var day = DayOf(row, unit);
         var name = ReadNeeded(row, nameColumn, FileFaultCode.MissingModelName, cells.ReadText);
@@ -41,7 +53,9 @@ internal sealed class ModelsSheet(FileSheet sheet, SheetHeader header, UnitMatch
             return;
 
         var isWhole = day is not null && sites is not null && groups is not null && kinds is not null;
-        var draft = day is { } known ? drafts.Of(unit.Code, known, sheet.At(row.Number, 0)) : new ReportDraft(unit.Code, Texts.DayText.First, sheet.At(row.Number, 0));
+        var draft = day is { } known
+            ? drafts.Of(unit.Code, known, sheet.At(row.Number, 0))
+            : new ReportDraft(unit.Code, Texts.DayText.First, sheet.At(row.Number, 0));
         if (day is null)
             drafts.AddBroken(draft);
         draft.IsBroken |= !isWhole || name is null;

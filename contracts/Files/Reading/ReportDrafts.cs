@@ -43,8 +43,10 @@ internal sealed class ReportDrafts
     public DateOnly? OnlyDayOf(string unit) => days.TryGetValue(unit, out var known) && known.Count == 1 ? known.Min : null;
 
     /// <summary>The places of remarks on nothing.</summary>
-    public IEnumerable<CellPlace> LooseNotes() => all.Where(draft => draft is { Note: not null, StatesFigures: false, IsBroken: false }).Select(draft => draft.NotePlace);
+    public IEnumerable<CellPlace> LooseNotes() =>
+        all.Where(draft => draft is { Note: not null, StatesFigures: false, IsBroken: false }).Select(draft => draft.NotePlace);
 
     /// <summary>The drafts that state anything, those of a unit together.</summary>
-    public IEnumerable<IGrouping<string, ReportDraft>> ByUnit() => all.Where(draft => draft.StatesFigures).GroupBy(draft => draft.Unit, StringComparer.Ordinal);
+    public IEnumerable<IGrouping<string, ReportDraft>> ByUnit() =>
+        all.Where(draft => draft.StatesFigures).GroupBy(draft => draft.Unit, StringComparer.Ordinal);
 }

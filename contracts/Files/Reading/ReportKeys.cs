@@ -34,7 +34,9 @@ internal sealed class ReportKeys
     public string KeyOf(Report report) => $"{prefix}-{DigestOf(report)}";
 
     private static string DigestOf(Report report) =>
-        Hex(JsonSerializer.SerializeToUtf8Bytes(new ReportBatch([report with { IdempotencyKey = "" }]), WriteJson.Default.ReportBatch), ReportDigits);
+        Hex(JsonSerializer.SerializeToUtf8Bytes(
+            new ReportBatch([report with { IdempotencyKey = "" }]),
+            WriteJson.Default.ReportBatch), ReportDigits);
 
     private static string Hex(byte[] content, int digits) => Convert.ToHexStringLower(SHA256.HashData(content))[..digits];
 }

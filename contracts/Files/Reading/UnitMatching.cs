@@ -72,6 +72,8 @@ internal sealed class UnitMatching(IReportingArea area, FaultList faults)
     {
         var name = NameText.Normalize(unit.Name);
         var kind = NameText.Normalize(unit.Kind) + " ";
-        return wanted == name || wanted == kind + name || (name.StartsWith(kind, StringComparison.Ordinal) && wanted == name[kind.Length..]);
+        return wanted == name
+            || wanted == kind + name
+            || (name.StartsWith(kind, StringComparison.Ordinal) && wanted == name[kind.Length..]);
     }
 }

@@ -44,15 +44,21 @@ internal sealed class UnseenFigures(FileSheet sheet, SheetHeader header, FaultLi
         int[] numbers = [.. byNumber.Select(row => row.Key).Order()];
         foreach (var range in sheet.Merged)
         {
-            if (byNumber[range.Top].FirstOrDefault() is { } row && !row[range.Left].IsBlank && IsStatement(row[range.Left]) && IsOverOthers(range, numbers))
+            if (byNumber[range.Top].FirstOrDefault() is { } row
+                && !row[range.Left].IsBlank
+                && IsStatement(row[range.Left])
+                && IsOverOthers(range, numbers))
+            {
                 faults.Add(sheet.At(range.Top, range.Left), FileFaultCode.MergedCells, range.ToString());
+            }
         }
     }
 
     private bool IsOverOthers(CellRange range, int[] numbers)
     {
         var next = System.Array.BinarySearch(numbers, range.Top) + 1;
-        return (next < numbers.Length && numbers[next] <= range.Bottom) || header.Columns.Keys.Any(column => column > range.Left && column <= range.Right);
+        return (next < numbers.Length && numbers[next] <= range.Bottom)
+            || header.Columns.Keys.Any(column => column > range.Left && column <= range.Right);
     }
 
     private bool IsStatement(SheetCell cell) => header.Columns.TryGetValue(cell.Column, out var column) && IsStatement(column.Kind);

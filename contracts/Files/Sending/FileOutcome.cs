@@ -9,4 +9,9 @@ namespace Aggregation.Files.Sending;
 /// <param name="Faults">Everything that is wrong, by sheet, row and column.</param>
 /// <param name="Cause">What the taker of the reports said first; null when only the file itself is wrong.</param>
 /// <param name="Recorded">What stands although the file was refused while it was being recorded.</param>
-public sealed record FileOutcome(int Status, FileReceipt? Receipt, IReadOnlyList<FileFault> Faults, Problem? Cause, IReadOnlyList<ReportResult> Recorded);
+public sealed record FileOutcome(
+    int Status,
+    FileReceipt? Receipt,
+    IReadOnlyList<FileFault> Faults,
+    Problem? Cause,
+    IReadOnlyList<ReportResult> Recorded);

@@ -38,17 +38,26 @@ public static class FileSubmission
         return dryRun ? tally.ToOutcome() : await RecordAsync(batches, new FileTally(reading), sink, cancellationToken);
     }
 
-    private static async Task<FileOutcome> RecordAsync(List<IReadOnlyList<FileReport>> batches, FileTally tally, IReportSink sink, CancellationToken cancellationToken)
+    private static async Task<FileOutcome> RecordAsync(
+        List<IReadOnlyList<FileReport>> batches,
+        FileTally tally,
+        IReportSink sink,
+        CancellationToken cancellationToken)
     {
         foreach (var batch in batches)
         {
             var answer = await sink.TakeAsync(ReportsOf(batch), dryRun: false, cancellationToken);
             if (OwnWarnings(answer) is { Length: > 0 } codes)
-                answer = await sink.TakeAsync(ReportsOf([.. batch.Select(report => report.Confirming(codes))]), dryRun: false, cancellationToken);
+                answer = await sink.TakeAsync(
+                    ReportsOf([.. batch.Select(report => report.Confirming(codes))]),
+                    dryRun: false,
+                    cancellationToken);
             if (answer.Receipt is { } receipt)
                 tally.Take(batch, receipt);
             else if (answer.Problem is { } problem)
-                return tally.Refuse(batch, problem) && tally.Refusal() is { } refusal ? refusal : new FileOutcome(problem.Status, null, [], problem, tally.Recorded(problem));
+                return tally.Refuse(batch, problem) && tally.Refusal() is { } refusal
+                    ? refusal
+                    : new FileOutcome(problem.Status, null, [], problem, tally.Recorded(problem));
         }
 
         return tally.ToOutcome();

@@ -22,7 +22,8 @@ internal sealed class FileTally(FileReading reading)
     private readonly List<FileFault> faults = [.. reading.Faults];
     private readonly List<FileFault> forbidden = [];
     private readonly List<FileResult> results = [];
-    private readonly HashSet<string> brokenUnits = [.. reading.Reports.Where(report => !report.IsWhole).Select(report => report.Report.Unit)];
+    private readonly HashSet<string> brokenUnits =
+        [.. reading.Reports.Where(report => !report.IsWhole).Select(report => report.Report.Unit)];
     private string edition = "";
     private Problem? cause;
     private bool hasInvalid = reading.Faults.Count > 0;
@@ -31,7 +32,9 @@ internal sealed class FileTally(FileReading reading)
     public void Take(IReadOnlyList<FileReport> batch, ReportReceipt receipt)
     {
         edition = receipt.Edition;
-        results.AddRange(batch.Zip(receipt.Results, (report, result) => new FileResult(report.Place.Sheet, report.Place.Row, result.Sequence, result.Outcome, report.Report)));
+        results.AddRange(batch.Zip(
+            receipt.Results,
+            (report, result) => new FileResult(report.Place.Sheet, report.Place.Row, result.Sequence, result.Outcome, report.Report)));
     }
 
     /// <summary>Takes the faults of a batch; false when it was refused for something that is no fault of its reports.</summary>
@@ -45,7 +48,9 @@ internal sealed class FileTally(FileReading reading)
             // With a whole that could not be read, a part says nothing of its being too large.
             var place = PlaceOf(batch, error.Pointer, out var unit);
             if (error.Code != OverDenominator || unit is null || !brokenUnits.Contains(unit))
-                (problem.Status == Forbidden ? forbidden : faults).Add(new FileFault(place, error.Code, error.Message) { IsWarning = error.Severity == Warning });
+                (problem.Status == Forbidden
+                    ? forbidden
+                    : faults).Add(new FileFault(place, error.Code, error.Message) { IsWarning = error.Severity == Warning });
         }
 
         if (cause is null || problem.Status == Forbidden)
@@ -65,15 +70,23 @@ internal sealed class FileTally(FileReading reading)
     public FileOutcome ToOutcome()
     {
         var accepted = results.Count(result => result.Outcome == Accepted);
-        return new FileOutcome(200, new FileReceipt(edition, accepted, results.Count - accepted, reading.UnchangedRows, results), [], null, []);
+        return new FileOutcome(
+            200,
+            new FileReceipt(edition, accepted, results.Count - accepted, reading.UnchangedRows, results),
+            [],
+            null,
+            []);
     }
 
-    /// <summary>What stands now, where this recording has added to it; what stood before it, and what was only checked, is nothing new.</summary>
+    /// <summary>
+    /// What stands now, where this recording has added to it; what stood before it, and what was only checked, is nothing new.
+    /// </summary>
     public IReadOnlyList<ReportResult> Recorded(Problem? problem)
     {
         ReportResult[] known =
         [
-            .. results.Where(result => result.Sequence is not null).Select(result => new ReportResult(result.Report.Unit, result.Sequence, result.Outcome)),
+            .. results.Where(result => result.Sequence is not null)
+                .Select(result => new ReportResult(result.Report.Unit, result.Sequence, result.Outcome)),
             .. problem?.Results ?? [],
         ];
         return Array.Exists(known, result => result is { Outcome: Accepted, Sequence: not null }) ? known : [];
@@ -82,8 +95,13 @@ internal sealed class FileTally(FileReading reading)
     private static CellPlace PlaceOf(IReadOnlyList<FileReport> batch, string pointer, out string? unit)
     {
         unit = null;
-        if (pointer.Split('/', 4) is not ["", "reports", var number, ..] parts || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place >= batch.Count)
+        if (pointer.Split('/', 4) is not ["", "reports", var number, ..] parts
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            || place >= batch.Count)
+        {
             return default;
+        }
+
         unit = batch[place].Report.Unit;
         return batch[place].PlaceOf(parts.Length > 3 ? "/" + parts[3] : "");
     }
@@ -92,6 +110,8 @@ internal sealed class FileTally(FileReading reading)
     private static FileFault[] Sorted(List<FileFault> found)
     {
         var sheets = found.Select(fault => fault.Place.Sheet ?? "").Distinct(StringComparer.Ordinal).ToList();
-        return [.. found.OrderBy(fault => sheets.IndexOf(fault.Place.Sheet ?? "")).ThenBy(fault => fault.Place.Row).ThenBy(fault => fault.Place.Column)];
+        return [.. found.OrderBy(fault => sheets.IndexOf(fault.Place.Sheet ?? ""))
+            .ThenBy(fault => fault.Place.Row)
+            .ThenBy(fault => fault.Place.Column)];
     }
 }

@@ -37,5 +37,6 @@ internal static class ReportBatches
         return batches;
     }
 
-    private static int LengthOf(FileReport report) => JsonSerializer.SerializeToUtf8Bytes(new ReportBatch([report.Report]), WriteJson.Written.ReportBatch).Length;
+    private static int LengthOf(FileReport report) =>
+        JsonSerializer.SerializeToUtf8Bytes(new ReportBatch([report.Report]), WriteJson.Written.ReportBatch).Length;
 }

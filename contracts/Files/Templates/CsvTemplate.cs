@@ -17,7 +17,9 @@ internal static class CsvTemplate
     public static byte[] Write(IReadOnlyList<FileColumn> columns, IReadOnlyList<RegistryUnit> units)
     {
         var content = new MemoryStream();
-        using (var writer = new CsvWriter(new StreamWriter(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";", NewLine = "\r\n" }))
+        using (var writer = new CsvWriter(
+            new StreamWriter(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)),
+            new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";", NewLine = "\r\n" }))
         {
             foreach (var column in columns)
                 writer.WriteField(column.Label.Vi);

@@ -7,7 +7,9 @@ using Aggregation.Files.Columns;
 
 namespace Aggregation.Files.Templates;
 
-/// <summary>The template that provinces fill in, with their own units and the indicators of the catalogue; its headings are Vietnamese.</summary>
+/// <summary>
+/// The template that provinces fill in, with their own units and the indicators of the catalogue; its headings are Vietnamese.
+/// </summary>
 public sealed class ReportTemplate
 {
     /// <summary>Makes a template.</summary>
@@ -53,14 +55,17 @@ public sealed class ReportTemplate
     /// <summary>The template as a workbook (XLSX): sheets for figures, models and notes.</summary>
     public byte[] ToWorkbook() => WorkbookTemplate.Write(this);
 
-    /// <summary>The sheet of figures as CSV (UTF-8 with a byte order mark, <c>;</c> between fields, which spreadsheets set to Vietnamese expect).</summary>
+    /// <summary>
+    /// The sheet of figures as CSV (UTF-8 with a byte order mark, <c>;</c> between fields, which spreadsheets set to Vietnamese expect).
+    /// </summary>
     public byte[] ToFiguresCsv() => CsvTemplate.Write(Columns.Figures, Units);
 
     /// <summary>The sheet of models as CSV, with no rows yet.</summary>
     public byte[] ToModelsCsv() => CsvTemplate.Write(Columns.Models, []);
 
     /// <summary>Whether units of that level report what a column says.</summary>
-    internal static bool Applies(FileColumn column, RegistryUnit unit) => column.Indicator is not { } indicator || indicator.Levels.Contains(unit.Level, StringComparer.Ordinal);
+    internal static bool Applies(FileColumn column, RegistryUnit unit) =>
+        column.Indicator is not { } indicator || indicator.Levels.Contains(unit.Level, StringComparer.Ordinal);
 
     /// <summary>What the notes say of a column.</summary>
     internal string NoteOf(FileColumn column, CultureInfo language)
@@ -74,6 +79,9 @@ public sealed class ReportTemplate
             ColumnKind.ModelKinds => (column.Id, Catalogue.ModelKinds.Select(kind => Catalogue.ModelKindLabels[kind])),
             _ => (column.Id, Enumerable.Empty<Translated>()),
         };
-        return string.Format(CultureInfo.InvariantCulture, FileWords.Get(language, "Note." + name), string.Join("; ", labels.Select(label => isEnglish ? label.En : label.Vi)));
+        return string.Format(
+            CultureInfo.InvariantCulture,
+            FileWords.Get(language, "Note." + name),
+            string.Join("; ", labels.Select(label => isEnglish ? label.En : label.Vi)));
     }
 }

@@ -17,13 +17,15 @@ internal static class TemplateCells
     };
 
     /// <summary>A cell with nothing in it.</summary>
-    public static Cell Empty(int row, int column, TemplateStyle style) => new() { CellReference = new CellPlace(null, row, column).Cell, StyleIndex = (uint)style };
+    public static Cell Empty(int row, int column, TemplateStyle style) =>
+        new() { CellReference = new CellPlace(null, row, column).Cell, StyleIndex = (uint)style };
 
     /// <summary>A row.</summary>
     public static Row Row(int number, IEnumerable<Cell> cells) => new(cells) { RowIndex = (uint)number };
 
     /// <summary>A row of texts.</summary>
-    public static Row Row(int number, TemplateStyle style, params IEnumerable<string> texts) => Row(number, texts.Select((text, place) => Text(number, place + 1, text, style)));
+    public static Row Row(int number, TemplateStyle style, params IEnumerable<string> texts) =>
+        Row(number, texts.Select((text, place) => Text(number, place + 1, text, style)));
 
     /// <summary>The widths and styles of columns, in order.</summary>
     public static DocumentFormat.OpenXml.Spreadsheet.Columns Columns(params IEnumerable<(double Width, TemplateStyle Style)> columns) => new(columns.Select((column, place) => new Column
@@ -50,5 +52,6 @@ internal static class TemplateCells
     });
 
     /// <summary>A whole column under its heading, such as <c>C2:C30000</c>.</summary>
-    public static string Below(int column) => string.Create(CultureInfo.InvariantCulture, $"{CellPlace.LettersOf(column)}2:{CellPlace.LettersOf(column)}{FileLimits.MaxRows}");
+    public static string Below(int column) =>
+        string.Create(CultureInfo.InvariantCulture, $"{CellPlace.LettersOf(column)}2:{CellPlace.LettersOf(column)}{FileLimits.MaxRows}");
 }

@@ -7,7 +7,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Aggregation.Files.Templates;
 
-/// <summary>The hidden sheet whose columns are the entries of the drop-downs: a list within a validation may not be long, nor hold a comma.</summary>
+/// <summary>
+/// The hidden sheet whose columns are the entries of the drop-downs: a list within a validation may not be long, nor hold a comma.
+/// </summary>
 internal sealed class TemplateLists
 {
     private readonly List<(string Id, string[] Entries)> lists;
@@ -17,8 +19,11 @@ internal sealed class TemplateLists
     {
         lists =
         [
-            .. template.Columns.Figures.Where(column => column.Kind == ColumnKind.Status).Select(column => (column.Id, Labels(column.Indicator!.States, column.Indicator.StateLabels))),
-            (template.Columns.Models.First(column => column.Kind == ColumnKind.ModelKinds).Id, Labels(template.Catalogue.ModelKinds, template.Catalogue.ModelKindLabels)),
+            .. template.Columns.Figures.Where(column => column.Kind == ColumnKind.Status)
+                .Select(column => (column.Id, Labels(column.Indicator!.States, column.Indicator.StateLabels))),
+            (template.Columns.Models.First(column => column.Kind == ColumnKind.ModelKinds).Id, Labels(
+                template.Catalogue.ModelKinds,
+                template.Catalogue.ModelKindLabels)),
         ];
     }
 
@@ -27,7 +32,9 @@ internal sealed class TemplateLists
     {
         var place = lists.FindIndex(list => list.Id == id);
         var letters = CellPlace.LettersOf(place + 1);
-        return string.Create(CultureInfo.InvariantCulture, $"'{FileWords.Get(FileWords.Vietnamese, "Sheet.lists")}'!${letters}$2:${letters}${lists[place].Entries.Length + 1}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"'{FileWords.Get(FileWords.Vietnamese, "Sheet.lists")}'!${letters}$2:${letters}${lists[place].Entries.Length + 1}");
     }
 
     /// <summary>The sheet.</summary>
@@ -42,5 +49,6 @@ internal sealed class TemplateLists
         .Where(cell => cell.Text is not null)
         .Select(cell => TemplateCells.Text(row + 1, cell.Column, cell.Text!, TemplateStyle.Plain));
 
-    private static string[] Labels(IReadOnlyList<string> ids, IReadOnlyDictionary<string, Translated> labels) => [.. ids.Select(id => labels[id].Vi)];
+    private static string[] Labels(IReadOnlyList<string> ids, IReadOnlyDictionary<string, Translated> labels) =>
+        [.. ids.Select(id => labels[id].Vi)];
 }

@@ -15,7 +15,14 @@ internal static class TemplateNotes
         var number = 0;
         IEnumerable<Row> rows =
         [
-            TemplateCells.Row(++number, TemplateStyle.Heading, Vi("Notes.column"), Vi("Notes.meaning"), En("Notes.column"), En("Notes.meaning"), En("Notes.id")),
+            TemplateCells.Row(
+                ++number,
+                TemplateStyle.Heading,
+                Vi("Notes.column"),
+                Vi("Notes.meaning"),
+                En("Notes.column"),
+                En("Notes.meaning"),
+                En("Notes.id")),
             .. Rules.Select(rule => TemplateCells.Row(++number, TemplateStyle.Wrapped, "", Vi(rule), "", En(rule), "")),
             .. template.Columns.Figures.Union(template.Columns.Models).Select(column => TemplateCells.Row(
                 ++number,
@@ -28,7 +35,12 @@ internal static class TemplateNotes
         ];
         return new Worksheet(
             TemplateCells.Frozen(1, isFirst: false),
-            TemplateCells.Columns((32, TemplateStyle.Wrapped), (70, TemplateStyle.Wrapped), (32, TemplateStyle.Wrapped), (70, TemplateStyle.Wrapped), (28, TemplateStyle.Wrapped)),
+            TemplateCells.Columns(
+                (32, TemplateStyle.Wrapped),
+                (70, TemplateStyle.Wrapped),
+                (32, TemplateStyle.Wrapped),
+                (70, TemplateStyle.Wrapped),
+                (28, TemplateStyle.Wrapped)),
             new SheetData(rows));
     }
 

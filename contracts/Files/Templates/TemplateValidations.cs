@@ -22,9 +22,16 @@ internal sealed class TemplateValidations(TemplateLists lists)
         var validation = column.Kind switch
         {
             ColumnKind.Count or ColumnKind.Declared or ColumnKind.Sites or ColumnKind.Groups =>
-                new DataValidation(new Formula1("0"), new Formula2("1000000000")) { Type = DataValidationValues.Whole, Operator = DataValidationOperatorValues.Between },
-            ColumnKind.Day => new DataValidation(new Formula1("36526")) { Type = DataValidationValues.Date, Operator = DataValidationOperatorValues.GreaterThanOrEqual },
-            ColumnKind.Status or ColumnKind.ModelKinds => new DataValidation(new Formula1(lists.RangeOf(column.Id))) { Type = DataValidationValues.List },
+                new DataValidation(
+                    new Formula1("0"),
+                    new Formula2("1000000000")) { Type = DataValidationValues.Whole, Operator = DataValidationOperatorValues.Between },
+            ColumnKind.Day => new DataValidation(new Formula1("36526"))
+            {
+                Type = DataValidationValues.Date,
+                Operator = DataValidationOperatorValues.GreaterThanOrEqual
+            },
+            ColumnKind.Status or ColumnKind.ModelKinds =>
+                new DataValidation(new Formula1(lists.RangeOf(column.Id))) { Type = DataValidationValues.List },
             _ => null,
         };
         if (validation is null)

@@ -25,7 +25,11 @@ internal static class WorkbookTemplate
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = TemplateStyles.Make();
             var lists = new TemplateLists(template);
             var validations = new TemplateValidations(lists);
-            Add(workbook, "Sheet.figures", SheetOf(template.Columns.Figures, template.Units.Select((unit, place) => RowOf(template, unit, place + 2)), validations, isFirst: true));
+            Add(workbook, "Sheet.figures", SheetOf(
+                template.Columns.Figures,
+                template.Units.Select((unit, place) => RowOf(template, unit, place + 2)),
+                validations,
+                isFirst: true));
             Add(workbook, "Sheet.models", SheetOf(template.Columns.Models, [], validations, isFirst: false));
             Add(workbook, "Sheet.notes", TemplateNotes.ToSheet(template));
             Add(workbook, "Sheet.lists", lists.ToSheet()).State = SheetStateValues.Hidden;
@@ -47,7 +51,11 @@ internal static class WorkbookTemplate
         });
     }
 
-    private static Worksheet SheetOf(IReadOnlyList<FileColumn> columns, IEnumerable<Row> rows, TemplateValidations validations, bool isFirst) => new(
+    private static Worksheet SheetOf(
+        IReadOnlyList<FileColumn> columns,
+        IEnumerable<Row> rows,
+        TemplateValidations validations,
+        bool isFirst) => new(
         TemplateCells.Frozen(FrozenColumns, isFirst),
         TemplateCells.Columns(columns.Select(StyleOf)),
         new SheetData([TemplateCells.Row(1, TemplateStyle.Heading, columns.Select(column => column.Label.Vi)), .. rows]),
@@ -68,6 +76,10 @@ internal static class WorkbookTemplate
             .Select((column, place) => (column, place))
             .Where(pair => !ReportTemplate.Applies(pair.column, unit))
             .Select(pair => TemplateCells.Empty(number, pair.place + 1, TemplateStyle.Grey));
-        return TemplateCells.Row(number, [TemplateCells.Text(number, 1, unit.Code, TemplateStyle.Text), TemplateCells.Text(number, 2, unit.Name, TemplateStyle.Text), .. greys]);
+        return TemplateCells.Row(number, [TemplateCells.Text(
+            number,
+            1,
+            unit.Code,
+            TemplateStyle.Text), TemplateCells.Text(number, 2, unit.Name, TemplateStyle.Text), .. greys]);
     }
 }

@@ -20,7 +20,9 @@ internal static class NumberText
         number = 0;
         var isNegative = text[0] is '-' or '\u2212';
         var parts = (isNegative ? text[1..] : text).Split([' ', '\u00a0', '\u202f', '.', ',']);
-        var separators = (isNegative ? text[1..] : text).Where(letter => !char.IsAsciiDigit(letter)).Select(letter => letter is '.' or ',' ? letter : ' ').ToArray();
+        var separators = (isNegative ? text[1..] : text).Where(letter => !char.IsAsciiDigit(letter))
+            .Select(letter => letter is '.' or ',' ? letter : ' ')
+            .ToArray();
         if (separators.Length != parts.Length - 1 || separators.Distinct().Count() > 1 || !Array.TrueForAll(parts, part => part.Length > 0))
             return NumberReading.NotWhole;
         if (parts.Length > 1 && (parts[0].Length > 3 || parts.Skip(1).Any(part => part.Length != 3)))

@@ -39,6 +39,8 @@ public sealed record AdministrativeAct
     /// <summary>What it came to, by name: units added, differences found.</summary>
     public ImmutableSortedDictionary<string, long> Figures { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 
-    /// <summary>What else there is to say of it, by name: a key's role and last day, a setting's old and new value. Never a secret.</summary>
+    /// <summary>
+    /// What else there is to say of it, by name: a key's role and last day, a setting's old and new value. Never a secret.
+    /// </summary>
     public ImmutableSortedDictionary<string, string> Details { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

@@ -19,5 +19,10 @@ public interface IActStore
     /// <param name="limit">The most to read.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="LedgerUnavailableException">The store cannot be read.</exception>
-    Task<ImmutableArray<AdministrativeAct>> ReadNewestAsync(long? before, DateTimeOffset? from, DateTimeOffset? until, int limit, CancellationToken cancellationToken);
+    Task<ImmutableArray<AdministrativeAct>> ReadNewestAsync(
+        long? before,
+        DateTimeOffset? from,
+        DateTimeOffset? until,
+        int limit,
+        CancellationToken cancellationToken);
 }

@@ -49,7 +49,8 @@ internal static class AreaCheckpoint
     /// <param name="content">What <see cref="Write"/> gave.</param>
     /// <param name="layout">The layout of the tallies.</param>
     /// <param name="onFold">Called for each unit's id and fold.</param>
-    /// <exception cref="InvalidDataException">It is of another format or catalogue, or damaged; the message says which, as the end of a sentence.</exception>
+    /// <exception cref="InvalidDataException">It is of another format or catalogue, or damaged; the message says which, as the end of a
+    /// sentence.</exception>
     public static void Read(byte[] content, TallyLayout layout, Action<int, UnitFold> onFold)
     {
         if (content.Length < BodyStart)

@@ -26,7 +26,8 @@ public sealed partial class AreaFold
     public long RowsRead { get; private set; }
 
     /// <summary>Takes up a fold as it was when it was kept, with the ledger not asked yet.</summary>
-    /// <param name="checkpoint">What <see cref="ToCheckpoint"/> gave, of this area, one around it or one within it; no bytes to begin with nothing.</param>
+    /// <param name="checkpoint">What <see cref="ToCheckpoint"/> gave, of this area, one around it or one within it; no bytes to begin
+    /// with nothing.</param>
     /// <param name="layout">The layout of the tallies.</param>
     /// <param name="edition">The edition the area is of, whatever edition it was when the fold was kept.</param>
     /// <param name="area">The index of the unit at the top.</param>
@@ -59,7 +60,9 @@ public sealed partial class AreaFold
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var later = new LaterRows(this);
-        var selection = Rows == 0 ? new LedgerSelection { UnitIds = edition.IdsWithin(area) } : later.Select(await ledger.ReadHeadsAsync(cancellationToken));
+        var selection = Rows == 0
+            ? new LedgerSelection { UnitIds = edition.IdsWithin(area) }
+            : later.Select(await ledger.ReadHeadsAsync(cancellationToken));
         if (selection is { UnitIds.Count: > 0 })
             await ledger.ReadAsync(selection, later.Take, cancellationToken);
 

@@ -23,7 +23,13 @@ public sealed partial class AreaFold
     private readonly UnitFold?[] folds;
     private readonly Tally?[] subtotals;
 
-    private AreaFold(Edition edition, TallyLayout layout, int area, DateOnly? asOf = null, DateTimeOffset? knownAt = null, NameForm form = NameForm.LettersFolded)
+    private AreaFold(
+        Edition edition,
+        TallyLayout layout,
+        int area,
+        DateOnly? asOf = null,
+        DateTimeOffset? knownAt = null,
+        NameForm form = NameForm.LettersFolded)
     {
         this.edition = edition;
         this.layout = layout;
@@ -63,9 +69,12 @@ public sealed partial class AreaFold
         return fold;
     }
 
-    /// <summary>The subtotal of a unit of the area; where the fold was taken up from a checkpoint, of the unit at the top and of its children.</summary>
+    /// <summary>
+    /// The subtotal of a unit of the area; where the fold was taken up from a checkpoint, of the unit at the top and of its children.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The fold has not kept it.</exception>
-    public Tally Subtotal(int index) => subtotals[index - area] ?? throw new InvalidOperationException($"The subtotal of {edition.Units[index].Code} was not kept.");
+    public Tally Subtotal(int index) =>
+        subtotals[index - area] ?? throw new InvalidOperationException($"The subtotal of {edition.Units[index].Code} was not kept.");
 
     /// <summary>What stands of the own reports of a unit of the area.</summary>
     public OwnFigures Own(int index) => (folds[index - area] ?? new UnitFold(layout)).ToOwnFigures();

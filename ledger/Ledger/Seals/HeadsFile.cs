@@ -7,7 +7,9 @@ using System.Threading;
 
 namespace Aggregation.Ledger.Seals;
 
-/// <summary>The file of heads: signed lines, each on the disk before <see cref="Append"/> returns. One silo writes a file. Safe for concurrent use.</summary>
+/// <summary>
+/// The file of heads: signed lines, each on the disk before <see cref="Append"/> returns. One silo writes a file. Safe for concurrent use.
+/// </summary>
 internal sealed class HeadsFile : IDisposable
 {
     private readonly string path;
@@ -48,7 +50,9 @@ internal sealed class HeadsFile : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             opened?.Dispose();
-            throw new LedgerStartException($"The file of heads '{path}' cannot be written ({exception.Message.TrimEnd('.')}); Ledger__HeadsPath must name a file in a folder that is there, of this silo alone, that it may write.", exception);
+            throw new LedgerStartException(
+                $"The file of heads '{path}' cannot be written ({exception.Message.TrimEnd('.')}); Ledger__HeadsPath must name a file in a folder that is there, of this silo alone, that it may write.",
+                exception);
         }
     }
 

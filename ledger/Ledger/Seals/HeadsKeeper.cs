@@ -10,14 +10,15 @@ using Microsoft.Extensions.Logging;
 namespace Aggregation.Ledger.Seals;
 
 /// <summary>
-/// Signs the heads that have changed and the sets of records, at an interval and when the silo stops, into a file elsewhere: rows that are cut off at the end of a
-/// unit's chain leave no gap in the ledger, and this is how they are missed.
+/// Signs the heads that have changed and the sets of records, at an interval and when the silo stops, into a file elsewhere: rows that
+/// are cut off at the end of a unit's chain leave no gap in the ledger, and this is how they are missed.
 /// </summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="options">Where the file is.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where it is told what is wrong.</param>
-internal sealed partial class HeadsKeeper(ISealedLedger ledger, HeadsOptions options, TimeProvider time, ILogger<HeadsKeeper> logger) : BackgroundService, IHostedLifecycleService
+internal sealed partial class HeadsKeeper(ISealedLedger ledger, HeadsOptions options, TimeProvider time, ILogger<HeadsKeeper> logger)
+    : BackgroundService, IHostedLifecycleService
 {
     private HeadsFile? file;
 
@@ -28,7 +29,8 @@ internal sealed partial class HeadsKeeper(ISealedLedger ledger, HeadsOptions opt
         if (ledger.Seal is { } seal)
             file = options.Path is { } path ? HeadsFile.Open(path, options.MostBytes, seal) : null;
         else if (options.Path is not null)
-            throw new LedgerStartException($"Ledger__HeadsPath is '{options.Path}', and rows are not sealed; set Ledger__SealKey or Ledger__SealKeyPath too.");
+            throw new LedgerStartException(
+                $"Ledger__HeadsPath is '{options.Path}', and rows are not sealed; set Ledger__SealKey or Ledger__SealKeyPath too.");
         else
             LogUnsealed();
         return Task.CompletedTask;
@@ -54,7 +56,8 @@ internal sealed partial class HeadsKeeper(ISealedLedger ledger, HeadsOptions opt
         if (file is null)
             return;
         var known = file.Known;
-        var changed = (await ledger.ReadHeadsAsync(cancellationToken)).Where(head => !head.IsSame(known.GetValueOrDefault(head.Unit))).ToList();
+        var changed = (await ledger.ReadHeadsAsync(cancellationToken)).Where(head => !head.IsSame(known.GetValueOrDefault(head.Unit)))
+            .ToList();
         // What is signed stays so until the ledger goes on from it: otherwise rows cut off and reported anew would look as if nothing was.
         var before = changed.Select(head => known.GetValueOrDefault(head.Unit)).OfType<SealedHead>().ToDictionary(head => head.Unit);
         foreach (var standing in await ledger.ReadSealsAsync(before.Values, cancellationToken))
@@ -92,7 +95,9 @@ internal sealed partial class HeadsKeeper(ISealedLedger ledger, HeadsOptions opt
     private async Task<List<SignedSet>> ReadSetsAsync(IReadOnlyDictionary<string, SignedSet> known, CancellationToken cancellationToken)
     {
         var sets = new Dictionary<string, SignedSet>(known, StringComparer.Ordinal);
-        var stored = (await ledger.ReadSetsAsync(cancellationToken)).Select(SignedSet.Of).ToDictionary(set => set.Kind, StringComparer.Ordinal);
+        var stored = (await ledger.ReadSetsAsync(cancellationToken)).Select(SignedSet.Of).ToDictionary(
+            set => set.Kind,
+            StringComparer.Ordinal);
         foreach (var kind in RecordKind.All)
         {
             if (stored.TryGetValue(kind, out var set) && set.Follows(known.GetValueOrDefault(kind)))
@@ -116,15 +121,24 @@ internal sealed partial class HeadsKeeper(ISealedLedger ledger, HeadsOptions opt
         }
     }
 
-    [LoggerMessage(201, LogLevel.Information, "Rows are not sealed: set Ledger__SealKey or Ledger__SealKeyPath to have changes by hand found")]
+    [LoggerMessage(
+        201,
+        LogLevel.Information,
+        "Rows are not sealed: set Ledger__SealKey or Ledger__SealKeyPath to have changes by hand found")]
     private partial void LogUnsealed();
 
     [LoggerMessage(202, LogLevel.Warning, "The heads of the ledger are not signed until the next time: {Reason}")]
     private partial void LogUnsigned(string reason);
 
-    [LoggerMessage(203, LogLevel.Error, "Rows of {Count} units that were signed are gone or others now (units {Units}); 'aggregation verify --deep' names them")]
+    [LoggerMessage(
+        203,
+        LogLevel.Error,
+        "Rows of {Count} units that were signed are gone or others now (units {Units}); 'aggregation verify --deep' names them")]
     private partial void LogCutOff(int count, string units);
 
-    [LoggerMessage(204, LogLevel.Error, "The records '{Kind}' are not those that were signed any more: an earlier state was put back by hand; 'aggregation verify --deep' names it")]
+    [LoggerMessage(
+        204,
+        LogLevel.Error,
+        "The records '{Kind}' are not those that were signed any more: an earlier state was put back by hand; 'aggregation verify --deep' names it")]
     private partial void LogTakenBack(string kind);
 }

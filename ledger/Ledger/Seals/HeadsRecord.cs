@@ -9,9 +9,9 @@ using System.Text;
 namespace Aggregation.Ledger.Seals;
 
 /// <summary>
-/// A signed line of the file of heads: the instant, the key's fingerprint, the epoch's MAC, the sets, the heads, the signature of the line before
-/// and its own, with a space between. A head is the unit and the sequence, four bytes each, and the seal; all of them in Base64. Lines of before
-/// there were sets have neither them nor the epoch's MAC.
+/// A signed line of the file of heads: the instant, the key's fingerprint, the epoch's MAC, the sets, the heads, the signature of the
+/// line before and its own, with a space between. A head is the unit and the sequence, four bytes each, and the seal; all of them in
+/// Base64. Lines of before there were sets have neither them nor the epoch's MAC.
 /// </summary>
 /// <param name="At">When it was signed.</param>
 /// <param name="Fingerprint">The key's.</param>
@@ -20,7 +20,14 @@ namespace Aggregation.Ledger.Seals;
 /// <param name="Heads">The heads that had changed.</param>
 /// <param name="Previous">The signature of the line before, in hexadecimal digits; <c>-</c> on the first line of all.</param>
 /// <param name="Signature">HMAC-SHA256 over all this, in hexadecimal digits.</param>
-internal sealed record HeadsRecord(DateTimeOffset At, string Fingerprint, string? EpochMac, ImmutableArray<SignedSet> Sets, ImmutableArray<SealedHead> Heads, string Previous, string Signature)
+internal sealed record HeadsRecord(
+    DateTimeOffset At,
+    string Fingerprint,
+    string? EpochMac,
+    ImmutableArray<SignedSet> Sets,
+    ImmutableArray<SealedHead> Heads,
+    string Previous,
+    string Signature)
 {
     /// <summary>What stands for the line before the first, and for no sets.</summary>
     public const string None = "-";
@@ -28,16 +35,29 @@ internal sealed record HeadsRecord(DateTimeOffset At, string Fingerprint, string
     private const int HeadLength = 8 + RowSealer.Length;
 
     /// <summary>Signs a line.</summary>
-    public static HeadsRecord Sign(DateTimeOffset at, LedgerSeal seal, IEnumerable<SignedSet> sets, IReadOnlyList<SealedHead> heads, string previous)
+    public static HeadsRecord Sign(
+        DateTimeOffset at,
+        LedgerSeal seal,
+        IEnumerable<SignedSet> sets,
+        IReadOnlyList<SealedHead> heads,
+        string previous)
     {
-        var unsigned = new HeadsRecord(at.ToUniversalTime(), seal.Key.Fingerprint, Convert.ToHexStringLower(seal.EpochMac), [.. sets], [.. heads], previous, "");
+        var unsigned = new HeadsRecord(
+            at.ToUniversalTime(),
+            seal.Key.Fingerprint,
+            Convert.ToHexStringLower(seal.EpochMac),
+            [.. sets],
+            [.. heads],
+            previous,
+            "");
         return unsigned with { Signature = unsigned.SignatureOf(seal.Key) };
     }
 
     /// <summary>Reads a line; null when it is none.</summary>
     public static HeadsRecord? Read(string line) => line.Split(' ') switch
     {
-        [var at, var fingerprint, var epoch, var sets, var heads, var previous, var signature] when ReadSets(sets) is { IsDefault: false } read => Read(at, fingerprint, epoch, read, heads, previous, signature),
+        [var at, var fingerprint, var epoch, var sets, var heads, var previous, var signature] when ReadSets(
+            sets) is { IsDefault: false } read => Read(at, fingerprint, epoch, read, heads, previous, signature),
         [var at, var fingerprint, var heads, var previous, var signature] => Read(at, fingerprint, null, [], heads, previous, signature),
         _ => null,
     };
@@ -51,7 +71,14 @@ internal sealed record HeadsRecord(DateTimeOffset At, string Fingerprint, string
         ? $"{Instant()} {Fingerprint} {Convert.ToBase64String(WriteHeads())} {Previous} {Signature}"
         : $"{Instant()} {Fingerprint} {EpochMac} {WriteSets()} {Convert.ToBase64String(WriteHeads())} {Previous} {Signature}";
 
-    private static HeadsRecord? Read(string at, string fingerprint, string? epoch, ImmutableArray<SignedSet> sets, string heads, string previous, string signature)
+    private static HeadsRecord? Read(
+        string at,
+        string fingerprint,
+        string? epoch,
+        ImmutableArray<SignedSet> sets,
+        string heads,
+        string previous,
+        string signature)
     {
         var bytes = new byte[heads.Length];
         return DateTimeOffset.TryParseExact(at, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
@@ -77,7 +104,11 @@ internal sealed record HeadsRecord(DateTimeOffset At, string Fingerprint, string
         if (EpochMac is null)
             fields.Begin("heads"u8).Add(Encoding.ASCII.GetBytes(Instant())).Add(Encoding.ASCII.GetBytes(Fingerprint));
         else
-            fields.Begin("heads and sets"u8).Add(Encoding.ASCII.GetBytes(Instant())).Add(Encoding.ASCII.GetBytes(Fingerprint)).Add(Encoding.ASCII.GetBytes(EpochMac)).Add(Encoding.ASCII.GetBytes(WriteSets()));
+            fields.Begin("heads and sets"u8)
+                .Add(Encoding.ASCII.GetBytes(Instant()))
+                .Add(Encoding.ASCII.GetBytes(Fingerprint))
+                .Add(Encoding.ASCII.GetBytes(EpochMac))
+                .Add(Encoding.ASCII.GetBytes(WriteSets()));
         fields.Add(WriteHeads()).Add(Encoding.ASCII.GetBytes(Previous));
         return Convert.ToHexStringLower(HMACSHA256.HashData(key.Secret, fields.Written));
     }
@@ -102,7 +133,10 @@ internal sealed record HeadsRecord(DateTimeOffset At, string Fingerprint, string
     {
         var heads = ImmutableArray.CreateBuilder<SealedHead>(bytes.Length / HeadLength);
         for (; bytes.Length > 0; bytes = bytes[HeadLength..])
-            heads.Add(new SealedHead(BinaryPrimitives.ReadInt32BigEndian(bytes), BinaryPrimitives.ReadInt32BigEndian(bytes[4..]), bytes[8..HeadLength].ToArray()));
+            heads.Add(new SealedHead(
+                BinaryPrimitives.ReadInt32BigEndian(bytes),
+                BinaryPrimitives.ReadInt32BigEndian(bytes[4..]),
+                bytes[8..HeadLength].ToArray()));
         return heads.DrainToImmutable();
     }
 }

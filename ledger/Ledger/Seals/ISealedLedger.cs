@@ -6,7 +6,9 @@ using System.Threading.Tasks;
 
 namespace Aggregation.Ledger.Seals;
 
-/// <summary>What is asked of a ledger about its seals. Safe for concurrent use; every call may throw <see cref="LedgerUnavailableException"/>.</summary>
+/// <summary>
+/// What is asked of a ledger about its seals. Safe for concurrent use; every call may throw <see cref="LedgerUnavailableException"/>.
+/// </summary>
 internal interface ISealedLedger
 {
     /// <summary>What rows are sealed with; null for nothing.</summary>

@@ -7,8 +7,8 @@ using System.Security.Cryptography;
 namespace Aggregation.Ledger.Seals;
 
 /// <summary>
-/// What becomes of the records beside the reports when a ledger is opened. Those from before there were MACs are taken as genuine, once; when the
-/// seal key changes, those that were genuine stay so, and no others.
+/// What becomes of the records beside the reports when a ledger is opened. Those from before there were MACs are taken as genuine, once;
+/// when the seal key changes, those that were genuine stay so, and no others.
 /// </summary>
 /// <param name="table">The records, in the transaction that opens the ledger.</param>
 /// <param name="key">The key that seals from now on.</param>
@@ -45,7 +45,9 @@ internal sealed class RecordAdoption(IRecordTable table, SealKey key, SealKey? b
     {
         var stored = table.Read(kind);
         var fitting = stored.Count(record => RecordSeals.IsGenuine(record.Record, record.Mac, key));
-        var records = stored.Where(record => record.Record is not null).Select(record => (record.Id, Mac: RecordSeals.MacOf(record.Record!, key))).ToList();
+        var records = stored.Where(record => record.Record is not null)
+            .Select(record => (record.Id, Mac: RecordSeals.MacOf(record.Record!, key)))
+            .ToList();
         var digest = RecordSet.DigestOf(records.Select(record => record.Mac));
         if (set is not null && set.IsGenuine(key) && set.Digest.AsSpan().SequenceEqual(digest))
             return 0;
@@ -57,10 +59,14 @@ internal sealed class RecordAdoption(IRecordTable table, SealKey key, SealKey? b
     {
         var stored = table.Read(kind);
         var isIntact = set is not null && set.IsGenuine(old)
-            && CryptographicOperations.FixedTimeEquals(set.Digest, RecordSet.DigestOf(stored.Select(record => record.Mac).OfType<byte[]>()));
+            && CryptographicOperations.FixedTimeEquals(
+                set.Digest,
+                RecordSet.DigestOf(stored.Select(record => record.Mac).OfType<byte[]>()));
         var macs = stored
             .Where(record => record.Mac is not null)
-            .Select(record => (record.Id, Mac: RecordSeals.IsGenuine(record.Record, record.Mac, old) ? RecordSeals.MacOf(record.Record!, key) : record.Mac!))
+            .Select(record => (record.Id, Mac: RecordSeals.IsGenuine(record.Record, record.Mac, old)
+                ? RecordSeals.MacOf(record.Record!, key)
+                : record.Mac!))
             .ToList();
         Replace(kind, macs, RecordSet.After(set, kind, isIntact ? RecordSet.DigestOf(macs.Select(record => record.Mac)) : null, key));
     }

@@ -17,7 +17,9 @@ internal static class RecordKind
     /// <summary>An administrative act. Acts are only ever added, in the order of their numbers.</summary>
     public const string Act = "administrative_act";
 
-    /// <summary>A browser's session. Sessions end by themselves, so that nobody misses one: each has a MAC, and all together have none.</summary>
+    /// <summary>
+    /// A browser's session. Sessions end by themselves, so that nobody misses one: each has a MAC, and all together have none.
+    /// </summary>
     public const string Session = "access_session";
 
     /// <summary>The kinds whose records are missed when they are gone.</summary>

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Aggregation.Ledger.Seals;
 
 /// <summary>
-/// The MACs of what is kept beside the reports: made when a record is written, and compared when it is read. A record that does not fit is as
-/// good as none, so that whoever writes into the database lets nobody in. Safe for concurrent use.
+/// The MACs of what is kept beside the reports: made when a record is written, and compared when it is read. A record that does not fit
+/// is as good as none, so that whoever writes into the database lets nobody in. Safe for concurrent use.
 /// </summary>
 /// <param name="key">The key that seals the reports.</param>
 /// <param name="logger">Where it is told, once, of each record that is refused.</param>
@@ -21,7 +21,10 @@ internal sealed partial class RecordSeals(SealKey key, ILogger logger)
     /// <summary>The MAC of a record.</summary>
     public static byte[] MacOf(SealedRecord record, SealKey key)
     {
-        var fields = new SealedFields().Begin("record"u8).Add(Encoding.UTF8.GetBytes(record.Kind)).Add(Encoding.UTF8.GetBytes(record.Id)).Add(record.Fields);
+        var fields = new SealedFields().Begin("record"u8)
+            .Add(Encoding.UTF8.GetBytes(record.Kind))
+            .Add(Encoding.UTF8.GetBytes(record.Id))
+            .Add(record.Fields);
         return HMACSHA256.HashData(key.Secret, fields.Written);
     }
 
@@ -66,6 +69,9 @@ internal sealed partial class RecordSeals(SealKey key, ILogger logger)
         table.Save(RecordSet.After(set, record.Kind, isIntact ? RecordSet.DigestOf(table.ReadMacs(record.Kind)) : null, key));
     }
 
-    [LoggerMessage(211, LogLevel.Error, "The {Kind} '{Id}' in the ledger is not as it was written: changed or put there by hand, and refused; 'aggregation verify --deep' names all there are")]
+    [LoggerMessage(
+        211,
+        LogLevel.Error,
+        "The {Kind} '{Id}' in the ledger is not as it was written: changed or put there by hand, and refused; 'aggregation verify --deep' names all there are")]
     private static partial void LogRefused(ILogger logger, string kind, string id);
 }

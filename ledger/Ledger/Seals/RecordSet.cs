@@ -37,7 +37,8 @@ internal sealed record RecordSet(string Kind, long Version, byte[] Digest, byte[
     /// <summary>The set after a change.</summary>
     /// <param name="set">The one before; null where somebody took it away.</param>
     /// <param name="kind">The kind.</param>
-    /// <param name="digest">The digest of the records now; null where the records were not those of the set before: that no change makes good.</param>
+    /// <param name="digest">The digest of the records now; null where the records were not those of the set before: that no change makes
+    /// good.</param>
     /// <param name="key">The key.</param>
     public static RecordSet After(RecordSet? set, string kind, byte[]? digest, SealKey key) =>
         Make(kind, (set?.Version ?? 0) + 1, digest ?? SHA256.HashData([.. "broken"u8, .. set?.Digest ?? []]), key);

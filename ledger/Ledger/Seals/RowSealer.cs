@@ -4,11 +4,12 @@ using System.Security.Cryptography;
 namespace Aggregation.Ledger.Seals;
 
 /// <summary>
-/// Seals rows with one key: HMAC-SHA256 over everything in the row, whose it is, and the seal of the unit's row before it. Used by one thread.
+/// Seals rows with one key: HMAC-SHA256 over everything in the row, whose it is, and the seal of the unit's row before it. Used by one
+/// thread.
 /// </summary>
 /// <remarks>
-/// A seal is 17 bytes: the number of the epoch, which says whose key it is, and the first 16 bytes of the HMAC. Half of an HMAC is as hard to
-/// guess as a key of 128 bits, and a row is shorter by as much.
+/// A seal is 17 bytes: the number of the epoch, which says whose key it is, and the first 16 bytes of the HMAC. Half of an HMAC is as
+/// hard to guess as a key of 128 bits, and a row is shorter by as much.
 /// </remarks>
 internal sealed class RowSealer(int epoch, SealKey key) : IDisposable
 {

@@ -21,7 +21,9 @@ internal static class SealActs
         Figures = ImmutableSortedDictionary<string, long>.Empty.Add("epoch", begun.Number).Add("asked", isAsked ? 1 : 0),
     };
 
-    /// <summary>Keys, editions, marks and acts were taken as genuine, because they were older than their MACs or the operator asked for it.</summary>
+    /// <summary>
+    /// Keys, editions, marks and acts were taken as genuine, because they were older than their MACs or the operator asked for it.
+    /// </summary>
     public static AdministrativeAct Adopted(ImmutableSortedDictionary<string, long> records, TimeProvider time) => new()
     {
         At = time.GetUtcNow(),

@@ -8,7 +8,8 @@ namespace Aggregation.Ledger.Seals;
 /// <param name="Number">1, 2, 3 …</param>
 /// <param name="Fingerprint">The key's.</param>
 /// <param name="BeganAt">When, in microseconds since 1970-01-01 UTC.</param>
-/// <param name="Heads">The last rows of before, as <see cref="UnitHeads"/> writes them: no later row is without a seal, or with an earlier key's.</param>
+/// <param name="Heads">The last rows of before, as <see cref="UnitHeads"/> writes them: no later row is without a seal, or with an
+/// earlier key's.</param>
 /// <param name="Mac">HMAC-SHA256 over all this and the epoch before, with the key.</param>
 internal sealed record SealEpoch(int Number, string Fingerprint, long BeganAt, byte[] Heads, byte[] Mac)
 {

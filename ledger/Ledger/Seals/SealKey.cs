@@ -26,7 +26,9 @@ public sealed class SealKey
     /// <summary>The key of the HMAC.</summary>
     internal byte[] Secret { get; }
 
-    /// <summary>Reads keys, the one that seals first and those that sealed before it after it, separated by spaces, commas or lines.</summary>
+    /// <summary>
+    /// Reads keys, the one that seals first and those that sealed before it after it, separated by spaces, commas or lines.
+    /// </summary>
     /// <param name="name">The setting, for sentences.</param>
     /// <param name="text">Its keys.</param>
     /// <exception cref="LedgerStartException">There is none, or one is too short, too long or has other characters.</exception>
@@ -36,8 +38,12 @@ public sealed class SealKey
         var parts = text.Split([' ', ',', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 0)
             throw Wrong(name, "no key");
-        if (Array.Find(parts, part => part.Length is < MinLength or > MaxLength || !part.All(letter => letter is > ' ' and <= '~')) is { } wrong)
+        if (Array.Find(parts, part => part.Length is < MinLength or > MaxLength
+            || !part.All(letter => letter is > ' ' and <= '~')) is { } wrong)
+        {
             throw Wrong(name, $"a key of {wrong.Length} characters");
+        }
+
         return [.. parts.Select(part => new SealKey(part)).DistinctBy(key => key.Fingerprint, StringComparer.Ordinal)];
     }
 

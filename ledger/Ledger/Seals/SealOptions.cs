@@ -44,7 +44,9 @@ public sealed record SealOptions(ImmutableArray<SealKey> Keys, string? MadeAt)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerStartException($"The seal key cannot be read from '{path}' ({exception.Message.TrimEnd('.')}); name a file that the silo may read with Ledger__SealKeyPath.", exception);
+            throw new LedgerStartException(
+                $"The seal key cannot be read from '{path}' ({exception.Message.TrimEnd('.')}); name a file that the silo may read with Ledger__SealKeyPath.",
+                exception);
         }
     }
 }

@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace Aggregation.Ledger.Seals;
 
-/// <summary>Whether a ledger goes on with the key it was sealed with, goes over to another one, begins to be sealed, or is refused.</summary>
+/// <summary>
+/// Whether a ledger goes on with the key it was sealed with, goes over to another one, begins to be sealed, or is refused.
+/// </summary>
 internal static class SealStart
 {
     /// <summary>Decides, and makes a key where one is to be made.</summary>
@@ -13,7 +15,8 @@ internal static class SealStart
     /// <param name="last">The epoch that the ledger is in; null when it was never sealed.</param>
     /// <param name="begin">Begins a new epoch with a key, and stores it.</param>
     /// <returns>What seals, and the epoch that began; null where rows stay unsealed, or none did.</returns>
-    /// <exception cref="LedgerStartException">The key that the ledger was sealed with is not among those that are set, none can be made, or heads of the ledger are signed and nobody asked for a new epoch.</exception>
+    /// <exception cref="LedgerStartException">The key that the ledger was sealed with is not among those that are set, none can be made,
+    /// or heads of the ledger are signed and nobody asked for a new epoch.</exception>
     public static (LedgerSeal? Seal, SealEpoch? Begun) Run(LedgerOptions options, SealEpoch? last, Func<SealKey, SealEpoch> begin)
     {
         var (keys, madeAt, place) = (options.Seal.Keys, options.Seal.MadeAt, options.Place);
@@ -22,7 +25,11 @@ internal static class SealStart
         if (keys.IsEmpty && madeAt is null)
             return (null, null);
         if (last is not null && !keys.Any(key => key.Fingerprint == last.Fingerprint))
-            throw Refused(place, last, $"the key that is set is {keys[0].Fingerprint}", "set that key, or both with the new one first to go over to it");
+            throw Refused(
+                place,
+                last,
+                $"the key that is set is {keys[0].Fingerprint}",
+                "set that key, or both with the new one first to go over to it");
         if (last is not null && string.Equals(last.Fingerprint, keys[0].Fingerprint, StringComparison.Ordinal))
             return (Of(last, keys), null);
         if (last is { Number: SealEpoch.Most })
@@ -51,7 +58,9 @@ internal static class SealStart
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new LedgerStartException($"The seal key cannot be written to '{path}' ({exception.Message.TrimEnd('.')}); make the folder writable, or set Ledger__SealKey or Ledger__SealKeyPath.", exception);
+            throw new LedgerStartException(
+                $"The seal key cannot be written to '{path}' ({exception.Message.TrimEnd('.')}); make the folder writable, or set Ledger__SealKey or Ledger__SealKeyPath.",
+                exception);
         }
 
         return SealKey.ReadAll($"The file '{path}'", text);

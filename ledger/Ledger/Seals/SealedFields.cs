@@ -6,8 +6,8 @@ using System.Text;
 namespace Aggregation.Ledger.Seals;
 
 /// <summary>
-/// Fields in a row, of which no two lists are written alike: numbers as eight bytes with the most significant first, texts and other bytes after
-/// their length. Used by one thread.
+/// Fields in a row, of which no two lists are written alike: numbers as eight bytes with the most significant first, texts and other
+/// bytes after their length. Used by one thread.
 /// </summary>
 internal sealed class SealedFields
 {

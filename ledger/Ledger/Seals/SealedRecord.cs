@@ -44,7 +44,14 @@ internal sealed record SealedRecord(string Kind, string Id, byte[] Fields)
         {
             fields.Add(generation);
             foreach (var unit in units.OrderBy(unit => unit.Id))
-                fields.Add(unit.Id).Add(unit.Code).Add(unit.Name).Add(unit.Kind).Add(unit.Level).Add(unit.Parent).Add(unit.Region).Add(unit.Simulated ? 1L : 0L);
+                fields.Add(unit.Id)
+                    .Add(unit.Code)
+                    .Add(unit.Name)
+                    .Add(unit.Kind)
+                    .Add(unit.Level)
+                    .Add(unit.Parent)
+                    .Add(unit.Region)
+                    .Add(unit.Simulated ? 1L : 0L);
         });
 
     public static SealedRecord OfMark(string name) => Make(RecordKind.Mark, name, static _ => { });

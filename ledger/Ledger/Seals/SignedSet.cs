@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Aggregation.Ledger.Seals;
 
-/// <summary>A set of records as it stands in a line of the file of heads: kind, version and digest in hexadecimal digits, with a colon between.</summary>
+/// <summary>
+/// A set of records as it stands in a line of the file of heads: kind, version and digest in hexadecimal digits, with a colon between.
+/// </summary>
 /// <param name="Kind">One of <see cref="RecordKind"/>.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Digest">Its digest.</param>
@@ -28,7 +30,8 @@ internal sealed record SignedSet(string Kind, long Version, byte[] Digest)
     public bool Follows(SignedSet? signed) => signed is null || Version > signed.Version || IsSame(signed);
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind}:{Version}:{Convert.ToHexStringLower(Digest)}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Kind}:{Version}:{Convert.ToHexStringLower(Digest)}");
 
     private static bool TryReadHex(string text, out byte[] bytes)
     {

@@ -15,7 +15,8 @@ internal static class StoredField
         {
             return read();
         }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException or InvalidOperationException or InvalidCastException or JsonException)
+        catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException
+            or InvalidOperationException or InvalidCastException or JsonException)
         {
             return null;
         }

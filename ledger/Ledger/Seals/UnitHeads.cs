@@ -4,7 +4,10 @@ using System.Collections.Generic;
 
 namespace Aggregation.Ledger.Seals;
 
-/// <summary>The last sequence of every unit as it stands in a <see cref="SealEpoch"/>: unit and sequence in turn, four bytes each, the most significant first.</summary>
+/// <summary>
+/// The last sequence of every unit as it stands in a <see cref="SealEpoch"/>: unit and sequence in turn, four bytes each, the most
+/// significant first.
+/// </summary>
 internal static class UnitHeads
 {
     private const int Length = 8;

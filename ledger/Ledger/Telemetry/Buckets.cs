@@ -12,5 +12,6 @@ public static class Buckets
     };
 
     /// <summary>Rows of one commit.</summary>
-    public static InstrumentAdvice<int> Rows { get; } = new() { HistogramBucketBoundaries = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500] };
+    public static InstrumentAdvice<int> Rows { get; } =
+        new() { HistogramBucketBoundaries = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500] };
 }

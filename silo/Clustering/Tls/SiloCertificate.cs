@@ -49,7 +49,8 @@ internal sealed class SiloCertificate : CertificateReloader
         read.ImportFromPemFile(settings.Authority);
         var loaded = base.Load();
         if (!IsOfCluster(loaded.TargetCertificate, read))
-            throw new CryptographicException($"It is not valid now, not signed by the authority of Orleans:Authority, '{settings.Authority}', not for both directions, or does not bear the name of the cluster, '{cluster}'.");
+            throw new CryptographicException(
+                $"It is not valid now, not signed by the authority of Orleans:Authority, '{settings.Authority}', not for both directions, or does not bear the name of the cluster, '{cluster}'.");
         Volatile.Write(ref authorities, read);
         return loaded;
     }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Aggregation.Silo.Clustering.Tls;
 
-/// <summary>The connections between silos, so that those made with a certificate that has been replaced end; Orleans makes new ones at once.</summary>
+/// <summary>
+/// The connections between silos, so that those made with a certificate that has been replaced end; Orleans makes new ones at once.
+/// </summary>
 internal sealed class SiloConnections
 {
     private readonly ConcurrentDictionary<ConnectionContext, bool> open = [];

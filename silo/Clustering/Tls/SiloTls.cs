@@ -72,7 +72,8 @@ internal static class SiloTls
         };
     }
 
-    // A handshake begins with 22, 3 and the minor version, 1 to 4; a plain connection with the length of what follows, at most 1,024, whose third byte is 0.
+    // A handshake begins with 22, 3 and the minor version, 1 to 4; a plain connection with the length of what follows, at most 1,024,
+    // whose third byte is 0.
     private static async Task<bool?> SpeaksTlsAsync(ConnectionContext connection)
     {
         using var patience = new CancellationTokenSource(FirstWord);

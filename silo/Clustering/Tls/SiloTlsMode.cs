@@ -1,6 +1,8 @@
 namespace Aggregation.Silo.Clustering.Tls;
 
-/// <summary>How silos speak to each other (<c>Orleans:Tls</c>). A running cluster goes from one to the next, all silos before any goes on.</summary>
+/// <summary>
+/// How silos speak to each other (<c>Orleans:Tls</c>). A running cluster goes from one to the next, all silos before any goes on.
+/// </summary>
 internal enum SiloTlsMode
 {
     /// <summary>Plainly, and with nobody who speaks TLS: on loopback only.</summary>

@@ -9,7 +9,9 @@ namespace Aggregation.Silo.Hosting.Certificates;
 internal static class CertificateRegistration
 {
     /// <summary>Adds one, and sees to it that somebody looks at its files.</summary>
-    public static IServiceCollection AddCertificate<TCertificate>(this IServiceCollection services, Func<IServiceProvider, TCertificate> make)
+    public static IServiceCollection AddCertificate<TCertificate>(
+        this IServiceCollection services,
+        Func<IServiceProvider, TCertificate> make)
         where TCertificate : CertificateReloader
     {
         services.AddSingleton(make);

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Aggregation.Silo.Hosting.Certificates;
 
-/// <summary>The certificate that connections are shown, read again when its files change: whoever connects then is shown the new one.</summary>
+/// <summary>
+/// The certificate that connections are shown, read again when its files change: whoever connects then is shown the new one.
+/// </summary>
 public abstract class CertificateReloader
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
@@ -38,9 +40,13 @@ public abstract class CertificateReloader
     public event EventHandler? Renewed;
 
     /// <summary>What is shown now.</summary>
-    public SslStreamCertificateContext Current => Volatile.Read(ref current) ?? throw new InvalidOperationException("The certificate has not been read.");
+    public SslStreamCertificateContext Current =>
+        Volatile.Read(ref current) ?? throw new InvalidOperationException("The certificate has not been read.");
 
-    /// <summary>Reads the files again if they have changed. While what they hold cannot be used, as between the writing of the two, the one before stays.</summary>
+    /// <summary>
+    /// Reads the files again if they have changed. While what they hold cannot be used, as between the writing of the two, the one before
+    /// stays.
+    /// </summary>
     public void Refresh()
     {
         byte[]? read = null;
@@ -74,14 +80,17 @@ public abstract class CertificateReloader
         }
         catch (Exception exception) when (IsUseless(exception))
         {
-            throw new StartUpException($"{files.Description}, which cannot be used: {exception.Message} It must be a certificate with its private key, as PEM or PFX.", exception);
+            throw new StartUpException(
+                $"{files.Description}, which cannot be used: {exception.Message} It must be a certificate with its private key, as PEM or PFX.",
+                exception);
         }
 
         Tell();
     }
 
     /// <summary>Everything that a change is looked for in.</summary>
-    protected virtual byte[] ReadFiles() => [.. File.ReadAllBytes(files.Certificate), .. files.Key is null ? [] : File.ReadAllBytes(files.Key)];
+    protected virtual byte[] ReadFiles() =>
+        [.. File.ReadAllBytes(files.Certificate), .. files.Key is null ? [] : File.ReadAllBytes(files.Key)];
 
     /// <summary>Makes what is shown of what the files hold.</summary>
     protected virtual SslStreamCertificateContext Load()
@@ -91,13 +100,16 @@ public abstract class CertificateReloader
         if (files.IsPfx)
         {
             all.AddRange(X509CertificateLoader.LoadPkcs12CollectionFromFile(files.Certificate, files.Password));
-            shown = all.FirstOrDefault(certificate => certificate.HasPrivateKey) ?? throw new CryptographicException("It holds no private key.");
+            shown = all.FirstOrDefault(certificate => certificate.HasPrivateKey)
+                ?? throw new CryptographicException("It holds no private key.");
         }
         else
         {
             all.ImportFromPemFile(files.Certificate);
             var keyFile = files.Key ?? files.Certificate;
-            shown = files.Password is null ? X509Certificate2.CreateFromPemFile(files.Certificate, keyFile) : X509Certificate2.CreateFromEncryptedPemFile(files.Certificate, files.Password, keyFile);
+            shown = files.Password is null
+                ? X509Certificate2.CreateFromPemFile(files.Certificate, keyFile)
+                : X509Certificate2.CreateFromEncryptedPemFile(files.Certificate, files.Password, keyFile);
             // Windows shows only certificates whose key it has stored.
             if (OperatingSystem.IsWindows())
                 shown = X509CertificateLoader.LoadPkcs12(shown.Export(X509ContentType.Pkcs12), null);
@@ -106,7 +118,8 @@ public abstract class CertificateReloader
         return SslStreamCertificateContext.Create(shown, all, offline: true);
     }
 
-    private static bool IsUseless(Exception exception) => exception is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException;
+    private static bool IsUseless(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException;
 
     private void Tell()
     {

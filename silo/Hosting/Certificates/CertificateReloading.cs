@@ -6,7 +6,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Aggregation.Silo.Hosting.Certificates;
 
-/// <summary>Looks every few seconds whether the files of certificates have changed: notices of changes do not pass through every kind of mount.</summary>
+/// <summary>
+/// Looks every few seconds whether the files of certificates have changed: notices of changes do not pass through every kind of mount.
+/// </summary>
 /// <param name="certificates">The certificates.</param>
 /// <param name="time">The clock.</param>
 public sealed class CertificateReloading(IEnumerable<CertificateReloader> certificates, TimeProvider time) : BackgroundService

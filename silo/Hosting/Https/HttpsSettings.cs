@@ -6,7 +6,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Aggregation.Silo.Hosting.Https;
 
-/// <summary>Where the certificate is that the silo shows to whoever connects by HTTPS: <c>Https:Certificate</c>, <c>Https:Key</c>, <c>Https:Password</c>.</summary>
+/// <summary>
+/// Where the certificate is that the silo shows to whoever connects by HTTPS: <c>Https:Certificate</c>, <c>Https:Key</c>,
+/// <c>Https:Password</c>.
+/// </summary>
 public static class HttpsSettings
 {
     /// <summary>Reads and checks the settings.</summary>
@@ -19,16 +22,19 @@ public static class HttpsSettings
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(urls);
         var certificate = Text("Https:Certificate");
-        var isWanted = urls.Split(';', StringSplitOptions.TrimEntries).Any(url => url.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+        var isWanted = urls.Split(';', StringSplitOptions.TrimEntries)
+            .Any(url => url.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
         if (certificate is null)
         {
             return !isWanted
                 ? null
-                : throw new StartUpException($"ASPNETCORE_URLS is '{urls}' and Https:Certificate is not set; it must name a certificate as PEM or PFX.");
+                : throw new StartUpException(
+                    $"ASPNETCORE_URLS is '{urls}' and Https:Certificate is not set; it must name a certificate as PEM or PFX.");
         }
 
         if (!isWanted)
-            throw new StartUpException($"Https:Certificate is '{certificate}' and ASPNETCORE_URLS, '{urls}', has no address with https; add one, such as 'https://+:8443'.");
+            throw new StartUpException(
+                $"Https:Certificate is '{certificate}' and ASPNETCORE_URLS, '{urls}', has no address with https; add one, such as 'https://+:8443'.");
         return new CertificateFiles("Https:Certificate", certificate, Text("Https:Key"), Text("Https:Password"));
 
         string? Text(string setting) => configuration[setting] is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

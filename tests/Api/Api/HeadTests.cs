@@ -27,8 +27,12 @@ public sealed class HeadTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
         using var full = await silo.Admin.SendAsync(get, HttpCompletionOption.ResponseHeadersRead);
         using var head = new HttpRequestMessage(HttpMethod.Head, path);
         using var bare = await silo.Admin.SendAsync(head);
-        Assert.Equal((full.StatusCode, full.Content.Headers.ContentType?.ToString()), (bare.StatusCode, bare.Content.Headers.ContentType?.ToString()));
-        Assert.Equal(full.Headers.Select(header => header.Key).Where(IsOfTheAnswer).Order(), bare.Headers.Select(header => header.Key).Where(IsOfTheAnswer).Order());
+        Assert.Equal(
+            (full.StatusCode, full.Content.Headers.ContentType?.ToString()),
+            (bare.StatusCode, bare.Content.Headers.ContentType?.ToString()));
+        Assert.Equal(full.Headers.Select(header => header.Key)
+            .Where(IsOfTheAnswer)
+            .Order(), bare.Headers.Select(header => header.Key).Where(IsOfTheAnswer).Order());
         Assert.Empty(await bare.Content.ReadAsByteArrayAsync());
     }
 

@@ -19,10 +19,12 @@ public sealed class OpenApiTests(WritingSilo silo) : IClassFixture<WritingSilo>
         var paths = (await silo.SendAsync(HttpMethod.Get, "/openapi/v1.json", null)).Json.GetProperty("paths");
         var routes = silo.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api/v1", StringComparison.Ordinal))
-            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (Path: Plain(endpoint.RoutePattern.RawText!), Method: method)))
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method =>
+                (Path: Plain(endpoint.RoutePattern.RawText!), Method: method)))
             .ToList();
         Assert.NotEmpty(routes);
-        var missing = routes.Where(route => !paths.TryGetProperty(route.Path, out var path) || !path.TryGetProperty(route.Method.ToLowerInvariant(), out _)).ToList();
+        var missing = routes.Where(route => !paths.TryGetProperty(route.Path, out var path)
+            || !path.TryGetProperty(route.Method.ToLowerInvariant(), out _)).ToList();
         Assert.True(missing.Count == 0, "Not described: " + string.Join(", ", missing));
     }
 
@@ -34,7 +36,11 @@ public sealed class OpenApiTests(WritingSilo silo) : IClassFixture<WritingSilo>
         Assert.True(reports.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/json", out _));
         foreach (var status in new[] { "200", "400", "401", "403", "408", "409", "413", "415", "422", "429", "503" })
             Assert.True(reports.GetProperty("responses").TryGetProperty(status, out _), status);
-        Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("key").GetProperty("scheme").GetString());
+        Assert.Equal("bearer", document.GetProperty("components")
+            .GetProperty("securitySchemes")
+            .GetProperty("key")
+            .GetProperty("scheme")
+            .GetString());
         Assert.NotEmpty(reports.GetProperty("security").EnumerateArray());
     }
 
@@ -43,7 +49,9 @@ public sealed class OpenApiTests(WritingSilo silo) : IClassFixture<WritingSilo>
     {
         var document = (await silo.SendAsync(HttpMethod.Get, "/openapi/v1.json", null)).Json;
         var rotate = document.GetProperty("paths").GetProperty("/api/v1/keys/{id}/rotate").GetProperty("post");
-        Assert.Equal(["id"], rotate.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
+        Assert.Equal(["id"], rotate.GetProperty("parameters")
+            .EnumerateArray()
+            .Select(parameter => parameter.GetProperty("name").GetString()));
         foreach (var status in new[] { "201", "404", "409", "422" })
             Assert.True(rotate.GetProperty("responses").TryGetProperty(status, out _), status);
         var schemas = document.GetProperty("components").GetProperty("schemas");
@@ -52,5 +60,6 @@ public sealed class OpenApiTests(WritingSilo silo) : IClassFixture<WritingSilo>
         Assert.True(schemas.GetProperty("RotatedKey").GetProperty("properties").TryGetProperty("replacedExpiresOn", out _));
     }
 
-    private static string Plain(string pattern) => Regex.Replace(pattern, @"\{(?<name>\w+)[^}]*\}", "{${name}}", RegexOptions.NonBacktracking).TrimEnd('/');
+    private static string Plain(string pattern) =>
+        Regex.Replace(pattern, @"\{(?<name>\w+)[^}]*\}", "{${name}}", RegexOptions.NonBacktracking).TrimEnd('/');
 }

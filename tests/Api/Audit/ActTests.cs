@@ -22,7 +22,9 @@ public sealed class ActTests(WritingSilo silo) : IClassFixture<WritingSilo>
         var id = made.Json.GetProperty("id").GetString()!;
         var rotated = (await silo.PostAsync($"/keys/{id}/rotate", "{}", admin)).Json.GetProperty("id").GetString()!;
         Assert.Equal(204, (await silo.SendAsync(HttpMethod.Delete, "/api/v1/keys/" + rotated, admin)).Status);
-        (await silo.PostAsync("/keys", $$"""{"unit":"{{WritingSilo.OtherProvince}}","role":"viewer"}""", admin)).IsProblem(403, "outside-subtree");
+        (await silo.PostAsync("/keys", $$"""{"unit":"{{WritingSilo.OtherProvince}}","role":"viewer"}""", admin)).IsProblem(
+            403,
+            "outside-subtree");
         (await silo.PostAsync("/keys", "{}", admin)).IsProblem(422, "invalid");
 
         var acts = await ActsOfAsync(KeyText.IdOf(admin)!);
@@ -43,7 +45,9 @@ public sealed class ActTests(WritingSilo silo) : IClassFixture<WritingSilo>
         Assert.Equal(200, (await silo.SendAsync(HttpMethod.Get, "/api/v1/verify?deep=true")).Status);
         var act = (await ListAsync("?limit=1", null))[0];
         Assert.Equal((ActName.VerifiedDeeply, ActOutcome.Done), (Text(act, "act"), Text(act, "outcome")));
-        Assert.Equal((0, 0), (act.GetProperty("figures").GetProperty("differences").GetInt64(), act.GetProperty("figures").GetProperty("faults").GetInt64()));
+        Assert.Equal((0, 0), (act.GetProperty("figures")
+            .GetProperty("differences")
+            .GetInt64(), act.GetProperty("figures").GetProperty("faults").GetInt64()));
     }
 
     [Fact]
@@ -84,12 +88,16 @@ public sealed class ActTests(WritingSilo silo) : IClassFixture<WritingSilo>
     [InlineData("cursor=abc")]
     [InlineData("limit=0")]
     [InlineData("unit=01")]
-    public async Task A_bad_query_is_refused(string query) => (await silo.SendAsync(HttpMethod.Get, "/api/v1/audit?" + query)).IsProblem(400, "bad-query");
+    public async Task A_bad_query_is_refused(string query) =>
+        (await silo.SendAsync(HttpMethod.Get, "/api/v1/audit?" + query)).IsProblem(400, "bad-query");
 
     private static string? Text(JsonElement act, string name) => act.GetProperty(name).GetString();
 
     private async Task<JsonElement[]> ListAsync(string query, string? key) =>
-        [.. (key is null ? await silo.SendAsync(HttpMethod.Get, "/api/v1/audit" + query) : await silo.SendAsync(HttpMethod.Get, "/api/v1/audit" + query, key)).Json.GetProperty("items").EnumerateArray()];
+        [.. (key is null
+            ? await silo.SendAsync(HttpMethod.Get, "/api/v1/audit" + query)
+            : await silo.SendAsync(HttpMethod.Get, "/api/v1/audit" + query, key)).Json.GetProperty("items").EnumerateArray()];
 
-    private async Task<JsonElement[]> ActsOfAsync(string key) => [.. (await ListAsync("?limit=1000", null)).Where(act => Text(act, "key") == key)];
+    private async Task<JsonElement[]> ActsOfAsync(string key) =>
+        [.. (await ListAsync("?limit=1000", null)).Where(act => Text(act, "key") == key)];
 }

@@ -23,7 +23,9 @@ public class AuditTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
             ["sequence", "effectiveOn", "recordedAt", "reporter", "idempotencyKey", "counts", "models", "statuses", "declared", "note", "withdraws", "withdrawnBy"],
             rows[1].EnumerateObject().Select(member => member.Name));
         Assert.Equal("""{"residential-areas":12}""", rows[1].GetProperty("counts").GetRawText());
-        Assert.Equal("""[{"name":"móc khoá an toàn","kinds":["self-prevention"],"sites":3,"groups":2}]""", rows[1].GetProperty("models").GetRawText());
+        Assert.Equal(
+            """[{"name":"móc khoá an toàn","kinds":["self-prevention"],"sites":3,"groups":2}]""",
+            rows[1].GetProperty("models").GetRawText());
         Assert.Equal("{}", rows[1].GetProperty("statuses").GetRawText());
         Assert.Equal(2, rows[1].GetProperty("withdrawnBy").GetInt32());
         Assert.Equal(1, rows[0].GetProperty("withdraws").GetInt32());
@@ -44,5 +46,6 @@ public class AuditTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     [InlineData("cursor=x")]
     [InlineData("limit=1001")]
     [InlineData("asOf=2017-02-20")]
-    public async Task A_bad_query_is_a_400(string query) => await silo.Client.GetProblemAsync($"units/00004/reports?{query}", HttpStatusCode.BadRequest);
+    public async Task A_bad_query_is_a_400(string query) =>
+        await silo.Client.GetProblemAsync($"units/00004/reports?{query}", HttpStatusCode.BadRequest);
 }

@@ -38,12 +38,17 @@ public sealed class DoorActTests(WritingSilo silo) : IClassFixture<WritingSilo>
         (await silo.SendAsync(HttpMethod.Delete, "/api/v1/keys/" + others, admin)).IsProblem(404);
         (await silo.PostAsync("/keys", "{}", key: null)).IsProblem(401);
         Assert.Equal(
-            [(ActName.KeyMade, null, null), (ActName.KeyRevoked, KeyText.IdOf(admin), others), (ActName.KeyMade, KeyText.IdOf(reporter), null)],
-            (await ListAsync(ActName.KeyMade, ActName.KeyRevoked)).Where(act => Text(act, "outcome") == ActOutcome.Refused).Take(3).Select(act => (Text(act, "act")!, Text(act, "key"), Text(act, "target"))));
+            [(ActName.KeyMade, null, null), (ActName.KeyRevoked, KeyText.IdOf(
+                admin), others), (ActName.KeyMade, KeyText.IdOf(reporter), null)],
+            (await ListAsync(ActName.KeyMade, ActName.KeyRevoked)).Where(act => Text(act, "outcome") == ActOutcome.Refused)
+                .Take(3)
+                .Select(act => (Text(act, "act")!, Text(act, "key"), Text(act, "target"))));
     }
 
     private static string? Text(JsonElement act, string name) => act.GetProperty(name).GetString();
 
     private async Task<JsonElement[]> ListAsync(params string[] names) =>
-        [.. (await silo.SendAsync(HttpMethod.Get, "/api/v1/audit?limit=1000")).Json.GetProperty("items").EnumerateArray().Where(act => names.Contains(Text(act, "act")))];
+        [.. (await silo.SendAsync(HttpMethod.Get, "/api/v1/audit?limit=1000")).Json.GetProperty("items")
+            .EnumerateArray()
+            .Where(act => names.Contains(Text(act, "act")))];
 }

@@ -10,9 +10,14 @@ using Xunit;
 namespace Aggregation.Tests.Api.Clustering;
 
 /// <summary>Orleans' own dashboard, switched on, is the nation's admin's and nobody else's.</summary>
-public sealed class SiloDashboardTests(SiloDashboardTests.Silo silo, ClosedSilo without) : IClassFixture<SiloDashboardTests.Silo>, IClassFixture<ClosedSilo>
+public sealed class SiloDashboardTests(SiloDashboardTests.Silo silo, ClosedSilo without)
+    : IClassFixture<SiloDashboardTests.Silo>, IClassFixture<ClosedSilo>
 {
-    private static readonly string[] Addresses = ["/orleans/", "/orleans/index.min.js", "/orleans/version", "/orleans/DashboardCounters", "/orleans/ClusterStats", "/orleans/Trace"];
+    private static readonly string[] Addresses =
+    [
+        "/orleans/", "/orleans/index.min.js", "/orleans/version", "/orleans/DashboardCounters", "/orleans/ClusterStats",
+        "/orleans/Trace"
+    ];
 
     [Fact]
     public async Task The_nations_admin_is_shown_silos_and_grains()
@@ -60,6 +65,7 @@ public sealed class SiloDashboardTests(SiloDashboardTests.Silo silo, ClosedSilo 
         /// <summary>The key of the nation's admin.</summary>
         public string AdminKeyText => Admin.DefaultRequestHeaders.Authorization!.Parameter!;
 
-        protected override IEnumerable<(string Name, string Value)> Settings => [("Orleans:Dashboard", "true"), ("Security:PublicRead", "true")];
+        protected override IEnumerable<(string Name, string Value)> Settings =>
+            [("Orleans:Dashboard", "true"), ("Security:PublicRead", "true")];
     }
 }

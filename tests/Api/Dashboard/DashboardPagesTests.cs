@@ -28,7 +28,10 @@ public sealed class DashboardPagesTests(PageSilo silo) : IClassFixture<PageSilo>
         Assert.Equal(PageSilo.Index, await answer.Content.ReadAsStringAsync());
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("no-cache", answer.Headers.CacheControl!.ToString());
-        Assert.StartsWith("default-src 'none'; script-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "default-src 'none'; script-src 'self'",
+            answer.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,7 +56,10 @@ public sealed class DashboardPagesTests(PageSilo silo) : IClassFixture<PageSilo>
     public async Task Every_route_of_the_pages_own_program_is_a_page()
     {
         var program = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "dashboard/src/app/App.tsx"));
-        var routes = Regex.Matches(program, "(?:<Route path=\"|useRoute\\(')(?<path>[^\"']+)", RegexOptions.NonBacktracking).Select(match => match.Groups["path"].Value.Replace(":code", "01", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        var routes = Regex.Matches(program, "(?:<Route path=\"|useRoute\\(')(?<path>[^\"']+)", RegexOptions.NonBacktracking)
+            .Select(match => match.Groups["path"].Value.Replace(":code", "01", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         Assert.Contains("/units/01/print", routes);
         foreach (var route in routes)
         {

@@ -23,7 +23,8 @@ public sealed class PageSilo : SiloFixture
         File.WriteAllText(Path.Combine(files.FullName, "assets", "index-abc.js"), Script);
     }
 
-    protected override IEnumerable<(string Name, string Value)> Settings => [("Security:PublicRead", "false"), (WebHostDefaults.WebRootKey, files.FullName)];
+    protected override IEnumerable<(string Name, string Value)> Settings =>
+        [("Security:PublicRead", "false"), (WebHostDefaults.WebRootKey, files.FullName)];
 
     /// <summary>A request without a key.</summary>
     public static HttpRequestMessage Request(HttpMethod method, string path, params (string Name, string Value)[] headers)

@@ -18,7 +18,10 @@ using Xunit;
 
 namespace Aggregation.Tests.Api.Description;
 
-/// <summary>What generators make of <c>/openapi/v1.json</c> compiles, reports, reads, and is refused as the description says; a linter finds nothing.</summary>
+/// <summary>
+/// What generators make of <c>/openapi/v1.json</c> compiles, reports, reads, and is refused as the description says; a linter finds
+/// nothing.
+/// </summary>
 public sealed class GeneratedClientTests(SiloFixture silo) : IClassFixture<SiloFixture>
 {
     private const string Commune = "00100";
@@ -28,7 +31,9 @@ public sealed class GeneratedClientTests(SiloFixture silo) : IClassFixture<SiloF
     [Fact]
     public async Task One_for_dotnet_reports_reads_and_is_refused()
     {
-        var caller = Compile(await GenerateAsync(), await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Description", "DotNet", "Caller.cs")));
+        var caller = Compile(
+            await GenerateAsync(),
+            await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Description", "DotNet", "Caller.cs")));
         var key = (await silo.MakeKeyAsync("VN", AccessRole.Admin)).Text;
         var told = await (Task<string>)caller.Invoke(null, [silo.Address, key, Commune])!;
         Assert.Equal("1 1 accepted 5 consolidated 002 2 422 /reports/0/counts/agencies 404 ", told);
@@ -45,17 +50,27 @@ public sealed class GeneratedClientTests(SiloFixture silo) : IClassFixture<SiloF
         await RunAsync("npm", "run", "--silent", "build");
         var key = (await silo.MakeKeyAsync("VN", AccessRole.Admin)).Text;
         var told = JsonDocument.Parse(await RunAsync("node", "client.js", silo.Address.ToString().TrimEnd('/'), key, "00688")).RootElement;
-        Assert.Equal((1, 1, "accepted"), (told.GetProperty("accepted").GetInt32(), told.GetProperty("sequence").GetInt32(), told.GetProperty("dry").GetString()));
+        Assert.Equal(
+            (1, 1, "accepted"),
+            (told.GetProperty("accepted").GetInt32(), told.GetProperty("sequence").GetInt32(), told.GetProperty("dry").GetString()));
         Assert.Equal("""[422,"/reports/0/counts/agencies","out-of-range"]""", told.GetProperty("refused").GetRawText());
-        Assert.Equal((5, "consolidated", "024", 2), (told.GetProperty("agencies").GetInt32(), told.GetProperty("committee").GetString(), told.GetProperty("parent").GetString(), told.GetProperty("listed").GetInt32()));
+        Assert.Equal((5, "consolidated", "024", 2), (told.GetProperty("agencies").GetInt32(), told.GetProperty("committee")
+            .GetString(), told.GetProperty("parent").GetString(), told.GetProperty("listed").GetInt32()));
         Assert.Equal("""[404,"urn:aggregation:problem:unknown-unit"]""", told.GetProperty("unknown").GetRawText());
     }
 
     [Fact]
     public async Task The_example_of_a_report_is_taken()
     {
-        var reports = JsonDocument.Parse(await DescriptionAsync()).RootElement.GetProperty("paths").GetProperty("/api/v1/reports").GetProperty("post");
-        var example = reports.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example").GetRawText();
+        var reports = JsonDocument.Parse(await DescriptionAsync()).RootElement
+            .GetProperty("paths")
+            .GetProperty("/api/v1/reports")
+            .GetProperty("post");
+        var example = reports.GetProperty("requestBody")
+            .GetProperty("content")
+            .GetProperty("application/json")
+            .GetProperty("example")
+            .GetRawText();
         using var body = new System.Net.Http.StringContent(example, MediaTypeHeaderValue.Parse("application/json"));
         using var answer = await silo.Admin.PostAsync(new Uri("reports?dryRun=true", UriKind.Relative), body);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
@@ -65,12 +80,20 @@ public sealed class GeneratedClientTests(SiloFixture silo) : IClassFixture<SiloF
     public async Task Nothing_is_promised_that_is_refused()
     {
         var document = JsonDocument.Parse(await DescriptionAsync()).RootElement;
-        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value).ToList();
-        Assert.Equal(operations.Count, operations.Select(operation => operation.GetProperty("operationId").GetString()).Distinct(StringComparer.Ordinal).Count());
+        var operations = document.GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject())
+            .Select(operation => operation.Value)
+            .ToList();
+        Assert.Equal(operations.Count, operations.Select(operation => operation.GetProperty("operationId").GetString())
+            .Distinct(StringComparer.Ordinal)
+            .Count());
         foreach (var operation in operations.Where(operation => operation.TryGetProperty("requestBody", out _)))
         {
             if (operation.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/json", out var body))
-                Assert.StartsWith("#/components/schemas/", body.GetProperty("schema").GetProperty("$ref").GetString(), StringComparison.Ordinal);
+                Assert.StartsWith("#/components/schemas/", body.GetProperty("schema")
+                    .GetProperty("$ref")
+                    .GetString(), StringComparison.Ordinal);
         }
 
         var schemas = document.GetProperty("components").GetProperty("schemas");
@@ -105,17 +128,32 @@ public sealed class GeneratedClientTests(SiloFixture silo) : IClassFixture<SiloF
 
     private static MethodInfo Compile(params string[] sources)
     {
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path));
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable);
         using var image = new MemoryStream();
-        var emitted = CSharpCompilation.Create("Generated", sources.Select(source => CSharpSyntaxTree.ParseText(source)), references, options).Emit(image);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        var emitted = CSharpCompilation.Create(
+            "Generated",
+            sources.Select(source => CSharpSyntaxTree.ParseText(source)),
+            references,
+            options).Emit(image);
+        Assert.True(
+            emitted.Success,
+            string.Join('\n', emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
         return Assembly.Load(image.ToArray()).GetType("Generated.Caller")!.GetMethod("RunAsync")!;
     }
 
     private static async Task<string> RunAsync(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = TypeScript, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = TypeScript,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

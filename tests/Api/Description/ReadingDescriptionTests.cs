@@ -27,6 +27,9 @@ public class ReadingDescriptionTests(SiloFixture silo) : IClassFixture<SiloFixtu
         var document = await silo.Client.GetFromJsonAsync<JsonElement>(new Uri(silo.Address, "/openapi/v1.json"));
         var call = document.GetProperty("paths").GetProperty("/api/v1" + path).GetProperty("get");
         Assert.Equal(parameters, string.Join(' ', call.GetProperty("parameters").EnumerateArray().Each("name")));
-        Assert.Equal(["200", "400", "401", "403", "404", "429", "503"], call.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order());
+        Assert.Equal(["200", "400", "401", "403", "404", "429", "503"], call.GetProperty("responses")
+            .EnumerateObject()
+            .Select(response => response.Name)
+            .Order());
     }
 }

@@ -7,7 +7,9 @@ using Aggregation.Ledger;
 
 namespace Aggregation.Tests.Api.Fixtures;
 
-/// <summary>A ledger in which folds of areas wait until the test lets them read; units read their own rows, and reports are recorded.</summary>
+/// <summary>
+/// A ledger in which folds of areas wait until the test lets them read; units read their own rows, and reports are recorded.
+/// </summary>
 internal sealed class GatedLedger(ILedger ledger, Task gate) : ILedger
 {
     public NameForms NameForms => ledger.NameForms;

@@ -50,5 +50,6 @@ internal static class HttpAssertions
     }
 
     /// <summary>A member of each item, as text.</summary>
-    public static string[] Each(this IEnumerable<JsonElement> items, string member) => [.. items.Select(item => item.GetProperty(member).ToString())];
+    public static string[] Each(this IEnumerable<JsonElement> items, string member) =>
+        [.. items.Select(item => item.GetProperty(member).ToString())];
 }

@@ -32,7 +32,12 @@ internal sealed class LogCapture : ILoggerProvider, ISupportExternalScope
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             var line = new List<string> { category, formatter(state, exception), Text(state), exception?.ToString() ?? "" };
             capture.scopes.ForEachScope((scope, lines) => lines.Add(Text(scope)), line);

@@ -9,7 +9,8 @@ namespace Aggregation.Tests.Api.Fixtures;
 public sealed class ReportedSiloOnPostgres : ReportedSilo
 {
     // Set, so that none is made: there is no ledger's folder to put it in.
-    protected override IEnumerable<(string Name, string Value)> Settings => base.Settings.Append(("Security:AdminKey", "admin-key-of-the-tests-0123456789"));
+    protected override IEnumerable<(string Name, string Value)> Settings =>
+        base.Settings.Append(("Security:AdminKey", "admin-key-of-the-tests-0123456789"));
 
     protected override async Task<(string Provider, string ConnectionString)> MakeLedgerAsync() =>
         ("postgres", await (await PostgresServer.SharedAsync()).CreateDatabaseAsync());

@@ -55,7 +55,9 @@ internal sealed class RestartableSilo : IAsyncDisposable
     /// <summary>Reports in one batch.</summary>
     public async Task ReportAsync(IEnumerable<string> reports)
     {
-        using var content = new StringContent($$"""{"reports":[{{string.Join(',', reports)}}]}""", MediaTypeHeaderValue.Parse("application/json"));
+        using var content = new StringContent(
+            $$"""{"reports":[{{string.Join(',', reports)}}]}""",
+            MediaTypeHeaderValue.Parse("application/json"));
         using var response = await Client.PostAsync("reports", content);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }
@@ -87,7 +89,9 @@ internal sealed class RestartableSilo : IAsyncDisposable
         builder.WebHost.UseUrls(settings.Urls);
         builder.AddOrleansSilo(settings.Ledger);
         builder.Services.AddAggregation(settings);
-        builder.Services.AddSingleton<ILedger>(provider => new GatedLedger(ActivatorUtilities.CreateInstance<SqliteLedger>(provider), gate));
+        builder.Services.AddSingleton<ILedger>(provider => new GatedLedger(
+            ActivatorUtilities.CreateInstance<SqliteLedger>(provider),
+            gate));
         app = builder.Build();
         app.UseApi();
         await app.StartAsync();

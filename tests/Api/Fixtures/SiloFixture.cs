@@ -42,7 +42,8 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
     public SiloFixture() => UseKestrel();
 
     /// <summary>Where the silo listens.</summary>
-    public Uri Address => new(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    public Uri Address =>
+        new(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
 
     /// <summary>A client without a key.</summary>
     public HttpClient Client { get; private set; } = null!;
@@ -80,7 +81,9 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A client that sends a key with every request.</summary>
     public HttpClient MakeClient(string? key)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Address, "/api/v1/") };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(
+            Address,
+            "/api/v1/") };
         if (key is not null)
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return client;
@@ -133,7 +136,8 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
     // Before the silo starts, so that it never has others.
     private async Task StoreUnitsAsync()
     {
-        await using var services = new ServiceCollection().AddLedger(LedgerRegistration.Parse(ledger.Provider, ledger.ConnectionString)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLedger(LedgerRegistration.Parse(ledger.Provider, ledger.ConnectionString))
+            .BuildServiceProvider();
         await services.GetRequiredService<IUnitStore>().SaveAsync(TestUnits.Edition, null, CancellationToken.None);
     }
 

@@ -3,7 +3,9 @@ using Aggregation.Domain.Units;
 
 namespace Aggregation.Tests.Api.Fixtures;
 
-/// <summary>Three provinces, five districts, one of them an island without communes, and seven communes. Below the provinces no name is real.</summary>
+/// <summary>
+/// Three provinces, five districts, one of them an island without communes, and seven communes. Below the provinces no name is real.
+/// </summary>
 internal static class TestUnits
 {
     private static readonly (string Code, string Name, string Kind, int Level, string? Parent, string? Region)[] Rows =
@@ -30,5 +32,13 @@ internal static class TestUnits
     public static Edition Edition { get; } = new(
         "2023",
         1,
-        Rows.Select((row, place) => new Unit(place + 1, row.Code, row.Name, row.Kind, row.Level, row.Parent, row.Region, Simulated: false)));
+        Rows.Select((row, place) => new Unit(
+            place + 1,
+            row.Code,
+            row.Name,
+            row.Kind,
+            row.Level,
+            row.Parent,
+            row.Region,
+            Simulated: false)));
 }

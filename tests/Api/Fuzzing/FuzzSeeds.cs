@@ -11,7 +11,9 @@ internal static class FuzzSeeds
     /// <summary>What stands for the number of an input.</summary>
     public const string Number = "@@";
 
-    /// <summary>Batches of reports; <see cref="Number"/> in a key gives way to the input's number, or it would be a repeat of the one before.</summary>
+    /// <summary>
+    /// Batches of reports; <see cref="Number"/> in a key gives way to the input's number, or it would be a repeat of the one before.
+    /// </summary>
     public static readonly byte[][] Bodies = Texts(
         """{"reports":[{"unit":"S01-001-00001","idempotencyKey":"k1-@@","effectiveOn":"2017-02-20","counts":{"agencies":12,"safe-agencies":9},"statuses":{"committee":"consolidated","safe-unit":"recognised"},"models":[{"name":"Móc khóa an toàn","kinds":["self-protection","other"],"sites":2,"groups":1}],"declared":{"models":3,"schools":4},"note":"Ghi chú"}]}""",
         """{"edition":"2023","reports":[{"unit":"S01-001","idempotencyKey":"k2-@@","effectiveOn":"2017-02-20","counts":{"schools":5}},{"unit":"01","idempotencyKey":"k3-@@","effectiveOn":"2017-02-21","statuses":{"mobilisation-programme":"adopted"}},{"unit":"S01-001-00002","idempotencyKey":"k4-@@","effectiveOn":"2017-03-01","counts":{"residential-areas":2000000}}]}""",
@@ -48,7 +50,9 @@ internal static class FuzzSeeds
         Encoding.UTF8.GetBytes(new string('x', 3_000)),
         Encoding.UTF8.GetBytes(new string(';', 300)),
         Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a\u0301", 300))),
-        [0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xff, 0xfe], [0xfe, 0xff], [0x50, 0x4b, 0x03, 0x04], [0xd0, 0xcf, 0x11, 0xe0], [0xb5, 0xa9],
+        [0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [
+            0xff,
+            0xfe], [0xfe, 0xff], [0x50, 0x4b, 0x03, 0x04], [0xd0, 0xcf, 0x11, 0xe0], [0xb5, 0xa9],
     ];
 
     private static byte[][] Texts(params ReadOnlySpan<string> texts)

@@ -7,7 +7,9 @@ using System.Text;
 
 namespace Aggregation.Tests.Fuzzing;
 
-/// <summary>A small workbook, as a spreadsheet would save it, and what becomes of it when a part of it, or the archive itself, is damaged.</summary>
+/// <summary>
+/// A small workbook, as a spreadsheet would save it, and what becomes of it when a part of it, or the archive itself, is damaged.
+/// </summary>
 internal static class FuzzWorkbook
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -56,7 +58,8 @@ internal static class FuzzWorkbook
         return Zip(parts);
     }
 
-    private static (string Name, byte[] Content) Part(string name, string content) => (name, Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + content));
+    private static (string Name, byte[] Content) Part(string name, string content) =>
+        (name, Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + content));
 
     private static byte[] Zip(IEnumerable<(string Name, byte[] Content)> parts)
     {

@@ -24,13 +24,22 @@ public sealed class FuzzedSilo : WritingSilo
 
     /// <summary>What a reader of files is told of the silo's units.</summary>
     public async Task<IReportingArea> AreaAsync() =>
-        new Area(JsonSerializer.Deserialize((await SendAsync(HttpMethod.Get, "/api/v1/catalogue")).Text, ReadJson.Default.PublishedCatalogue)!, Edition);
+        new Area(JsonSerializer.Deserialize(
+            (await SendAsync(HttpMethod.Get, "/api/v1/catalogue")).Text,
+            ReadJson.Default.PublishedCatalogue)!, Edition);
 
     private sealed class Area(PublishedCatalogue catalogue, Edition edition) : IReportingArea
     {
         private readonly Dictionary<string, RegistryUnit> units = edition.Units.ToDictionary(
             unit => unit.Code,
-            unit => new RegistryUnit(unit.Code, unit.Name, unit.Kind, catalogue.Levels[unit.Level], unit.Parent, unit.Region, unit.Simulated));
+            unit => new RegistryUnit(
+                unit.Code,
+                unit.Name,
+                unit.Kind,
+                catalogue.Levels[unit.Level],
+                unit.Parent,
+                unit.Region,
+                unit.Simulated));
 
         public PublishedCatalogue Catalogue => catalogue;
 

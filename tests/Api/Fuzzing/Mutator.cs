@@ -4,7 +4,10 @@ using System.Linq;
 
 namespace Aggregation.Tests.Fuzzing;
 
-/// <summary>Makes new inputs from good ones: bytes change, pieces go, come twice, move or are taken from another, and tokens that mean trouble are put in.</summary>
+/// <summary>
+/// Makes new inputs from good ones: bytes change, pieces go, come twice, move or are taken from another, and tokens that mean trouble are
+/// put in.
+/// </summary>
 /// <param name="seeds">The good inputs.</param>
 /// <param name="tokens">What means trouble.</param>
 internal sealed class Mutator(IReadOnlyList<byte[]> seeds, IReadOnlyList<byte[]> tokens)
@@ -74,5 +77,6 @@ internal sealed class Mutator(IReadOnlyList<byte[]> seeds, IReadOnlyList<byte[]>
         bytes.InsertRange(place, token);
     }
 
-    private static bool IsOfWord(byte letter) => letter is >= (byte)'0' and <= (byte)'9' or >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or (byte)'-' or >= 0x80;
+    private static bool IsOfWord(byte letter) =>
+        letter is >= (byte)'0' and <= (byte)'9' or >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or (byte)'-' or >= 0x80;
 }

@@ -20,10 +20,12 @@ public sealed class PostFuzzingTests(FuzzedSilo silo) : IClassFixture<FuzzedSilo
     public Task No_body_breaks_the_reports() => PostAllAsync("body", "/reports", "application/json", FuzzPlan.Share(40), NextBody);
 
     [Fact]
-    public Task No_CSV_breaks_the_files() => PostAllAsync("posted CSV", "/reports/file", "text/csv", FuzzPlan.Share(3), new Mutator(FuzzSeeds.Files, FuzzSeeds.CellTokens).Next);
+    public Task No_CSV_breaks_the_files() =>
+        PostAllAsync("posted CSV", "/reports/file", "text/csv", FuzzPlan.Share(3), new Mutator(FuzzSeeds.Files, FuzzSeeds.CellTokens).Next);
 
     [Fact]
-    public Task No_workbook_breaks_the_files() => PostAllAsync("posted workbook", "/reports/file", "application/octet-stream", FuzzPlan.Share(2), FuzzWorkbook.Next);
+    public Task No_workbook_breaks_the_files() =>
+        PostAllAsync("posted workbook", "/reports/file", "application/octet-stream", FuzzPlan.Share(2), FuzzWorkbook.Next);
 
     // One in eight has the keys of others before it: a repeat, or a conflict.
     private static byte[] NextBody(Random random)
@@ -51,7 +53,9 @@ public sealed class PostFuzzingTests(FuzzedSilo silo) : IClassFixture<FuzzedSilo
         {
             var input = draw(FuzzPlan.RandomOf(number));
             var before = silo.Ledger.Appended;
-            var answer = await silo.PostAsync(path + (number % 16 == 15 ? "?dryRun=true" : ""), input, type: type, language: number % 2 == 0 ? "vi" : "en");
+            var answer = await silo.PostAsync(path + (number % 16 == 15 ? "?dryRun=true" : ""), input, type: type, language: number % 2 == 0
+                ? "vi"
+                : "en");
             var appended = silo.Ledger.Appended - before;
             try
             {
@@ -59,7 +63,11 @@ public sealed class PostFuzzingTests(FuzzedSilo silo) : IClassFixture<FuzzedSilo
             }
             catch (Exception exception)
             {
-                Assert.Fail(FuzzPlan.Tell(sort, number, input, $"{answer.Status}, {appended} rows appended: {exception.Message}\n{answer.Text}"));
+                Assert.Fail(FuzzPlan.Tell(
+                    sort,
+                    number,
+                    input,
+                    $"{answer.Status}, {appended} rows appended: {exception.Message}\n{answer.Text}"));
             }
 
             recorded += appended;

@@ -16,7 +16,8 @@ public sealed class ReaderFuzzingTests(FuzzedSilo silo) : IClassFixture<FuzzedSi
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("vi"), CultureInfo.GetCultureInfo("en")];
 
     [Fact]
-    public Task No_CSV_file_breaks_the_reader() => ReadAllAsync("CSV", FuzzPlan.Share(45), new Mutator(FuzzSeeds.Files, FuzzSeeds.CellTokens).Next);
+    public Task No_CSV_file_breaks_the_reader() =>
+        ReadAllAsync("CSV", FuzzPlan.Share(45), new Mutator(FuzzSeeds.Files, FuzzSeeds.CellTokens).Next);
 
     [Fact]
     public Task No_workbook_breaks_the_reader() => ReadAllAsync("workbook", FuzzPlan.Share(10), FuzzWorkbook.Next);

@@ -23,7 +23,9 @@ public sealed class ClockAheadTests(ClockAheadTests.AheadSilo silo) : IClassFixt
         var known = await silo.Client.GetOkAsync($"units/VN?knownAt={recordedAt}");
         Assert.Equal(live.GetProperty("counts").GetRawText(), known.GetProperty("counts").GetRawText());
         await silo.Client.GetOkAsync($"units/VN/history?indicator=agencies&knownAt={recordedAt}");
-        var beyond = DateTimeOffset.Parse(recordedAt, CultureInfo.InvariantCulture).AddSeconds(1).UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+        var beyond = DateTimeOffset.Parse(recordedAt, CultureInfo.InvariantCulture)
+            .AddSeconds(1).UtcDateTime
+            .ToString("O", CultureInfo.InvariantCulture);
         using var refused = await silo.Client.GetAsync(new Uri($"units/VN?knownAt={beyond}", UriKind.Relative));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
@@ -31,8 +33,12 @@ public sealed class ClockAheadTests(ClockAheadTests.AheadSilo silo) : IClassFixt
     [Fact]
     public async Task Answers_health_and_diagnosis_say_so()
     {
-        var recordedAt = DateTimeOffset.Parse((await silo.Client.GetOkAsync("units/VN")).GetProperty("recordedAt").GetString()!, CultureInfo.InvariantCulture);
-        Assert.True((await silo.Admin.GetOkAsync("diagnosis")).GetProperty("ledger").GetProperty("rowsAheadMilliseconds").GetDouble() > 3_600_000);
+        var recordedAt = DateTimeOffset.Parse(
+            (await silo.Client.GetOkAsync("units/VN")).GetProperty("recordedAt").GetString()!,
+            CultureInfo.InvariantCulture);
+        Assert.True((await silo.Admin.GetOkAsync("diagnosis")).GetProperty("ledger")
+            .GetProperty("rowsAheadMilliseconds")
+            .GetDouble() > 3_600_000);
         var health = await silo.Client.GetOkAsync("/health/ready");
         Assert.Equal(("ready", "behind-rows"), (health.GetProperty("status").GetString(), health.GetProperty("clock").GetString()));
         using var answer = await silo.Client.GetAsync(new Uri("units/VN", UriKind.Relative));

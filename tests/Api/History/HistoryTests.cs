@@ -11,7 +11,8 @@ public class HistoryTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     [Fact]
     public async Task A_status_by_the_day()
     {
-        var history = await silo.Client.GetOkAsync("units/VN/history?indicator=committee&level=province&from=2017-02-18&to=2017-02-20&step=day");
+        var history =
+            await silo.Client.GetOkAsync("units/VN/history?indicator=committee&level=province&from=2017-02-18&to=2017-02-20&step=day");
         Assert.Equal(
             """{"edition":"2023","simulated":false,"points":[{"on":"2017-02-18","complete":0,"total":3},{"on":"2017-02-19","complete":1,"total":3},{"on":"2017-02-20","complete":2,"total":3}]}""",
             history.GetRawText());
@@ -20,7 +21,8 @@ public class HistoryTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     [Fact]
     public async Task A_count_by_the_month_as_known_then()
     {
-        var history = await silo.Client.GetOkAsync($"units/VN/history?indicator=agencies&from=2017-01-31&to=2017-03-05&step=month&knownAt={silo.BeforeCorrection}");
+        var history = await silo.Client.GetOkAsync(
+            $"units/VN/history?indicator=agencies&from=2017-01-31&to=2017-03-05&step=month&knownAt={silo.BeforeCorrection}");
         Assert.Equal(
             """[{"on":"2017-01-31","total":0},{"on":"2017-02-28","total":10},{"on":"2017-03-05","total":10}]""",
             history.GetProperty("points").GetRawText());
@@ -38,7 +40,8 @@ public class HistoryTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     [Fact]
     public async Task Every_point_is_the_roll_up_as_of_that_day()
     {
-        var history = await silo.Client.GetOkAsync("units/VN/history?indicator=committee&level=commune&from=2017-02-01&to=2017-02-16&step=day");
+        var history =
+            await silo.Client.GetOkAsync("units/VN/history?indicator=committee&level=commune&from=2017-02-01&to=2017-02-16&step=day");
         foreach (var point in history.GetProperty("points").EnumerateArray())
         {
             var rollUp = await silo.Client.GetOkAsync($"units/VN?asOf={point.GetProperty("on")}");
@@ -66,5 +69,6 @@ public class HistoryTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     [InlineData("?indicator=agencies&from=2014-05-27&to=2017-02-20&step=day")]
     [InlineData("?indicator=agencies&asOf=2017-02-20")]
     [InlineData("?indicator=agencies&to=2999-01-01")]
-    public async Task A_bad_query_is_a_400(string query) => await silo.Client.GetProblemAsync($"units/VN/history{query}", HttpStatusCode.BadRequest);
+    public async Task A_bad_query_is_a_400(string query) =>
+        await silo.Client.GetProblemAsync($"units/VN/history{query}", HttpStatusCode.BadRequest);
 }

@@ -77,7 +77,9 @@ public sealed class ImportTests : IAsyncLifetime
     {
         Assert.Equal(200, (await ImportAsync(Header + "001,Quận Ba Đình,Quận,district,01,\n")).Status);
         var moved = Header + "001,Quận Ba Đình,Quận,district,02,\n";
-        Assert.Equal(2, (await ImportAsync(moved)).IsProblem(422, "list-refused").Json.GetProperty("errors")[0].GetProperty("line").GetInt32());
+        Assert.Equal(
+            2,
+            (await ImportAsync(moved)).IsProblem(422, "list-refused").Json.GetProperty("errors")[0].GetProperty("line").GetInt32());
         var renames = Header + "001,Ba Đình,Quận,district,01,\n02,Hà Giang,Tỉnh,province,VN,\n";
         (await ImportAsync(renames)).IsProblem(422).Names("/lines/0", "too-many-renames");
         Assert.Equal(200, (await ImportAsync(renames, "?allow=renames")).Status);
@@ -128,7 +130,9 @@ public sealed class ImportTests : IAsyncLifetime
         var generation = silo.Edition.Generation;
         foreach (var language in new[] { "vi", "en" })
         {
-            var answer = (await silo.PostAsync("/units/import", csv, language: language, type: "text/csv; charset=utf-8")).IsProblem(422, "list-refused").Names("/lines/" + line, code);
+            var answer = (await silo.PostAsync("/units/import", csv, language: language, type: "text/csv; charset=utf-8")).IsProblem(
+                422,
+                "list-refused").Names("/lines/" + line, code);
             Assert.Contains(answer.Json.GetProperty("errors").EnumerateArray(), error => error.GetProperty("line").GetInt32() == line);
         }
 
@@ -139,7 +143,8 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task Every_wrong_line_is_named()
     {
-        var answer = (await ImportAsync(Header + "001,Ba Đình,Quận,district,01,\n2,x,Quận,district,01,\nbroken\n003,,Quận,district,01,\n")).IsProblem(422);
+        var answer = (await ImportAsync(Header
+            + "001,Ba Đình,Quận,district,01,\n2,x,Quận,district,01,\nbroken\n003,,Quận,district,01,\n")).IsProblem(422);
         Assert.Equal(["/lines/3", "/lines/4", "/lines/5"], answer.Errors.Select(error => error.Pointer));
     }
 

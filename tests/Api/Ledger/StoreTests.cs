@@ -10,8 +10,12 @@ using Xunit;
 
 namespace Aggregation.Tests.Api.Ledger;
 
-/// <summary>Whoever asks cannot tell on which store the ledger is: the same reports, the same answers, apart from instants, versions and names of keys.</summary>
-public sealed partial class StoreTests(ReportedSilo sqlite, ReportedSiloOnPostgres postgres) : IClassFixture<ReportedSilo>, IClassFixture<ReportedSiloOnPostgres>
+/// <summary>
+/// Whoever asks cannot tell on which store the ledger is: the same reports, the same answers, apart from instants, versions and names of
+/// keys.
+/// </summary>
+public sealed partial class StoreTests(ReportedSilo sqlite, ReportedSiloOnPostgres postgres)
+    : IClassFixture<ReportedSilo>, IClassFixture<ReportedSiloOnPostgres>
 {
     private static readonly string[] Reads =
     [
@@ -58,7 +62,9 @@ public sealed partial class StoreTests(ReportedSilo sqlite, ReportedSiloOnPostgr
         foreach (var body in Writes)
             Assert.Equal(await PostAsync(sqlite, body), await PostAsync(postgres, body));
         foreach (var silo in new[] { sqlite, postgres })
-            await SiloFixture.EventuallyAsync(async () => (await GetAsync(silo, "units/VN")).Contains("\"agencies\":{\"own\":0,\"total\":16}", StringComparison.Ordinal));
+            await SiloFixture.EventuallyAsync(async () => (await GetAsync(silo, "units/VN")).Contains(
+                "\"agencies\":{\"own\":0,\"total\":16}",
+                StringComparison.Ordinal));
         foreach (var path in Reads)
             Assert.Equal(await GetAsync(sqlite, path), await GetAsync(postgres, path));
         Assert.Equal(await GetAsync(sqlite, "verify"), await GetAsync(postgres, "verify"));
@@ -66,7 +72,8 @@ public sealed partial class StoreTests(ReportedSilo sqlite, ReportedSiloOnPostgr
 
     private static async Task<string> GetAsync(ReportedSilo silo, string path)
     {
-        using var answer = await silo.Admin.GetAsync(new Uri(path.Replace("{known}", silo.BeforeCorrection, StringComparison.Ordinal), UriKind.Relative));
+        using var answer =
+            await silo.Admin.GetAsync(new Uri(path.Replace("{known}", silo.BeforeCorrection, StringComparison.Ordinal), UriKind.Relative));
         return await ReadAsync(answer, HttpStatusCode.OK);
     }
 
@@ -85,6 +92,8 @@ public sealed partial class StoreTests(ReportedSilo sqlite, ReportedSiloOnPostgr
     }
 
     // What belongs to one run: instants, versions, the names of keys.
-    [GeneratedRegex("(?<name>\"(recordedAt|version|reporter|requestId)\":)(\"[^\"]*\"|null)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(?<name>\"(recordedAt|version|reporter|requestId)\":)(\"[^\"]*\"|null)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Own();
 }

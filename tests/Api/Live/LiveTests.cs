@@ -127,6 +127,9 @@ public class LiveTests(SiloFixture silo) : IClassFixture<SiloFixture>
     private async Task ReportManyAsync(int reports)
     {
         for (var report = 1; report <= reports; report++)
-            await silo.ReportAsync("498", "2017-02-20", string.Create(CultureInfo.InvariantCulture, $" \"counts\":{{\"schools\":{report}}} "));
+            await silo.ReportAsync(
+                "498",
+                "2017-02-20",
+                string.Create(CultureInfo.InvariantCulture, $" \"counts\":{{\"schools\":{report}}} "));
     }
 }

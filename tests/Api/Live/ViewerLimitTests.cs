@@ -41,6 +41,7 @@ public sealed class ViewerLimitTests(ViewerLimitTests.NarrowSilo silo) : IClassF
 
     public sealed class NarrowSilo : SiloFixture
     {
-        protected override IEnumerable<(string Name, string Value)> Settings => [("Security:PublicRead", "false"), ("Security:ViewersPerKey", "2"), ("Security:ViewersPerAddress", "3")];
+        protected override IEnumerable<(string Name, string Value)> Settings =>
+            [("Security:PublicRead", "false"), ("Security:ViewersPerKey", "2"), ("Security:ViewersPerAddress", "3")];
     }
 }

@@ -22,7 +22,9 @@ public class ModelTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     [InlineData(2)]
     [InlineData(1000)]
     public async Task Most_sites_come_first_then_names_each_once(int limit) =>
-        Assert.Equal(["Móc khóa an toàn", "Camera an ninh", "Dân phòng"], (await silo.Client.GetAllAsync("units/VN/models", limit)).Each("name"));
+        Assert.Equal(
+            ["Móc khóa an toàn", "Camera an ninh", "Dân phòng"],
+            (await silo.Client.GetAllAsync("units/VN/models", limit)).Each("name"));
 
     [Theory]
     [InlineData("q=MOC%20khoa", "Móc khóa an toàn", 2)]
@@ -45,5 +47,6 @@ public class ModelTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     [InlineData("cursor=x")]
     [InlineData("limit=0")]
     [InlineData("level=commune")]
-    public async Task A_bad_query_is_a_400(string query) => await silo.Client.GetProblemAsync($"units/VN/models?{query}", HttpStatusCode.BadRequest);
+    public async Task A_bad_query_is_a_400(string query) =>
+        await silo.Client.GetProblemAsync($"units/VN/models?{query}", HttpStatusCode.BadRequest);
 }

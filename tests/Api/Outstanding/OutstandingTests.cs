@@ -41,13 +41,19 @@ public class OutstandingTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     [InlineData("asOf=2017-01-10", "01 02 48")]
     [InlineData("asOf=2017-02-20", "48")]
     public async Task It_can_be_asked_as_of_a_day(string query, string expected) =>
-        Assert.Equal(expected, string.Join(' ', (await silo.Client.GetAllAsync($"units/VN/outstanding?indicator=committee&level=province&{query}", 2)).Each("code")));
+        Assert.Equal(expected, string.Join(
+            ' ',
+            (await silo.Client.GetAllAsync($"units/VN/outstanding?indicator=committee&level=province&{query}", 2)).Each("code")));
 
     [Fact]
     public async Task It_can_be_asked_as_known_then()
     {
-        var items = await silo.Client.GetAllAsync($"units/VN/outstanding?indicator=committee&level=province&asOf=2017-02-19&knownAt={silo.BeforeCorrection}", 2);
-        Assert.Equal(["01 consolidating", "02 unreported", "48 unreported"], items.Select(item => $"{item.GetProperty("code")} {item.GetProperty("state")}"));
+        var items = await silo.Client.GetAllAsync(
+            $"units/VN/outstanding?indicator=committee&level=province&asOf=2017-02-19&knownAt={silo.BeforeCorrection}",
+            2);
+        Assert.Equal(
+            ["01 consolidating", "02 unreported", "48 unreported"],
+            items.Select(item => $"{item.GetProperty("code")} {item.GetProperty("state")}"));
     }
 
     [Theory]
@@ -58,7 +64,9 @@ public class OutstandingTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     [InlineData("level=province&asOf=2017-02-19&from=2017-02-19&to=2017-02-28", "01 02")]
     [InlineData("level=province&asOf=2017-02-01&from=2017-02-19", "01 02 48")]
     public async Task Who_has_not_reported_in_a_period(string query, string expected) =>
-        Assert.Equal(expected, string.Join(' ', (await silo.Client.GetAllAsync($"units/VN/outstanding?indicator=reporting&{query}", 2)).Each("code")));
+        Assert.Equal(
+            expected,
+            string.Join(' ', (await silo.Client.GetAllAsync($"units/VN/outstanding?indicator=reporting&{query}", 2)).Each("code")));
 
     [Fact]
     public async Task Without_a_level_every_unit_below_is_expected_to_report()
@@ -80,5 +88,6 @@ public class OutstandingTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     [InlineData("?indicator=reporting&from=2017-02-01&to=2017-01-01")]
     [InlineData("?indicator=reporting&from=yesterday")]
     [InlineData("?indicator=committee&level=province&cursor=x")]
-    public async Task A_bad_query_is_a_400(string query) => await silo.Client.GetProblemAsync($"units/VN/outstanding{query}", HttpStatusCode.BadRequest);
+    public async Task A_bad_query_is_a_400(string query) =>
+        await silo.Client.GetProblemAsync($"units/VN/outstanding{query}", HttpStatusCode.BadRequest);
 }

@@ -12,7 +12,12 @@ public class ReportingTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     [InlineData("VN", "?from=2017-01-01&to=2017-01-31", 1, 0, 0)]
     [InlineData("VN", "?from=2017-02-10&to=2017-02-15", 0, 0, 1)]
     [InlineData("VN", "?from=2017-02-20", 3, 0, 0)]
-    public async Task Units_with_a_report_in_the_period_are_counted_by_level(string code, string query, int provinces, int districts, int communes)
+    public async Task Units_with_a_report_in_the_period_are_counted_by_level(
+        string code,
+        string query,
+        int provinces,
+        int districts,
+        int communes)
     {
         var reporting = await silo.Client.GetOkAsync($"units/{code}/reporting{query}");
         Assert.Equal(
@@ -31,5 +36,6 @@ public class ReportingTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     [InlineData("?from=2017-02-20&to=2017-02-19")]
     [InlineData("?to=1999-01-01")]
     [InlineData("?level=province")]
-    public async Task A_bad_query_is_a_400(string query) => await silo.Client.GetProblemAsync($"units/VN/reporting{query}", HttpStatusCode.BadRequest);
+    public async Task A_bad_query_is_a_400(string query) =>
+        await silo.Client.GetProblemAsync($"units/VN/reporting{query}", HttpStatusCode.BadRequest);
 }

@@ -11,7 +11,9 @@ namespace Aggregation.Tests.Reports;
 /// <summary>Batches of the right shape: what is recorded, and what is refused.</summary>
 public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSilo>
 {
-    private static readonly string Tomorrow = DateTimeOffset.UtcNow.AddHours(7).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static readonly string Tomorrow = DateTimeOffset.UtcNow.AddHours(7)
+        .AddDays(1)
+        .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static TheoryData<string, string, string> Rules => new()
     {
@@ -37,8 +39,11 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
         { Bodies.Report("\"statuses\":{\"agencies\":\"x\"}"), "/reports/0/statuses/agencies", "unknown-indicator" },
         { Bodies.Report("\"statuses\":{\"committee\":\"done\"}"), "/reports/0/statuses/committee", "unknown-state" },
         { Bodies.Report("\"statuses\":{\"committee\":\"unreported\"}"), "/reports/0/statuses/committee", "unknown-state" },
-        { Bodies.Report("\"statuses\":{\"mobilisation-programme\":\"adopted\"}"), "/reports/0/statuses/mobilisation-programme", "not-at-this-level" },
-        { Bodies.Report("\"statuses\":{\"safe-unit\":\"recognised\"}", WritingSilo.Province), "/reports/0/statuses/safe-unit", "not-at-this-level" },
+        { Bodies.Report(
+            "\"statuses\":{\"mobilisation-programme\":\"adopted\"}"), "/reports/0/statuses/mobilisation-programme", "not-at-this-level" },
+        { Bodies.Report(
+            "\"statuses\":{\"safe-unit\":\"recognised\"}",
+            WritingSilo.Province), "/reports/0/statuses/safe-unit", "not-at-this-level" },
         { Bodies.Report("\"statuses\":{\"regulation\":\"signed\"}", "VN"), "/reports/0/statuses/regulation", "not-at-this-level" },
         { Bodies.Report("\"declared\":{\"people\":1}"), "/reports/0/declared/people", "unknown-declared" },
         { Bodies.Report("\"declared\":{\"models\":1000000001}"), "/reports/0/declared/models", "out-of-range" },
@@ -62,11 +67,16 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
         { Bodies.Report("\"models\":[{\"name\":\"a\\uFFFEb\",\"sites\":1}]"), "/reports/0/models/0/name", "forbidden-character" },
         { Bodies.Report("\"models\":[{\"name\":\"x\",\"sites\":-1}]"), "/reports/0/models/0/sites", "out-of-range" },
         { Bodies.Report("\"models\":[{\"name\":\"x\",\"sites\":1,\"groups\":1000000001}]"), "/reports/0/models/0/groups", "out-of-range" },
-        { Bodies.Report("\"models\":[{\"name\":\"x\",\"sites\":1,\"kinds\":[\"self-service\"]}]"), "/reports/0/models/0/kinds/0", "unknown-kind" },
-        { Bodies.Report("\"models\":[{\"name\":\"x\",\"sites\":1,\"kinds\":[\"other\",\"other\"]}]"), "/reports/0/models/0/kinds/1", "kind-twice" },
-        { Bodies.Report("\"models\":[{\"name\":\"Hòa bình\",\"sites\":1},{\"name\":\"Hoà  BÌNH \",\"sites\":1}]"), "/reports/0/models/1/name", "model-twice" },
-        { Bodies.Report($"\"models\":[{{\"name\":\"Móc khóa\",\"sites\":1}},{{\"name\":\"{"Móc khóa".Normalize(System.Text.NormalizationForm.FormD)}\",\"sites\":1}}]"), "/reports/0/models/1/name", "model-twice" },
-        { Bodies.Report($"\"models\":[{string.Join(',', Enumerable.Range(1, 101).Select(number => $"{{\"name\":\"m{number}\",\"sites\":1}}"))}]"), "/reports/0/models", "too-many-models" },
+        { Bodies.Report(
+            "\"models\":[{\"name\":\"x\",\"sites\":1,\"kinds\":[\"self-service\"]}]"), "/reports/0/models/0/kinds/0", "unknown-kind" },
+        { Bodies.Report(
+            "\"models\":[{\"name\":\"x\",\"sites\":1,\"kinds\":[\"other\",\"other\"]}]"), "/reports/0/models/0/kinds/1", "kind-twice" },
+        { Bodies.Report(
+            "\"models\":[{\"name\":\"Hòa bình\",\"sites\":1},{\"name\":\"Hoà  BÌNH \",\"sites\":1}]"), "/reports/0/models/1/name", "model-twice" },
+        { Bodies.Report(
+            $"\"models\":[{{\"name\":\"Móc khóa\",\"sites\":1}},{{\"name\":\"{"Móc khóa".Normalize(System.Text.NormalizationForm.FormD)}\",\"sites\":1}}]"), "/reports/0/models/1/name", "model-twice" },
+        { Bodies.Report(
+            $"\"models\":[{string.Join(',', Enumerable.Range(1, 101).Select(number => $"{{\"name\":\"m{number}\",\"sites\":1}}"))}]"), "/reports/0/models", "too-many-models" },
         { Bodies.Report("\"withdraws\":1,\"counts\":{\"agencies\":1}"), "/reports/0", "withdrawal-with-figures" },
         { Bodies.Report("\"withdraws\":0"), "/reports/0/withdraws", "nothing-to-withdraw" },
         { Bodies.Report("\"withdraws\":-1"), "/reports/0/withdraws", "nothing-to-withdraw" },
@@ -94,7 +104,10 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
         var rows = await silo.RowsAsync();
         var answer = (await silo.PostAsync("/reports", Bodies.Batch(
             Bodies.Valid(),
-            Bodies.Report("\"counts\":{\"agencies\":-1,\"dragons\":1},\"statuses\":{\"committee\":\"x\"}", WritingSilo.OtherCommune, day: "2017-02-30"),
+            Bodies.Report(
+                "\"counts\":{\"agencies\":-1,\"dragons\":1},\"statuses\":{\"committee\":\"x\"}",
+                WritingSilo.OtherCommune,
+                day: "2017-02-30"),
             Bodies.Valid(unit: "nowhere"),
             Bodies.Report("\"counts\":{\"schools\":1,\"safe-schools\":2}", WritingSilo.District)))).IsProblem(422);
         Assert.Equal(
@@ -126,10 +139,16 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
         var key = Bodies.NewKey();
         Assert.Equal(200, (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("S04-001", key)))).Status);
         var rows = await silo.RowsAsync();
-        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("S04-001", key, 4)))).IsProblem(409, "conflict").Names("/reports/0/idempotencyKey", "idempotency-key-conflict");
-        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("S04-002"), Bodies.Valid("S04-001", key, 4)))).IsProblem(409, "conflict").Names("/reports/1/idempotencyKey", "idempotency-key-conflict");
+        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("S04-001", key, 4)))).IsProblem(409, "conflict").Names(
+            "/reports/0/idempotencyKey",
+            "idempotency-key-conflict");
+        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("S04-002"), Bodies.Valid("S04-001", key, 4)))).IsProblem(
+            409,
+            "conflict").Names("/reports/1/idempotencyKey", "idempotency-key-conflict");
         var other = Bodies.NewKey();
-        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("S04-001", other, 4), Bodies.Valid("S04-001", other, 5)))).IsProblem(409, "conflict").Names("/reports/1/idempotencyKey", "idempotency-key-conflict");
+        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("S04-001", other, 4), Bodies.Valid("S04-001", other, 5)))).IsProblem(
+            409,
+            "conflict").Names("/reports/1/idempotencyKey", "idempotency-key-conflict");
         Assert.Equal(rows, await silo.RowsAsync());
     }
 
@@ -145,7 +164,9 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
     public async Task A_faulty_report_does_not_become_right_by_standing_twice()
     {
         var report = Bodies.Report("\"counts\":{\"dragons\":1}", "S11-002");
-        (await silo.PostAsync("/reports", Bodies.Batch(report, report))).IsProblem(422).Names("/reports/0/counts/dragons", "unknown-indicator").Names("/reports/1/counts/dragons", "unknown-indicator");
+        (await silo.PostAsync("/reports", Bodies.Batch(report, report))).IsProblem(422)
+            .Names("/reports/0/counts/dragons", "unknown-indicator")
+            .Names("/reports/1/counts/dragons", "unknown-indicator");
     }
 
     [Fact]
@@ -165,8 +186,12 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
         await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("S12-001")));
         var answer = await silo.PostAsync("/reports", Bodies.Batch(Bodies.Report("\"withdraws\":1,\"note\":\"Nhầm đơn vị\"", "S12-001")));
         Assert.Equal(["S12-001 2 accepted"], Results(answer));
-        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Report("\"withdraws\":1", "S12-001")))).IsProblem(422).Names("/reports/0/withdraws", "already-withdrawn");
-        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Report("\"withdraws\":2", "S12-001")))).IsProblem(422).Names("/reports/0/withdraws", "withdraws-a-withdrawal");
+        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Report("\"withdraws\":1", "S12-001")))).IsProblem(422).Names(
+            "/reports/0/withdraws",
+            "already-withdrawn");
+        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Report("\"withdraws\":2", "S12-001")))).IsProblem(422).Names(
+            "/reports/0/withdraws",
+            "withdraws-a-withdrawal");
     }
 
     [Fact]
@@ -182,7 +207,12 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
     {
         var rows = await silo.RowsAsync();
         var key = await silo.KeyAsync(WritingSilo.District, AccessRole.Reporter);
-        var answer = (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid(), Bodies.Valid(WritingSilo.Province), Bodies.Valid("nowhere"), Bodies.Valid("VN"), Bodies.Valid(WritingSilo.OtherDistrict)), key)).IsProblem(403, "outside-subtree");
+        var answer = (await silo.PostAsync("/reports", Bodies.Batch(
+            Bodies.Valid(),
+            Bodies.Valid(WritingSilo.Province),
+            Bodies.Valid("nowhere"),
+            Bodies.Valid("VN"),
+            Bodies.Valid(WritingSilo.OtherDistrict)), key)).IsProblem(403, "outside-subtree");
         Assert.Equal(["/reports/1/unit", "/reports/3/unit", "/reports/4/unit"], answer.Errors.Select(error => error.Pointer));
         Assert.Equal(rows, await silo.RowsAsync());
     }
@@ -209,8 +239,12 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
     {
         foreach (var report in new[]
         {
-            Bodies.Valid("S12-002", agencies: 5), Bodies.Valid("S12-002", agencies: 12), Bodies.Valid("S12-002", agencies: 1_000_000_000), Bodies.Valid("S12-002", agencies: 0),
-            Bodies.Report("\"statuses\":{\"committee\":\"consolidated\"}", "S12-002"), Bodies.Report("\"statuses\":{\"committee\":\"not-started\"}", "S12-002"),
+            Bodies.Valid("S12-002", agencies: 5), Bodies.Valid(
+                "S12-002",
+                agencies: 12), Bodies.Valid("S12-002", agencies: 1_000_000_000), Bodies.Valid("S12-002", agencies: 0),
+            Bodies.Report(
+                "\"statuses\":{\"committee\":\"consolidated\"}",
+                "S12-002"), Bodies.Report("\"statuses\":{\"committee\":\"not-started\"}", "S12-002"),
             Bodies.Valid("12", agencies: 300), Bodies.Valid("S12-003", agencies: 300), Bodies.Valid("12", agencies: 300),
         })
         {
@@ -218,14 +252,19 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
         }
 
         // What nobody means: more than a thousand times a figure of four digits.
-        Assert.Equal(200, (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("S12-004", agencies: 1_000), Bodies.Valid("S12-004", agencies: 1_000_000)))).Status);
-        (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("S12-005", agencies: 1_000), Bodies.Valid("S12-005", agencies: 1_000_001)))).IsProblem(422, "unconfirmed").Names("/reports/1/counts/agencies", "jump");
+        Assert.Equal(200, (await silo.PostAsync(
+            "/reports",
+            Bodies.Batch(Bodies.Valid("S12-004", agencies: 1_000), Bodies.Valid("S12-004", agencies: 1_000_000)))).Status);
+        (await silo.PostAsync("/reports", Bodies.Batch(
+            Bodies.Valid("S12-005", agencies: 1_000),
+            Bodies.Valid("S12-005", agencies: 1_000_001)))).IsProblem(422, "unconfirmed").Names("/reports/1/counts/agencies", "jump");
     }
 
     [Fact]
     public async Task Values_are_repeated_shortened_and_visible()
     {
-        var answer = (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("\\u0001\\u202E" + new string('x', 5_000))))).IsProblem(422);
+        var answer =
+            (await silo.PostAsync("/reports", Bodies.Batch(Bodies.Valid("\\u0001\\u202E" + new string('x', 5_000))))).IsProblem(422);
         Assert.True(answer.Errors[0].Message.Length < 300);
         Assert.DoesNotContain('\u202E', answer.Text);
     }
@@ -233,6 +272,8 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
     private static string[] Results(Answer answer)
     {
         Assert.True(answer.Status == 200, answer.Text);
-        return [.. answer.Json.GetProperty("results").EnumerateArray().Select(result => $"{result.GetProperty("unit")} {result.GetProperty("sequence")} {result.GetProperty("outcome")}")];
+        return [.. answer.Json.GetProperty("results")
+            .EnumerateArray()
+            .Select(result => $"{result.GetProperty("unit")} {result.GetProperty("sequence")} {result.GetProperty("outcome")}")];
     }
 }

@@ -59,9 +59,12 @@ public sealed class ReportShapeTests(WritingSilo silo) : IClassFixture<WritingSi
         { Bodies.Batch(Bodies.Report("\"statuses\":{\"committee\":1}")), "/reports/0/statuses/committee", "wrong-type" },
         { Bodies.Batch(Bodies.Report("\"models\":{}")), "/reports/0/models", "wrong-type" },
         { Bodies.Batch(Bodies.Report("\"models\":[\"x\"]")), "/reports/0/models/0", "wrong-type" },
-        { Bodies.Batch(Bodies.Report("\"models\":[{\"name\":\"x\",\"sites\":1,\"kinds\":\"other\"}]")), "/reports/0/models/0/kinds", "wrong-type" },
-        { Bodies.Batch(Bodies.Report("\"models\":[{\"name\":\"x\",\"sites\":1,\"kinds\":[1]}]")), "/reports/0/models/0/kinds/0", "wrong-type" },
-        { Bodies.Batch(Bodies.Report("\"models\":[{\"name\":\"x\",\"sites\":1,\"place\":1}]")), "/reports/0/models/0/place", "unknown-field" },
+        { Bodies.Batch(
+            Bodies.Report("\"models\":[{\"name\":\"x\",\"sites\":1,\"kinds\":\"other\"}]")), "/reports/0/models/0/kinds", "wrong-type" },
+        { Bodies.Batch(
+            Bodies.Report("\"models\":[{\"name\":\"x\",\"sites\":1,\"kinds\":[1]}]")), "/reports/0/models/0/kinds/0", "wrong-type" },
+        { Bodies.Batch(
+            Bodies.Report("\"models\":[{\"name\":\"x\",\"sites\":1,\"place\":1}]")), "/reports/0/models/0/place", "unknown-field" },
         { Bodies.Batch(Bodies.Report("\"note\":null")), "/reports/0/note", "wrong-type" },
         { Bodies.Batch(Bodies.Report("\"withdraws\":\"7\"")), "/reports/0/withdraws", "wrong-type" },
         { Bodies.Batch(Bodies.Report("\"note\":\"\\ud800\"")), "/reports/0/note", "lone-surrogate" },
@@ -87,9 +90,14 @@ public sealed class ReportShapeTests(WritingSilo silo) : IClassFixture<WritingSi
     [Fact]
     public async Task Every_fault_of_the_shape_is_named()
     {
-        var body = Bodies.Batch(Bodies.Report("\"counts\":{\"agencies\":\"1\",\"schools\":1.5},\"x\":{\"y\":[1]}"), "7", Bodies.Report("\"note\":1"));
+        var body = Bodies.Batch(
+            Bodies.Report("\"counts\":{\"agencies\":\"1\",\"schools\":1.5},\"x\":{\"y\":[1]}"),
+            "7",
+            Bodies.Report("\"note\":1"));
         var answer = (await silo.PostAsync("/reports", body)).IsProblem(400);
-        Assert.Equal(["/reports/0/counts/agencies", "/reports/0/counts/schools", "/reports/0/x", "/reports/1", "/reports/2/note"], answer.Errors.Select(error => error.Pointer));
+        Assert.Equal(
+            ["/reports/0/counts/agencies", "/reports/0/counts/schools", "/reports/0/x", "/reports/1", "/reports/2/note"],
+            answer.Errors.Select(error => error.Pointer));
     }
 
     [Theory]
@@ -126,7 +134,9 @@ public sealed class ReportShapeTests(WritingSilo silo) : IClassFixture<WritingSi
     public async Task Another_media_type_is_a_415(string? type)
     {
         var rows = await silo.RowsAsync();
-        (await silo.PostAsync("/reports", Encoding.UTF8.GetBytes(Bodies.Batch(Bodies.Valid())), type: type)).IsProblem(415, "wrong-media-type");
+        (await silo.PostAsync("/reports", Encoding.UTF8.GetBytes(Bodies.Batch(Bodies.Valid())), type: type)).IsProblem(
+            415,
+            "wrong-media-type");
         Assert.Equal(rows, await silo.RowsAsync());
     }
 
@@ -143,7 +153,9 @@ public sealed class ReportShapeTests(WritingSilo silo) : IClassFixture<WritingSi
     [InlineData("deflate, gzip")]
     public async Task A_compressed_body_is_a_415(string encoding)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/reports") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Bodies.Batch(Bodies.Valid()))) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/api/v1/reports") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Bodies.Batch(Bodies.Valid()))) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         request.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
         (await silo.SendAsync(request, WritingSilo.AdminText, "en")).IsProblem(415, "wrong-encoding");
@@ -155,7 +167,9 @@ public sealed class ReportShapeTests(WritingSilo silo) : IClassFixture<WritingSi
     public async Task A_body_over_a_mebibyte_is_a_413_before_it_is_parsed(bool chunked)
     {
         var rows = await silo.RowsAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/reports") { Content = new ByteArrayContent(new byte[(1024 * 1024) + 1]) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/api/v1/reports") { Content = new ByteArrayContent(new byte[(1024 * 1024) + 1]) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         request.Headers.TransferEncodingChunked = chunked;
         (await silo.SendAsync(request, WritingSilo.AdminText, "en")).IsProblem(413, "too-large");
@@ -172,7 +186,9 @@ public sealed class ReportShapeTests(WritingSilo silo) : IClassFixture<WritingSi
     [Fact]
     public async Task Ten_megabytes_are_refused()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/reports") { Content = new ByteArrayContent(new byte[10 * 1024 * 1024]) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/api/v1/reports") { Content = new ByteArrayContent(new byte[10 * 1024 * 1024]) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         request.Headers.ExpectContinue = true;
         (await silo.SendAsync(request, WritingSilo.AdminText, "en")).IsProblem(413, "too-large");

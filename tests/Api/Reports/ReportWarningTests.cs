@@ -54,11 +54,15 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
     {
         await TakenAsync(Agencies("S79-003", 12));
 
-        var refused = (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S79-003", 500), Bodies.Valid("nowhere")))).IsProblem(422, "invalid");
+        var refused = (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S79-003", 500), Bodies.Valid("nowhere")))).IsProblem(
+            422,
+            "invalid");
 
         Assert.Equal(
             [("jump", true), ("unknown-unit", false)],
-            refused.Json.GetProperty("errors").EnumerateArray().Select(error => (error.GetProperty("code").GetString()!, error.TryGetProperty("severity", out _))));
+            refused.Json.GetProperty("errors")
+                .EnumerateArray()
+                .Select(error => (error.GetProperty("code").GetString()!, error.TryGetProperty("severity", out _))));
     }
 
     [Fact]
@@ -66,7 +70,9 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
     {
         await TakenAsync(Schools("S04-003", 40), "S04-003");
 
-        var refused = (await silo.PostAsync("/reports", Bodies.Batch(Schools("04", 40, "\"confirm\":[\"same-as-below\"],")))).IsProblem(422, "invalid").Names("/reports/0/counts/schools", "same-as-below");
+        var refused = (await silo.PostAsync("/reports", Bodies.Batch(Schools("04", 40, "\"confirm\":[\"same-as-below\"],")))).IsProblem(
+            422,
+            "invalid").Names("/reports/0/counts/schools", "same-as-below");
 
         Assert.False(refused.Json.GetProperty("errors")[0].TryGetProperty("severity", out _));
     }
@@ -74,10 +80,18 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
     [Fact]
     public async Task What_is_confirmed_must_be_a_rule()
     {
-        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S06-003", 3, extra: "\"confirm\":[\"jump\",\"everything\"],")))).IsProblem(422, "invalid").Names("/reports/0/confirm/1", "unknown-rule");
-        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S06-003", 3, extra: "\"confirm\":\"jump\",")))).IsProblem(400).Names("/reports/0/confirm", "wrong-type");
-        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S06-003", 3, extra: "\"confirm\":[1],")))).IsProblem(400).Names("/reports/0/confirm/0", "wrong-type");
-        Assert.Equal((1, 0), Counts(await silo.PostAsync("/reports", Bodies.Batch(Agencies("S06-003", 3, extra: "\"confirm\":[\"jump\",\"jump\"],")))));
+        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S06-003", 3, extra: "\"confirm\":[\"jump\",\"everything\"],")))).IsProblem(
+            422,
+            "invalid").Names("/reports/0/confirm/1", "unknown-rule");
+        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S06-003", 3, extra: "\"confirm\":\"jump\",")))).IsProblem(400).Names(
+            "/reports/0/confirm",
+            "wrong-type");
+        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S06-003", 3, extra: "\"confirm\":[1],")))).IsProblem(400).Names(
+            "/reports/0/confirm/0",
+            "wrong-type");
+        Assert.Equal(
+            (1, 0),
+            Counts(await silo.PostAsync("/reports", Bodies.Batch(Agencies("S06-003", 3, extra: "\"confirm\":[\"jump\",\"jump\"],")))));
     }
 
     [Fact]
@@ -86,13 +100,21 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
         await TakenAsync(Agencies("S08-001", 77), "S08-001");
 
         // A commune after its district, a province after both: each time the later one is asked.
-        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S08-001-00001", 77)))).IsProblem(422, "unconfirmed").Names("/reports/0/counts/agencies", "same-as-below");
-        var above = (await silo.PostAsync("/reports", Bodies.Batch(Agencies("08", 77)))).IsProblem(422, "unconfirmed").Names("/reports/0/counts/agencies", "same-as-below");
+        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S08-001-00001", 77)))).IsProblem(422, "unconfirmed").Names(
+            "/reports/0/counts/agencies",
+            "same-as-below");
+        var above = (await silo.PostAsync("/reports", Bodies.Batch(Agencies("08", 77)))).IsProblem(422, "unconfirmed").Names(
+            "/reports/0/counts/agencies",
+            "same-as-below");
         Assert.Contains("S08-001", above.Errors[0].Message, StringComparison.Ordinal);
 
-        var together = (await silo.PostAsync("/reports", Bodies.Batch(Agencies("10", 91), Agencies("S10-001-00001", 91)))).IsProblem(422, "unconfirmed");
+        var together = (await silo.PostAsync("/reports", Bodies.Batch(Agencies("10", 91), Agencies("S10-001-00001", 91)))).IsProblem(
+            422,
+            "unconfirmed");
         Assert.Equal(["/reports/0/counts/agencies"], together.Errors.Select(error => error.Pointer));
-        Assert.Equal((2, 0), Counts(await silo.PostAsync("/reports", Bodies.Batch(Agencies("10", 91, extra: "\"confirm\":[\"same-as-below\"],"), Agencies("S10-001-00001", 91)))));
+        Assert.Equal((2, 0), Counts(await silo.PostAsync(
+            "/reports",
+            Bodies.Batch(Agencies("10", 91, extra: "\"confirm\":[\"same-as-below\"],"), Agencies("S10-001-00001", 91)))));
     }
 
     [Fact]
@@ -109,7 +131,9 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
         var again = await FileAsync(header + "S11-004;;20/02/2017;3\nS11-003;;20/02/2017;900\n");
 
         var error = Assert.Single(refused.Json.GetProperty("errors").EnumerateArray());
-        Assert.Equal(("D3", "jump", "warning"), (error.GetProperty("cell").GetString(), error.GetProperty("code").GetString(), error.GetProperty("severity").GetString()));
+        Assert.Equal(
+            ("D3", "jump", "warning"),
+            (error.GetProperty("cell").GetString(), error.GetProperty("code").GetString(), error.GetProperty("severity").GetString()));
         Assert.Contains("?confirm=jump", refused.Detail, StringComparison.Ordinal);
         Assert.Equal(2, beside.Errors.Count);
         unknown.IsProblem(400, "bad-query");
@@ -121,12 +145,19 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
     [Fact]
     public async Task What_is_unusual_only_beside_an_earlier_part_of_the_same_file_leaves_no_half_of_it()
     {
-        var units = silo.Edition.Units.Where(unit => unit.Level == 3 && unit.Parent!.StartsWith("S79-", StringComparison.Ordinal)).Select(unit => unit.Code).ToArray();
-        var others = silo.Edition.Units.Where(unit => unit.Level == 3 && unit.Parent!.StartsWith("S01-", StringComparison.Ordinal)).Select(unit => unit.Code);
-        var lines = others.Concat(silo.Edition.Units.Where(unit => unit.Level == 3 && unit.Parent!.StartsWith("S38-", StringComparison.Ordinal)).Select(unit => unit.Code)).Take(1_000).Select(code => $"{code};;20/02/2017;2\n");
+        var units = silo.Edition.Units.Where(unit => unit.Level == 3 && unit.Parent!.StartsWith("S79-", StringComparison.Ordinal))
+            .Select(unit => unit.Code)
+            .ToArray();
+        var others = silo.Edition.Units.Where(unit => unit.Level == 3 && unit.Parent!.StartsWith("S01-", StringComparison.Ordinal))
+            .Select(unit => unit.Code);
+        var lines = others.Concat(silo.Edition.Units.Where(unit => unit.Level == 3 && unit.Parent!.StartsWith(
+            "S38-",
+            StringComparison.Ordinal)).Select(unit => unit.Code)).Take(1_000).Select(code => $"{code};;20/02/2017;2\n");
         var rows = await silo.RowsAsync();
 
-        var taken = await FileAsync("unit;unitName;effectiveOn;agencies\n79;;20/02/2017;6543\n" + string.Concat(lines) + $"{units[0]};;20/02/2017;6543\n");
+        var taken = await FileAsync("unit;unitName;effectiveOn;agencies\n79;;20/02/2017;6543\n"
+            + string.Concat(lines)
+            + $"{units[0]};;20/02/2017;6543\n");
 
         Assert.Equal((1_002, 0), Counts(taken));
         Assert.Equal(rows + 1_002, await silo.RowsAsync());
@@ -135,7 +166,10 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
     [Fact]
     public async Task The_catalogue_tells_which_rules_there_are()
     {
-        var rules = (await silo.SendAsync(HttpMethod.Get, "/api/v1/catalogue")).Json.GetProperty("rules").EnumerateArray().Select(rule => rule.GetRawText()).ToList();
+        var rules = (await silo.SendAsync(HttpMethod.Get, "/api/v1/catalogue")).Json.GetProperty("rules")
+            .EnumerateArray()
+            .Select(rule => rule.GetRawText())
+            .ToList();
 
         Assert.Contains("""{"indicator":"committee","code":"reversal","severity":"warning","times":null,"from":null}""", rules);
         Assert.Contains("""{"indicator":"agencies","code":"jump","severity":"warning","times":10,"from":5}""", rules);
@@ -149,7 +183,8 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
     private static string Schools(string unit, int value, string extra = "") =>
         Bodies.Report(string.Create(CultureInfo.InvariantCulture, $$""" {{extra}} "counts":{"schools":{{value}}} """), unit);
 
-    private static string Committee(string unit, string state, string day) => Bodies.Report($$""" "statuses":{"committee":"{{state}}"} """, unit, day: day);
+    private static string Committee(string unit, string state, string day) =>
+        Bodies.Report($$""" "statuses":{"committee":"{{state}}"} """, unit, day: day);
 
     private static (int Accepted, int Duplicates) Counts(Answer answer)
     {
@@ -166,12 +201,14 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
         var province = silo.Edition.Find(unit)!.Parent!;
         for (var reported = 0; reported == 0;)
         {
-            var level = (await silo.SendAsync(HttpMethod.Get, $"/api/v1/units/{province}")).Json.GetProperty("reporting").GetProperty("district");
+            var level = (await silo.SendAsync(HttpMethod.Get, $"/api/v1/units/{province}")).Json.GetProperty("reporting")
+                .GetProperty("district");
             reported = level.GetProperty("reported").GetInt32();
         }
     }
 
-    private Task<Answer> FileAsync(string csv, string query = "") => silo.PostAsync("/reports/file" + query, Encoding.UTF8.GetBytes(csv), type: "text/csv");
+    private Task<Answer> FileAsync(string csv, string query = "") =>
+        silo.PostAsync("/reports/file" + query, Encoding.UTF8.GetBytes(csv), type: "text/csv");
 
     /// <summary>A silo with every rule switched on for some indicator.</summary>
     public sealed class StrictSilo : WritingSilo

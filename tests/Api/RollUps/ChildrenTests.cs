@@ -28,13 +28,17 @@ public class ChildrenTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     [InlineData(7)]
     [InlineData(1000)]
     public async Task All_units_of_a_level_are_paged_in_code_order_each_once(int limit) =>
-        Assert.Equal(["00001", "00004", "00006", "00100", "00688", "00691", "20194"], (await silo.Client.GetAllAsync("units/VN/children?level=commune", limit)).Each("code"));
+        Assert.Equal(
+            ["00001", "00004", "00006", "00100", "00688", "00691", "20194"],
+            (await silo.Client.GetAllAsync("units/VN/children?level=commune", limit)).Each("code"));
 
     [Fact]
     public async Task Children_can_be_asked_for_as_of_a_day()
     {
         var items = (await silo.Client.GetOkAsync("units/VN/children?asOf=2017-02-19")).GetProperty("items").EnumerateArray().ToList();
-        Assert.Equal(["consolidating", "", "consolidated"], items.Select(item => item.GetProperty("statuses").GetProperty("committee").GetProperty("own").ToString()));
+        Assert.Equal(
+            ["consolidating", "", "consolidated"],
+            items.Select(item => item.GetProperty("statuses").GetProperty("committee").GetProperty("own").ToString()));
         var communes = await silo.Client.GetAllAsync($"units/01/children?level=commune&knownAt={silo.BeforeCorrection}", 2);
         Assert.Equal(["3", "3", "0", "0"], communes.Select(item => item.GetProperty("models").GetProperty("sites").ToString()));
     }

@@ -50,7 +50,11 @@ public class RollUpTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
         var province = await silo.Client.GetOkAsync($"units/01?asOf={day}");
         Assert.Equal(state, province.GetProperty("statuses").GetProperty("committee").GetProperty("own").GetString());
         var nation = await silo.Client.GetOkAsync($"units/VN?asOf={day}");
-        Assert.Equal(complete, nation.GetProperty("statuses").GetProperty("committee").GetProperty("province").GetProperty("consolidated").GetInt32());
+        Assert.Equal(complete, nation.GetProperty("statuses")
+            .GetProperty("committee")
+            .GetProperty("province")
+            .GetProperty("consolidated")
+            .GetInt32());
     }
 
     [Fact]
@@ -92,7 +96,8 @@ public class RollUpTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
         Assert.Equal(first.Length, first.Distinct().Count());
         Assert.Equal(first, await Task.WhenAll(versions.Select(VersionAsync)));
 
-        async Task<string?> VersionAsync(string query) => (await silo.Client.GetOkAsync($"units/VN{query}")).GetProperty("version").GetString();
+        async Task<string?> VersionAsync(string query) =>
+            (await silo.Client.GetOkAsync($"units/VN{query}")).GetProperty("version").GetString();
     }
 
     [Theory]
@@ -105,7 +110,19 @@ public class RollUpTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     [InlineData("/reports")]
     public async Task A_code_that_is_no_unit_is_a_404_whatever_it_holds(string call)
     {
-        foreach (var code in (string[])["XX", "1", "vn", "00001%20", "%2e%2e%2f%2e%2e%2fetc%2fpasswd", "..%5c", "%F0%9F%98%80", "2023%2F01", "'%20OR%201=1", "%FF", "%25", new string('9', 2_000)])
+        foreach (var code in (string[])[
+            "XX",
+            "1",
+            "vn",
+            "00001%20",
+            "%2e%2e%2f%2e%2e%2fetc%2fpasswd",
+            "..%5c",
+            "%F0%9F%98%80",
+            "2023%2F01",
+            "'%20OR%201=1",
+            "%FF",
+            "%25",
+            new string('9', 2_000)])
         {
             var problem = await silo.Client.GetProblemAsync($"units/{code}{call}", HttpStatusCode.NotFound);
             Assert.Equal("urn:aggregation:problem:unknown-unit", problem.GetProperty("type").GetString());

@@ -12,7 +12,12 @@ namespace Aggregation.Tests.Api.RollUps;
 /// <summary>A silo that was stopped and started again answers before it has read the ledger.</summary>
 public sealed class WarmingTests
 {
-    private static readonly string[] OthersThanRollUps = ["units/VN/children", "units/VN/outstanding?indicator=committee&level=commune", "units/VN/models"];
+    private static readonly string[] OthersThanRollUps =
+    [
+        "units/VN/children",
+        "units/VN/outstanding?indicator=committee&level=commune",
+        "units/VN/models"
+    ];
     private static readonly Uri Ready = new("/health/ready", UriKind.Relative);
 
     [Fact]
@@ -90,9 +95,12 @@ public sealed class WarmingTests
     private static string Report(string unit, string key, int agencies) =>
         $$"""{"unit":"{{unit}}","idempotencyKey":"{{key}}","effectiveOn":"2017-02-20","counts":{ "agencies":{{agencies}} } }""";
 
-    private static long Agencies(JsonElement rollUp) => rollUp.GetProperty("counts").GetProperty("agencies").GetProperty("total").GetInt64();
+    private static long Agencies(JsonElement rollUp) =>
+        rollUp.GetProperty("counts").GetProperty("agencies").GetProperty("total").GetInt64();
 
     // All but what changes with warming.
     private static string Figures(JsonElement rollUp) =>
-        string.Join(',', rollUp.EnumerateObject().Where(member => member.Name is not ("version" or "warming")).Select(member => member.ToString()));
+        string.Join(',', rollUp.EnumerateObject()
+            .Where(member => member.Name is not ("version" or "warming"))
+            .Select(member => member.ToString()));
 }

@@ -10,7 +10,10 @@ using Xunit;
 
 namespace Aggregation.Tests.Api.Security;
 
-/// <summary>Every call by everybody on every kind of unit. The calls are the silo's own endpoints: a new one fails here until it is said who may do what.</summary>
+/// <summary>
+/// Every call by everybody on every kind of unit. The calls are the silo's own endpoints: a new one fails here until it is said who may
+/// do what.
+/// </summary>
 public sealed class AuthorisationMatrixTests(MatrixSilo silo) : IClassFixture<MatrixSilo>
 {
     public static TheoryData<string> Calls => [.. MatrixCall.All.Keys];
@@ -19,7 +22,8 @@ public sealed class AuthorisationMatrixTests(MatrixSilo silo) : IClassFixture<Ma
     public void Every_endpoint_is_in_the_matrix()
     {
         var calls = silo.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(method => $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}"));
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods
+                ?? ["ANY"]).Select(method => $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}"));
         Assert.Equal(MatrixCall.All.Keys.Order(StringComparer.Ordinal), calls.Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -52,7 +56,10 @@ public sealed class AuthorisationMatrixTests(MatrixSilo silo) : IClassFixture<Ma
         string[] within = ["001", "00001", "00004", "00006"];
         var (status, text) = await silo.SendAsync(MatrixActor.Viewer, new HttpRequestMessage(HttpMethod.Get, path), bySession: false);
         Assert.Equal(200, status);
-        var items = JsonDocument.Parse(text).RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("code").GetString());
+        var items = JsonDocument.Parse(text).RootElement
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(item => item.GetProperty("code").GetString());
         Assert.Equal(path.EndsWith("1000", StringComparison.Ordinal) ? within : [], items);
     }
 

@@ -52,7 +52,11 @@ public sealed class AuthorisationTests(WritingSilo silo) : IClassFixture<Writing
         var answer = path switch
         {
             "/reports" => await silo.PostAsync(path, Bodies.Batch(Bodies.Valid(unit)), key),
-            "/reports/file" => await silo.PostAsync(path, $"unit,unitName,effectiveOn,agencies\n{unit},,2017-02-20,{System.Random.Shared.Next(1_000_000_000)}\n", key, type: "text/csv"),
+            "/reports/file" => await silo.PostAsync(
+                path,
+                $"unit,unitName,effectiveOn,agencies\n{unit},,2017-02-20,{System.Random.Shared.Next(1_000_000_000)}\n",
+                key,
+                type: "text/csv"),
             "/keys" => await silo.PostAsync(path, $$"""{"unit":"{{unit}}","role":"viewer"}""", key),
             _ => await silo.PostAsync(path, "code,name,kind,level,parent,region\n", key, type: "text/csv"),
         };
@@ -63,7 +67,9 @@ public sealed class AuthorisationTests(WritingSilo silo) : IClassFixture<Writing
             Assert.Equal("/reports/0/unit", Assert.Single(answer.Errors).Pointer);
         if (status == 401)
             Assert.StartsWith("Bearer", answer.Headers["WWW-Authenticate"], System.StringComparison.Ordinal);
-        Assert.Equal(path.StartsWith("/reports", System.StringComparison.Ordinal) && status == 200 ? rows + 1 : rows, await silo.RowsAsync());
+        Assert.Equal(path.StartsWith("/reports", System.StringComparison.Ordinal) && status == 200
+            ? rows + 1
+            : rows, await silo.RowsAsync());
     }
 
     [Theory]

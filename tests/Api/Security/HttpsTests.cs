@@ -122,13 +122,20 @@ public sealed class HttpsTests : IAsyncLifetime
 
     private HttpClient Http(string scheme, Action<X509Certificate2>? onShown = null)
     {
-        var address = silo.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First(one => one.StartsWith(scheme + ":", StringComparison.Ordinal));
+        var address = silo.Services.GetRequiredService<IServer>().Features
+            .Get<IServerAddressesFeature>()!.Addresses.First(one => one.StartsWith(scheme + ":", StringComparison.Ordinal));
         var handler = new SocketsHttpHandler
         {
             UseCookies = false,
             SslOptions =
             {
-                CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { certificates.Root }, RevocationMode = X509RevocationMode.NoCheck, DisableCertificateDownloads = true },
+                CertificateChainPolicy = new X509ChainPolicy
+                {
+                    TrustMode = X509ChainTrustMode.CustomRootTrust,
+                    CustomTrustStore = { certificates.Root },
+                    RevocationMode = X509RevocationMode.NoCheck,
+                    DisableCertificateDownloads = true
+                },
                 RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
                 {
                     onShown?.Invoke((X509Certificate2)certificate!);

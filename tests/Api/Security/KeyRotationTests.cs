@@ -39,7 +39,8 @@ public sealed class KeyRotationTests(WritingSilo silo) : IClassFixture<WritingSi
         Assert.Equal("expiring", old.GetProperty("state").GetString());
         Assert.Equal(rotated.Json.GetProperty("id").GetString(), old.GetProperty("replacedBy").GetString());
         var entry = await EntryAsync(rotated.Json.GetProperty("id").GetString()!);
-        Assert.Equal(("S01-001", "reporter", "Quận", "good"), (entry.GetProperty("unit").GetString(), entry.GetProperty("role").GetString(), entry.GetProperty("note").GetString(), entry.GetProperty("state").GetString()));
+        Assert.Equal(("S01-001", "reporter", "Quận", "good"), (entry.GetProperty("unit").GetString(), entry.GetProperty("role")
+            .GetString(), entry.GetProperty("note").GetString(), entry.GetProperty("state").GetString()));
     }
 
     [Fact]
@@ -51,7 +52,9 @@ public sealed class KeyRotationTests(WritingSilo silo) : IClassFixture<WritingSi
         Assert.Equal(Text(Today.AddDays(7)), rotated.GetProperty("replacedExpiresOn").GetString());
 
         var (second, _) = await MakeAsync($$"""{"unit":"01","role":"viewer","expiresOn":"{{Text(Today.AddDays(2))}}"}""");
-        var named = (await silo.PostAsync($"/keys/{second}/rotate", $$"""{"overlapDays":90,"expiresOn":"{{Text(Today.AddDays(400))}}"}""")).Json;
+        var named = (await silo.PostAsync(
+            $"/keys/{second}/rotate",
+            $$"""{"overlapDays":90,"expiresOn":"{{Text(Today.AddDays(400))}}"}""")).Json;
         Assert.Equal(Text(Today.AddDays(400)), named.GetProperty("expiresOn").GetString());
         Assert.Equal(Text(Today.AddDays(2)), named.GetProperty("replacedExpiresOn").GetString());
     }
@@ -66,7 +69,9 @@ public sealed class KeyRotationTests(WritingSilo silo) : IClassFixture<WritingSi
         await silo.SendAsync(HttpMethod.Delete, "/api/v1/keys/" + revoked);
         (await silo.PostAsync($"/keys/{revoked}/rotate", "{}")).IsProblem(409, "key-ended");
         Assert.Equal("revoked", (await EntryAsync(revoked)).GetProperty("state").GetString());
-        var configured = (await ListAsync()).Single(item => item.GetProperty("id").GetString()!.StartsWith("configured-", StringComparison.Ordinal)).GetProperty("id").GetString();
+        var configured = (await ListAsync()).Single(item => item.GetProperty("id").GetString()!.StartsWith(
+            "configured-",
+            StringComparison.Ordinal)).GetProperty("id").GetString();
         (await silo.PostAsync($"/keys/{configured}/rotate", "{}")).IsProblem(409, "key-configured");
     }
 
@@ -122,7 +127,8 @@ public sealed class KeyRotationTests(WritingSilo silo) : IClassFixture<WritingSi
         return (made.Json.GetProperty("id").GetString()!, made.Json.GetProperty("key").GetString()!);
     }
 
-    private async Task<JsonElement[]> ListAsync() => [.. (await silo.SendAsync(HttpMethod.Get, "/api/v1/keys?limit=1000")).Json.GetProperty("items").EnumerateArray()];
+    private async Task<JsonElement[]> ListAsync() =>
+        [.. (await silo.SendAsync(HttpMethod.Get, "/api/v1/keys?limit=1000")).Json.GetProperty("items").EnumerateArray()];
 
     private async Task<JsonElement> EntryAsync(string id) => (await ListAsync()).Single(item => item.GetProperty("id").GetString() == id);
 }

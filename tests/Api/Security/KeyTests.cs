@@ -16,7 +16,9 @@ public sealed class KeyTests(WritingSilo silo) : IClassFixture<WritingSilo>
     [Fact]
     public async Task A_key_is_shown_once_works_until_it_is_revoked_and_is_never_listed()
     {
-        var made = await silo.PostAsync("/keys", $$"""{"unit":"{{WritingSilo.District}}","role":"reporter","note":"Huyện","expiresOn":null}""");
+        var made = await silo.PostAsync(
+            "/keys",
+            $$"""{"unit":"{{WritingSilo.District}}","role":"reporter","note":"Huyện","expiresOn":null}""");
         Assert.True(made.Status == 201, made.Text);
         var id = made.Json.GetProperty("id").GetString()!;
         var key = made.Json.GetProperty("key").GetString()!;
@@ -98,25 +100,38 @@ public sealed class KeyTests(WritingSilo silo) : IClassFixture<WritingSilo>
     {
         var today = ReportDay.Today(TimeProvider.System);
         var (end, later) = ($"{today.AddDays(30):yyyy-MM-dd}", $"{today.AddDays(60):yyyy-MM-dd}");
-        var admin = (await silo.PostAsync("/keys", $$"""{"unit":"{{WritingSilo.Province}}","role":"admin","expiresOn":"{{end}}"}""")).Json.GetProperty("key").GetString()!;
-        (await silo.PostAsync("/keys", $$"""{"unit":"{{WritingSilo.Commune}}","role":"viewer","expiresOn":"{{later}}"}""", admin)).IsProblem(422).Names("/expiresOn", "outlives-maker");
-        (await silo.PostAsync($"/keys/{KeyText.IdOf(admin)}/rotate", $$"""{"expiresOn":"{{later}}"}""", admin)).IsProblem(422).Names("/expiresOn", "outlives-maker");
+        var admin = (await silo.PostAsync(
+            "/keys",
+            $$"""{"unit":"{{WritingSilo.Province}}","role":"admin","expiresOn":"{{end}}"}""")).Json.GetProperty("key").GetString()!;
+        (await silo.PostAsync(
+            "/keys",
+            $$"""{"unit":"{{WritingSilo.Commune}}","role":"viewer","expiresOn":"{{later}}"}""",
+            admin)).IsProblem(422).Names("/expiresOn", "outlives-maker");
+        (await silo.PostAsync($"/keys/{KeyText.IdOf(admin)}/rotate", $$"""{"expiresOn":"{{later}}"}""", admin)).IsProblem(422).Names(
+            "/expiresOn",
+            "outlives-maker");
         var made = await silo.PostAsync("/keys", $$"""{"unit":"{{WritingSilo.Commune}}","role":"viewer"}""", admin);
         Assert.Equal((end, KeyText.IdOf(admin)), await EntryAsync(made.Json.GetProperty("id").GetString()!));
         var endless = await silo.KeyAsync(WritingSilo.District, AccessRole.Reporter);
         var rotated = await silo.PostAsync($"/keys/{KeyText.IdOf(endless)}/rotate", "{}", admin);
         Assert.Equal((end, KeyText.IdOf(admin)), await EntryAsync(rotated.Json.GetProperty("id").GetString()!));
 
-        var nation = (await silo.PostAsync("/keys", $$"""{"unit":"VN","role":"admin","expiresOn":"{{end}}"}""")).Json.GetProperty("key").GetString()!;
-        Assert.Equal(201, (await silo.PostAsync("/keys", $$"""{"unit":"{{WritingSilo.Commune}}","role":"viewer","expiresOn":"{{later}}"}""", nation)).Status);
+        var nation = (await silo.PostAsync("/keys", $$"""{"unit":"VN","role":"admin","expiresOn":"{{end}}"}""")).Json.GetProperty("key")
+            .GetString()!;
+        Assert.Equal(201, (await silo.PostAsync(
+            "/keys",
+            $$"""{"unit":"{{WritingSilo.Commune}}","role":"viewer","expiresOn":"{{later}}"}""",
+            nation)).Status);
     }
 
     [Fact]
     public async Task Revoking_a_key_takes_those_it_made_along_when_it_is_told_to()
     {
         var admin = await silo.KeyAsync(WritingSilo.Province, AccessRole.Admin);
-        var inner = (await silo.PostAsync("/keys", $$"""{"unit":"{{WritingSilo.District}}","role":"admin"}""", admin)).Json.GetProperty("key").GetString()!;
-        var innermost = (await silo.PostAsync("/keys", $$"""{"unit":"{{WritingSilo.Commune}}","role":"viewer"}""", inner)).Json.GetProperty("key").GetString()!;
+        var inner = (await silo.PostAsync("/keys", $$"""{"unit":"{{WritingSilo.District}}","role":"admin"}""", admin)).Json.GetProperty(
+            "key").GetString()!;
+        var innermost = (await silo.PostAsync("/keys", $$"""{"unit":"{{WritingSilo.Commune}}","role":"viewer"}""", inner)).Json.GetProperty(
+            "key").GetString()!;
         var other = await silo.KeyAsync(WritingSilo.Commune, AccessRole.Viewer);
         (await silo.SendAsync(HttpMethod.Delete, $"/api/v1/keys/{KeyText.IdOf(admin)}?cascade=perhaps")).IsProblem(400, "bad-query");
         Assert.Equal(204, (await silo.SendAsync(HttpMethod.Delete, "/api/v1/keys/" + KeyText.IdOf(admin))).Status);
@@ -130,7 +145,9 @@ public sealed class KeyTests(WritingSilo silo) : IClassFixture<WritingSilo>
     [Fact]
     public async Task A_note_has_at_most_200_characters_and_the_body_must_be_json()
     {
-        (await silo.PostAsync("/keys", $$"""{"unit":"01","role":"viewer","note":"{{new string('x', 201)}}"}""")).IsProblem(422).Names("/note", "too-long");
+        (await silo.PostAsync("/keys", $$"""{"unit":"01","role":"viewer","note":"{{new string('x', 201)}}"}""")).IsProblem(422).Names(
+            "/note",
+            "too-long");
         (await silo.PostAsync("/keys", "{}", type: "text/plain")).IsProblem(415);
         (await silo.PostAsync("/keys", new string(' ', 20_000))).IsProblem(413);
     }

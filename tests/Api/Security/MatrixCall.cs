@@ -33,7 +33,11 @@ public sealed record MatrixCall(HttpMethod Method, string[] Paths, Func<MatrixAc
     public static readonly IReadOnlyDictionary<string, MatrixCall> All = new Dictionary<string, MatrixCall>
     {
         ["GET /api/v1/units"] = Get(Anybody, "units?edition={1}", "units?edition={1}&parent={0}"),
-        ["GET /api/v1/units/{code}"] = Get(Reader, "units/{0}?edition={1}", "units/{0}?edition={1}&asOf=2017-02-20", "units/{0}?edition={1}&" + Dates),
+        ["GET /api/v1/units/{code}"] = Get(
+            Reader,
+            "units/{0}?edition={1}",
+            "units/{0}?edition={1}&asOf=2017-02-20",
+            "units/{0}?edition={1}&" + Dates),
         ["GET /api/v1/units/{code}/children"] = Get(Reader, "units/{0}/children?edition={1}", "units/{0}/children?edition={1}&" + Dates),
         ["GET /api/v1/units/{code}/outstanding"] = Get(
             (actor, target) => Reader(actor, target) is 200 && target.IsCommune ? 400 : Reader(actor, target),
@@ -41,7 +45,10 @@ public sealed record MatrixCall(HttpMethod Method, string[] Paths, Func<MatrixAc
             "units/{0}/outstanding?edition={1}&indicator=committee&level=commune",
             "units/{0}/outstanding?edition={1}&indicator=committee&level=commune&" + Dates),
         ["GET /api/v1/units/{code}/models"] = Get(Reader, "units/{0}/models?edition={1}", "units/{0}/models?edition={1}&" + Dates),
-        ["GET /api/v1/units/{code}/history"] = Get(Reader, "units/{0}/history?edition={1}&indicator=agencies", "units/{0}/history?edition={1}&indicator=agencies&knownAt=2017-03-01T00:00:00Z"),
+        ["GET /api/v1/units/{code}/history"] = Get(
+            Reader,
+            "units/{0}/history?edition={1}&indicator=agencies",
+            "units/{0}/history?edition={1}&indicator=agencies&knownAt=2017-03-01T00:00:00Z"),
         ["GET /api/v1/units/{code}/reporting"] = Get(Reader, "units/{0}/reporting?edition={1}"),
         ["GET /api/v1/units/{code}/reports"] = Get(Reader, "units/{0}/reports?edition={1}"),
         ["GET /api/v1/units/{code}/template"] = Get(Reader, "units/{0}/template?edition={1}"),
@@ -55,21 +62,33 @@ public sealed record MatrixCall(HttpMethod Method, string[] Paths, Func<MatrixAc
             Body = """{"edition":"{1}","reports":[{"unit":"{0}","idempotencyKey":"{3}","effectiveOn":"2017-02-20","counts":{"agencies":1}}]}""",
         },
         // A file names no edition: it is of the one that takes reports.
-        ["POST /api/v1/reports/file"] = Post((actor, target) => target.IsActive ? Reporter(actor, target) : Reporter(actor, target with { Edition = MatrixTarget.Active, IsWithin = true }), "reports/file", "reports/file?dryRun=true") with
+        ["POST /api/v1/reports/file"] = Post((actor, target) => target.IsActive ? Reporter(actor, target) : Reporter(
+            actor,
+            target with { Edition = MatrixTarget.Active, IsWithin = true }), "reports/file", "reports/file?dryRun=true") with
         {
             Body = "unit,unitName,effectiveOn,agencies\n{0},,2017-02-20,{3}\n",
             MediaType = "text/csv",
         },
-        ["POST /api/v1/units/import"] = Post((actor, target) => NationsAdmin(actor, target) is 200 ? 422 : NationsAdmin(actor, target), "units/import?edition={1}") with
+        ["POST /api/v1/units/import"] = Post((actor, target) => NationsAdmin(actor, target) is 200
+            ? 422
+            : NationsAdmin(actor, target), "units/import?edition={1}") with
         {
             Body = "code,name,kind,level,parent,region\n",
             MediaType = "text/csv",
         },
         ["GET /api/v1/keys"] = Get((actor, _) => Admin(actor, 200), "keys"),
-        ["POST /api/v1/keys"] = Post((actor, target) => Admin(actor, actor.Reaches(target) ? 201 : 403), "keys?edition={1}") with { Body = """{"unit":"{0}","role":"viewer"}""" },
-        ["POST /api/v1/keys/{id}/rotate"] = Post((actor, target) => Admin(actor, actor.Reaches(target) ? 201 : 404), "keys/{2}/rotate") with { Body = "{}" },
-        ["DELETE /api/v1/keys/{id}"] = new(HttpMethod.Delete, ["keys/{2}"], (actor, target) => Admin(actor, actor.Reaches(target) ? 204 : 404)),
-        ["POST /api/v1/session"] = Post((actor, _) => actor.IsKnown ? 401 : Open(actor, 401), "session") with { Body = """{"key":"a wrong one"}""", TakesSession = false },
+        ["POST /api/v1/keys"] = Post(
+            (actor, target) => Admin(actor, actor.Reaches(target) ? 201 : 403),
+            "keys?edition={1}") with { Body = """{"unit":"{0}","role":"viewer"}""" },
+        ["POST /api/v1/keys/{id}/rotate"] = Post(
+            (actor, target) => Admin(actor, actor.Reaches(target) ? 201 : 404),
+            "keys/{2}/rotate") with { Body = "{}" },
+        ["DELETE /api/v1/keys/{id}"] = new(HttpMethod.Delete, ["keys/{2}"], (actor, target) => Admin(actor, actor.Reaches(target)
+            ? 204
+            : 404)),
+        ["POST /api/v1/session"] = Post((actor, _) => actor.IsKnown
+            ? 401
+            : Open(actor, 401), "session") with { Body = """{"key":"a wrong one"}""", TakesSession = false },
         ["GET /api/v1/session"] = Get((actor, _) => Open(actor, 200), "session"),
         ["DELETE /api/v1/session"] = new(HttpMethod.Delete, ["session"], (actor, _) => Open(actor, 204)) { TakesSession = false },
         ["GET /openapi/{documentName}.json"] = Get((actor, _) => Open(actor, 200), "/openapi/v1.json"),
@@ -85,13 +104,18 @@ public sealed record MatrixCall(HttpMethod Method, string[] Paths, Func<MatrixAc
             request.Content = new StringContent(Fill(Body), Encoding.UTF8, MediaType);
         return request;
 
-        string Fill(string text) => text.Replace("{0}", target.Unit, StringComparison.Ordinal).Replace("{1}", target.Edition, StringComparison.Ordinal)
+        string Fill(string text) => text.Replace("{0}", target.Unit, StringComparison.Ordinal).Replace(
+            "{1}",
+            target.Edition,
+            StringComparison.Ordinal)
             .Replace("{2}", keyId, StringComparison.Ordinal).Replace("{3}", number, StringComparison.Ordinal);
     });
 
-    private static MatrixCall Get(Func<MatrixActor, MatrixTarget, int> expected, params string[] paths) => new(HttpMethod.Get, paths, expected);
+    private static MatrixCall Get(Func<MatrixActor, MatrixTarget, int> expected, params string[] paths) =>
+        new(HttpMethod.Get, paths, expected);
 
-    private static MatrixCall Post(Func<MatrixActor, MatrixTarget, int> expected, params string[] paths) => new(HttpMethod.Post, paths, expected);
+    private static MatrixCall Post(Func<MatrixActor, MatrixTarget, int> expected, params string[] paths) =>
+        new(HttpMethod.Post, paths, expected);
 
     // A key that is good no longer is refused even where none is needed.
     private static int Open(MatrixActor actor, int status) => actor.Key is null ? status : 401;

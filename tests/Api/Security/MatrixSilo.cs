@@ -53,7 +53,8 @@ public class MatrixSilo : SiloFixture
 
     protected override async Task SeedAsync()
     {
-        var lines = TestUnits.Edition.Units.Select(unit => $"{unit.Code},{unit.Name},{unit.Kind},{Levels[unit.Level]},{unit.Parent},{unit.Region}");
+        var lines = TestUnits.Edition.Units.Select(unit =>
+            $"{unit.Code},{unit.Name},{unit.Kind},{Levels[unit.Level]},{unit.Parent},{unit.Region}");
         using var list = new StringContent("code,name,kind,level,parent,region\n" + string.Join('\n', lines), Encoding.UTF8, "text/csv");
         using var imported = await Admin.PostAsync($"units/import?edition={MatrixTarget.Other}", list);
         Assert.True(imported.IsSuccessStatusCode, await imported.Content.ReadAsStringAsync());

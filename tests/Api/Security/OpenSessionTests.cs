@@ -19,7 +19,9 @@ public sealed class OpenSessionTests(SiloFixture silo) : IClassFixture<SiloFixtu
     {
         var session = await silo.Client.GetOkAsync("session");
         Assert.Equal("VN", session.GetProperty("unit").GetString());
-        Assert.All((string[])["role", "keyId", "expiresOn"], member => Assert.Equal(JsonValueKind.Null, session.GetProperty(member).ValueKind));
+        Assert.All((string[])["role", "keyId", "expiresOn"], member => Assert.Equal(
+            JsonValueKind.Null,
+            session.GetProperty(member).ValueKind));
     }
 
     [Fact]
@@ -28,9 +30,12 @@ public sealed class OpenSessionTests(SiloFixture silo) : IClassFixture<SiloFixtu
         var wanted = new NewAccessKey("2023", "48", AccessRole.Viewer) { ExpiresOn = new DateOnly(2999, 12, 31) };
         var (key, text) = await silo.Services.GetRequiredService<AccessKeys>().MakeAsync(wanted, CancellationToken.None);
         using var client = silo.MakeClient(text);
-        Assert.Equal($$"""{"edition":"2023","unit":"48","role":"viewer","keyId":"{{key.Id}}","expiresOn":"2999-12-31"}""", (await client.GetOkAsync("session")).GetRawText());
+        Assert.Equal(
+            $$"""{"edition":"2023","unit":"48","role":"viewer","keyId":"{{key.Id}}","expiresOn":"2999-12-31"}""",
+            (await client.GetOkAsync("session")).GetRawText());
     }
 
     [Fact]
-    public async Task A_parameter_that_is_unknown_is_refused() => await silo.Client.GetProblemAsync("session?who=me", HttpStatusCode.BadRequest);
+    public async Task A_parameter_that_is_unknown_is_refused() =>
+        await silo.Client.GetProblemAsync("session?who=me", HttpStatusCode.BadRequest);
 }

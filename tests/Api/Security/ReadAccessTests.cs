@@ -31,11 +31,15 @@ public class ReadAccessTests(ClosedSilo silo) : IClassFixture<ClosedSilo>
     public async Task A_key_reads_its_subtree_and_no_more(AccessRole role)
     {
         using var client = await silo.MakeClientAsync("48", role);
-        foreach (var call in (string[])["", "/children", "/outstanding?indicator=committee&level=commune", "/models", "/history?indicator=agencies", "/reporting"])
+        foreach (var call in (string[])[
+            "", "/children", "/outstanding?indicator=committee&level=commune", "/models", "/history?indicator=agencies",
+            "/reporting"])
         {
             await client.GetOkAsync($"units/48{call}");
             await client.GetProblemAsync($"units/VN{call}", HttpStatusCode.Forbidden);
-            await client.GetProblemAsync($"units/01{call.Replace("commune", "district", System.StringComparison.Ordinal)}", HttpStatusCode.Forbidden);
+            await client.GetProblemAsync(
+                $"units/01{call.Replace("commune", "district", System.StringComparison.Ordinal)}",
+                HttpStatusCode.Forbidden);
         }
 
         await client.GetOkAsync("units/20194/reports");

@@ -18,14 +18,22 @@ public sealed class RequestsAtOnceTests(RequestsAtOnceTests.NarrowSilo silo) : I
         var key = await silo.KeyAsync(WritingSilo.Province, AccessRole.Reporter);
         var body = Bodies.Batch(Bodies.Valid());
         using var slow = await RawConnection.OpenAsync(new Uri(silo.Origin));
-        await slow.SendAsync($"POST /api/v1/reports HTTP/1.1\r\nHost: silo\r\nAuthorization: Bearer {key}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nExpect: 100-continue\r\n\r\n");
+        await slow.SendAsync(
+            $"POST /api/v1/reports HTTP/1.1\r\nHost: silo\r\nAuthorization: Bearer {key}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nExpect: 100-continue\r\n\r\n");
         Assert.Equal("HTTP/1.1 100 Continue", await slow.StatusAsync());
 
-        Task<Answer>[] others = [silo.SendAsync(HttpMethod.Get, "/api/v1/units/01", key), silo.SendAsync(HttpMethod.Get, "/api/v1/units/01", key)];
+        Task<Answer>[] others =
+        [
+            silo.SendAsync(HttpMethod.Get, "/api/v1/units/01", key),
+            silo.SendAsync(HttpMethod.Get, "/api/v1/units/01", key)
+        ];
         var refused = await Task.WhenAny(others);
         Assert.Equal("1", (await refused).IsProblem(429, "too-many-at-once").Headers["Retry-After"]);
         var waiting = others[0] == refused ? others[1] : others[0];
-        Assert.Equal(200, (await silo.SendAsync(HttpMethod.Get, "/api/v1/units/01", await silo.KeyAsync(WritingSilo.Province, AccessRole.Viewer))).Status);
+        Assert.Equal(200, (await silo.SendAsync(
+            HttpMethod.Get,
+            "/api/v1/units/01",
+            await silo.KeyAsync(WritingSilo.Province, AccessRole.Viewer))).Status);
         Assert.Equal(200, (await silo.SendAsync(HttpMethod.Get, "/health/live", null)).Status);
         Assert.False(waiting.IsCompleted);
         await slow.SendAsync(body);
@@ -35,6 +43,7 @@ public sealed class RequestsAtOnceTests(RequestsAtOnceTests.NarrowSilo silo) : I
 
     public sealed class NarrowSilo : WritingSilo
     {
-        protected override Dictionary<string, string?> Settings { get; } = new() { ["Security:RequestsAtOnce"] = "1", ["Security:RequestsWaiting"] = "1" };
+        protected override Dictionary<string, string?> Settings { get; } =
+            new() { ["Security:RequestsAtOnce"] = "1", ["Security:RequestsWaiting"] = "1" };
     }
 }

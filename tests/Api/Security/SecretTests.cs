@@ -35,10 +35,14 @@ public sealed class SecretTests(SecretTests.TalkativeSilo silo) : IClassFixture<
     [Fact]
     public async Task Every_line_of_a_request_bears_its_id()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "units/import") { Content = new StringContent("x", Encoding.UTF8, "text/csv") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "units/import") { Content = new StringContent("x", Encoding.UTF8, "text/csv") };
         request.Headers.Add("X-Request-Id", "find-me-by-this");
         await silo.SendAsync(MatrixActor.Nation, request, bySession: false);
-        var lines = silo.Logs.Lines.Where(line => line.StartsWith("Microsoft.AspNetCore.Routing.EndpointMiddleware", StringComparison.Ordinal) && line.Contains("import", StringComparison.Ordinal)).ToList();
+        var lines = silo.Logs.Lines.Where(line => line.StartsWith(
+            "Microsoft.AspNetCore.Routing.EndpointMiddleware",
+            StringComparison.Ordinal) && line.Contains("import", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(lines);
         Assert.Contains(lines, line => line.Contains("RequestId=find-me-by-this", StringComparison.Ordinal));
     }

@@ -31,7 +31,9 @@ public sealed class SessionTests(WritingSilo silo) : IClassFixture<WritingSilo>
         var cookie = await SignInAsync(await silo.KeyAsync("VN", AccessRole.Admin));
         var rows = await silo.RowsAsync();
         (await SendAsync(HttpMethod.Post, "/api/v1/reports", cookie, origin, Bodies.Batch(Bodies.Valid()))).IsProblem(403, "wrong-origin");
-        (await SendAsync(HttpMethod.Post, "/api/v1/keys", cookie, origin, """{"unit":"VN","role":"admin"}""")).IsProblem(403, "wrong-origin");
+        (await SendAsync(HttpMethod.Post, "/api/v1/keys", cookie, origin, """{"unit":"VN","role":"admin"}""")).IsProblem(
+            403,
+            "wrong-origin");
         (await SendAsync(HttpMethod.Delete, "/api/v1/session", cookie, origin)).IsProblem(403, "wrong-origin");
         Assert.Equal(rows, await silo.RowsAsync());
     }
@@ -76,7 +78,9 @@ public sealed class SessionTests(WritingSilo silo) : IClassFixture<WritingSilo>
     {
         var cookie = SessionCookie.Name + "=" + new string('A', 43);
         (await SendAsync(HttpMethod.Get, "/api/v1/units/VN", cookie)).IsProblem(401, "bad-key");
-        Assert.Equal(204, (await SendAsync(HttpMethod.Post, "/api/v1/session", cookie, silo.Origin, $$"""{"key":"{{WritingSilo.AdminText}}"}""")).Status);
+        Assert.Equal(
+            204,
+            (await SendAsync(HttpMethod.Post, "/api/v1/session", cookie, silo.Origin, $$"""{"key":"{{WritingSilo.AdminText}}"}""")).Status);
     }
 
     [Fact]

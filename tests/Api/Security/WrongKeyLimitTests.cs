@@ -16,7 +16,9 @@ public sealed class WrongKeyLimitTests(WrongKeyLimitTests.NarrowSilo silo) : ICl
         var key = await silo.KeyAsync("VN", AccessRole.Viewer);
         (await silo.SendAsync(HttpMethod.Get, "/api/v1/units/VN", "wrong")).IsProblem(401, "bad-key");
         (await silo.PostAsync("/session", """{"key":"wrong"}""", key: null)).IsProblem(401, "bad-key");
-        Assert.Contains("Retry-After", (await silo.SendAsync(HttpMethod.Get, "/api/v1/units/VN", "wrong")).IsProblem(429, "too-many-wrong-keys").Headers.Keys);
+        Assert.Contains(
+            "Retry-After",
+            (await silo.SendAsync(HttpMethod.Get, "/api/v1/units/VN", "wrong")).IsProblem(429, "too-many-wrong-keys").Headers.Keys);
         (await silo.PostAsync("/session", """{"key":"wrong"}""", key: null)).IsProblem(429, "too-many-wrong-keys");
         Assert.Equal(200, (await silo.SendAsync(HttpMethod.Get, "/api/v1/units/VN", key)).Status);
         Assert.Equal(204, (await silo.PostAsync("/session", $$"""{"key":"{{key}}"}""", key: null)).Status);

@@ -16,7 +16,9 @@ public class RegistryTests(SiloFixture silo) : IClassFixture<SiloFixture>
     public async Task Every_unit_is_paged_once_upper_levels_first(int limit)
     {
         var codes = (await silo.Client.GetAllAsync("units", limit)).Each("code");
-        Assert.Equal(["VN", "01", "02", "48", "001", "002", "024", "490", "498", "00001", "00004", "00006", "00100", "00688", "00691", "20194"], codes);
+        Assert.Equal(
+            ["VN", "01", "02", "48", "001", "002", "024", "490", "498", "00001", "00004", "00006", "00100", "00688", "00691", "20194"],
+            codes);
     }
 
     [Fact]
@@ -47,7 +49,9 @@ public class RegistryTests(SiloFixture silo) : IClassFixture<SiloFixture>
     [InlineData("level=nation", "VN")]
     public async Task Units_are_found(string query, string expected)
     {
-        var page = await silo.Client.GetOkAsync("units?" + Uri.EscapeDataString(query).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal));
+        var page = await silo.Client.GetOkAsync("units?" + Uri.EscapeDataString(query)
+            .Replace("%3D", "=", StringComparison.Ordinal)
+            .Replace("%26", "&", StringComparison.Ordinal));
         Assert.Equal(expected, string.Join(' ', page.GetProperty("items").EnumerateArray().Each("code")));
     }
 

@@ -16,14 +16,19 @@ using Xunit;
 namespace Aggregation.Tests.Api.Verification;
 
 /// <summary>
-/// What a verification names is wrong; that reports come in meanwhile is not. <c>AGGREGATION_VERIFICATIONS=1000</c> has it verified that often.
+/// What a verification names is wrong; that reports come in meanwhile is not. <c>AGGREGATION_VERIFICATIONS=1000</c> has it verified that
+/// often.
 /// </summary>
 public sealed class VerificationTests
 {
     private const int Usual = 40;
 
     private static readonly int Verifications =
-        int.TryParse(Environment.GetEnvironmentVariable("AGGREGATION_VERIFICATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var often) ? often : Usual;
+        int.TryParse(
+            Environment.GetEnvironmentVariable("AGGREGATION_VERIFICATIONS"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var often) ? often : Usual;
 
     private static readonly string[] Communes = ["00001", "00004", "00006", "00100", "00688", "00691", "20194"];
 
@@ -45,9 +50,16 @@ public sealed class VerificationTests
         // A subtotal that the ledger has never had: one site more than was reported, and one row.
         var grains = silo.Services.GetRequiredService<IGrainFactory>();
         var held = (await grains.GetGrain<IUnitGrain>(new UnitKey("2023", "01").ToString()).GetWarmRollUp()).Subtotal;
-        var wrong = held with { Version = new TallyVersion(held.Version.Generation, held.Version.Rows + 1_000_000), Cells = held.Cells.SetItem(0, held.Cells[0] + 1) };
+        var wrong = held with
+        {
+            Version = new TallyVersion(held.Version.Generation, held.Version.Rows + 1_000_000),
+            Cells = held.Cells.SetItem(0, held.Cells[0] + 1)
+        };
         await grains.GetGrain<IUnitGrain>(new UnitKey("2023", "VN").ToString()).Absorb("01", wrong);
-        var named = (await silo.Admin.GetOkAsync("verify")).GetProperty("differences").EnumerateArray().Select(difference => $"{difference.GetProperty("unit")} {difference.GetProperty("figure")}").ToList();
+        var named = (await silo.Admin.GetOkAsync("verify")).GetProperty("differences")
+            .EnumerateArray()
+            .Select(difference => $"{difference.GetProperty("unit")} {difference.GetProperty("figure")}")
+            .ToList();
         Assert.Contains("VN rows", named);
         Assert.All(named, difference => Assert.StartsWith("VN ", difference, StringComparison.Ordinal));
 
@@ -61,7 +73,9 @@ public sealed class VerificationTests
         {
             if (cancellation.IsCancellationRequested)
                 return sent;
-            var reports = Enumerable.Range(0, 20).Select(place => new { unit, idempotencyKey = string.Create(CultureInfo.InvariantCulture, $"{sent}-{place}"), effectiveOn = "2017-02-20", counts = new { agencies = (sent + place) % 1_000 } });
+            var reports = Enumerable.Range(0, 20).Select(place => new { unit, idempotencyKey = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sent}-{place}"), effectiveOn = "2017-02-20", counts = new { agencies = (sent + place) % 1_000 } });
             using var answer = await silo.Admin.PostAsJsonAsync("reports", new { reports }, CancellationToken.None);
             Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(CancellationToken.None));
         }

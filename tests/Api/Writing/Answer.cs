@@ -34,12 +34,20 @@ public sealed class Answer
 
     public List<(string Pointer, string Code, string Message)> Errors => !Json.TryGetProperty("errors", out var errors)
         ? []
-        : [.. errors.EnumerateArray().Select(error => (error.GetProperty("pointer").GetString()!, error.GetProperty("code").GetString()!, error.GetProperty("message").GetString()!))];
+        : [.. errors.EnumerateArray().Select(error => (error.GetProperty("pointer")
+            .GetString()!, error.GetProperty("code").GetString()!, error.GetProperty("message").GetString()!))];
 
     public static async Task<Answer> ReadAsync(HttpResponseMessage response)
     {
-        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), System.StringComparer.OrdinalIgnoreCase);
-        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(), headers);
+        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(
+            header => header.Key,
+            header => string.Join(", ", header.Value),
+            System.StringComparer.OrdinalIgnoreCase);
+        return new Answer(
+            (int)response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            await response.Content.ReadAsStringAsync(),
+            headers);
     }
 
     /// <summary>A problem of that status whose every text is a sentence.</summary>

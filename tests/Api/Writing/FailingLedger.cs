@@ -30,7 +30,8 @@ public sealed class FailingLedger(ILedger ledger) : ILedger
         return instants;
     }
 
-    public Task ReadAsync(LedgerSelection selection, Action<LedgerRow> onRow, CancellationToken cancellationToken) => ledger.ReadAsync(selection, onRow, cancellationToken);
+    public Task ReadAsync(LedgerSelection selection, Action<LedgerRow> onRow, CancellationToken cancellationToken) =>
+        ledger.ReadAsync(selection, onRow, cancellationToken);
 
     public Task<LedgerHeads> ReadHeadsAsync(CancellationToken cancellationToken) => ledger.ReadHeadsAsync(cancellationToken);
 

@@ -24,7 +24,9 @@ using Xunit;
 
 namespace Aggregation.Tests.Writing;
 
-/// <summary>A silo on the simulated units, listening on a port of its own, with reads closed and a ledger that can be made to fail.</summary>
+/// <summary>
+/// A silo on the simulated units, listening on a port of its own, with reads closed and a ledger that can be made to fail.
+/// </summary>
 public class WritingSilo : IAsyncLifetime
 {
     public const string AdminText = "admin-key-of-the-tests-0123456789";
@@ -67,7 +69,8 @@ public class WritingSilo : IAsyncLifetime
         builder.WebHost.UseUrls(settings.Urls);
         builder.AddOrleansSilo(settings.Ledger);
         builder.Services.AddAggregation(settings);
-        builder.Services.AddSingleton<ILedger>(provider => Ledger = new FailingLedger(ActivatorUtilities.CreateInstance<SqliteLedger>(provider)));
+        builder.Services.AddSingleton<ILedger>(provider =>
+            Ledger = new FailingLedger(ActivatorUtilities.CreateInstance<SqliteLedger>(provider)));
         app = builder.Build();
         app.UseApi();
         await app.StartAsync();
@@ -95,10 +98,20 @@ public class WritingSilo : IAsyncLifetime
     /// <summary>How many rows the ledger has.</summary>
     public async Task<long> RowsAsync() => (await Ledger.ReadHeadsAsync(CancellationToken.None)).Rows.Sum(rows => (long)rows);
 
-    public Task<Answer> PostAsync(string path, string body, string? key = AdminText, string language = "en", string type = "application/json") =>
+    public Task<Answer> PostAsync(
+        string path,
+        string body,
+        string? key = AdminText,
+        string language = "en",
+        string type = "application/json") =>
         PostAsync(path, Encoding.UTF8.GetBytes(body), key, language, type);
 
-    public async Task<Answer> PostAsync(string path, byte[] body, string? key = AdminText, string language = "en", string? type = "application/json")
+    public async Task<Answer> PostAsync(
+        string path,
+        byte[] body,
+        string? key = AdminText,
+        string language = "en",
+        string? type = "application/json")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path) { Content = new ByteArrayContent(body) };
         if (type is not null)

@@ -17,13 +17,15 @@ internal static class Axe
     public static async Task<string[]> FindViolationsAsync(IPage page)
     {
         await page.EvaluateAsync(Script);
-        var result = await page.EvaluateAsync<JsonElement>("axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)");
+        var result = await page.EvaluateAsync<JsonElement>(
+            "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)");
         return [.. result.EnumerateArray().Select(Describe)];
     }
 
     private static string Describe(JsonElement violation)
     {
-        var elements = violation.GetProperty("nodes").EnumerateArray().Take(5).Select(node => $"\n    {node.GetProperty("html")}\n      {node.GetProperty("failureSummary").ToString().ReplaceLineEndings(" ")}");
+        var elements = violation.GetProperty("nodes").EnumerateArray().Take(5).Select(node =>
+            $"\n    {node.GetProperty("html")}\n      {node.GetProperty("failureSummary").ToString().ReplaceLineEndings(" ")}");
         return $"{violation.GetProperty("id")}: {violation.GetProperty("help")}{string.Concat(elements)}";
     }
 }

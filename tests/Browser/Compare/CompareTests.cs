@@ -15,7 +15,9 @@ public sealed class CompareTests(DashboardFixture fixture) : DashboardTest(fixtu
         await Assertions.Expect(Row("Kiện toàn")).ToHaveTextAsync("Kiện toàn0/10 0%1/10 10%+1");
         await Assertions.Expect(Page.Locator(".compared-names").First).ToContainTextAsync("Đạt thêm (1): ");
         await Assertions.Expect(Page.Locator(".compared-units tbody tr")).ToHaveCountAsync(1);
-        await Assertions.Expect(Page.Locator(".compared-units tbody a")).ToHaveAttributeAsync("href", $"/units/S17-002?asOf={CommitteeReports.Day}");
+        await Assertions.Expect(Page.Locator(".compared-units tbody a")).ToHaveAttributeAsync(
+            "href",
+            $"/units/S17-002?asOf={CommitteeReports.Day}");
 
         await Page.GetByLabel("Hiện cả đơn vị không thay đổi").CheckAsync();
         await Assertions.Expect(Page.Locator(".compared-units tbody tr")).ToHaveCountAsync(10);
@@ -32,5 +34,6 @@ public sealed class CompareTests(DashboardFixture fixture) : DashboardTest(fixtu
         await Assertions.Expect(Row("Kiện toàn").Locator(".difference")).ToHaveTextAsync("−1");
     }
 
-    private ILocator Row(string name) => Page.Locator(".compared").First.Locator("tr").Filter(new() { Has = Page.GetByRole(AriaRole.Rowheader, new() { Name = name, Exact = true }) }).First;
+    private ILocator Row(string name) => Page.Locator(".compared").First.Locator("tr").Filter(
+        new() { Has = Page.GetByRole(AriaRole.Rowheader, new() { Name = name, Exact = true }) }).First;
 }

@@ -28,7 +28,9 @@ public static class Chromium
     }
 
     private static string? FindMissing() =>
-        string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) || FindLack() is not { } lack ? null : "skipped, because " + lack;
+        string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) || FindLack() is not { } lack
+            ? null
+            : "skipped, because " + lack;
 
     private static string? FindLack()
     {
@@ -37,7 +39,8 @@ public static class Chromium
         return File.Exists(Executable) ? null : $"neither {Variable} nor the PATH has Chromium or Chrome";
     }
 
-    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+    private static string? Find() => (Environment.GetEnvironmentVariable("PATH")
+        ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 }

@@ -26,7 +26,8 @@ public abstract class DashboardTest(DashboardFixture fixture) : IAsyncLifetime
     protected PageFaults Faults { get; private set; } = null!;
 
     /// <summary>How the browser is set; Vietnamese, light, 1280 × 720 unless it is overridden.</summary>
-    protected virtual BrowserNewContextOptions Options { get; } = new() { Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh", ColorScheme = ColorScheme.Light };
+    protected virtual BrowserNewContextOptions Options { get; } =
+        new() { Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh", ColorScheme = ColorScheme.Light };
 
     public virtual async Task InitializeAsync()
     {

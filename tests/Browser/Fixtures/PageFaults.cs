@@ -44,5 +44,6 @@ public sealed class PageFaults
 
     // What is made in the page itself leaves for nowhere.
     private bool IsOwn(Uri address) =>
-        address.Scheme is "data" or "blob" || Uri.Compare(address, Origin, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.Ordinal) == 0;
+        address.Scheme is "data" or "blob"
+            || Uri.Compare(address, Origin, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.Ordinal) == 0;
 }

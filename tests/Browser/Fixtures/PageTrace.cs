@@ -19,7 +19,9 @@ public sealed class PageTrace
     private PageTrace(ICDPSession session)
     {
         this.session = session;
-        session.Event("Tracing.dataCollected").OnEvent += (_, data) => events.AddRange(data!.Value.GetProperty("value").EnumerateArray().Select(one => one.Clone()));
+        session.Event("Tracing.dataCollected").OnEvent += (_, data) => events.AddRange(data!.Value.GetProperty("value")
+            .EnumerateArray()
+            .Select(one => one.Clone()));
         session.Event("Tracing.tracingComplete").OnEvent += (_, _) => isComplete.TrySetResult();
     }
 
@@ -28,7 +30,9 @@ public sealed class PageTrace
     {
         ArgumentNullException.ThrowIfNull(browser);
         var trace = new PageTrace(await browser.NewBrowserCDPSessionAsync());
-        await trace.session.SendAsync("Tracing.start", new() { ["transferMode"] = "ReportEvents", ["traceConfig"] = new { includedCategories = Categories } });
+        await trace.session.SendAsync(
+            "Tracing.start",
+            new() { ["transferMode"] = "ReportEvents", ["traceConfig"] = new { includedCategories = Categories } });
         return trace;
     }
 
@@ -39,14 +43,21 @@ public sealed class PageTrace
         await session.SendAsync("Tracing.end");
         await isComplete.Task;
         await session.DetachAsync();
-        var pages = events.Where(one => Text(one, "name") == "thread_name" && Text(one.GetProperty("args"), "name") == "CrRendererMain").Select(ThreadOf).ToHashSet();
+        var pages = events.Where(one => Text(one, "name") == "thread_name" && Text(one.GetProperty("args"), "name") == "CrRendererMain")
+            .Select(ThreadOf)
+            .ToHashSet();
         return [.. events
-            .Where(one => Text(one, "ph") == "X" && Text(one, "name") == "ThreadControllerImpl::RunTask" && pages.Contains(ThreadOf(one)) && one.TryGetProperty("tdur", out _))
+            .Where(one => Text(one, "ph") == "X"
+                && Text(one, "name") == "ThreadControllerImpl::RunTask"
+                && pages.Contains(ThreadOf(one))
+                && one.TryGetProperty("tdur", out _))
             .Select(one => TimeSpan.FromMicroseconds(one.GetProperty("tdur").GetInt64()))
             .OrderDescending()];
     }
 
-    private static (int Process, int Thread) ThreadOf(JsonElement one) => (one.GetProperty("pid").GetInt32(), one.GetProperty("tid").GetInt32());
+    private static (int Process, int Thread) ThreadOf(JsonElement one) =>
+        (one.GetProperty("pid").GetInt32(), one.GetProperty("tid").GetInt32());
 
-    private static string? Text(JsonElement one, string name) => one.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement one, string name) =>
+        one.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -12,7 +12,9 @@ using Xunit;
 
 namespace Aggregation.Tests.Browser.Live;
 
-/// <summary>All provinces change ten times a second, and the page stays quick to answer: no task of it takes the processor for longer than 50 ms.</summary>
+/// <summary>
+/// All provinces change ten times a second, and the page stays quick to answer: no task of it takes the processor for longer than 50 ms.
+/// </summary>
 public sealed class ManyChangesTests(DashboardFixture fixture) : DashboardTest(fixture)
 {
     private const int Rounds = 30;
@@ -24,7 +26,8 @@ public sealed class ManyChangesTests(DashboardFixture fixture) : DashboardTest(f
     public async Task No_task_of_the_page_takes_longer_than_50_ms_while_63_provinces_change_ten_times_a_second()
     {
         var silo = await StartSiloAsync();
-        var provinces = (await silo.Http.GetAllAsync("units?level=province")).Select(unit => unit.GetProperty("code").GetString()!).ToArray();
+        var provinces = (await silo.Http.GetAllAsync("units?level=province")).Select(unit => unit.GetProperty("code").GetString()!)
+            .ToArray();
         Assert.Equal(63, provinces.Length);
         await OpenAsync(silo, "/units/VN");
         await BeLiveAsync();
@@ -50,7 +53,8 @@ public sealed class ManyChangesTests(DashboardFixture fixture) : DashboardTest(f
         Assert.NotEmpty(tasks);
         Assert.InRange(tasks[0], TimeSpan.Zero, TimeSpan.FromMilliseconds(50));
         // It ends with the newest, after a good many of those in between.
-        await Assertions.Expect(Page.Locator(".counts .figure").First).ToHaveTextAsync((provinces.Length * Rounds).ToString("N0", CultureInfo.GetCultureInfo("vi-VN")));
+        await Assertions.Expect(Page.Locator(".counts .figure").First)
+            .ToHaveTextAsync((provinces.Length * Rounds).ToString("N0", CultureInfo.GetCultureInfo("vi-VN")));
         Assert.InRange(await Page.EvaluateAsync<int>("window.changes"), FewestChanges, int.MaxValue);
     }
 

@@ -36,7 +36,8 @@ public sealed class SignInTests(DashboardFixture fixture) : DashboardTest(fixtur
         await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
 
         Assert.Contains("01", seen);
-        Assert.All(seen, unit => Assert.True(unit == "01" || unit.StartsWith("S01-", StringComparison.Ordinal), $"The page was told of {unit}."));
+        Assert.All(seen, unit => Assert.True(unit == "01"
+            || unit.StartsWith("S01-", StringComparison.Ordinal), $"The page was told of {unit}."));
         Assert.Equal(0, await Page.GetByText("Hà Giang").CountAsync());
     }
 

@@ -88,7 +88,10 @@ public sealed class GrainStorageTests
         await silo.Storage.WriteStateAsync(Name, Nation, new GrainState<ImportOutcome>(Outcome(1)));
         await silo.Storage.WriteStateAsync("another", Nation, new GrainState<ImportOutcome>(Outcome(2)));
         await silo.Storage.WriteStateAsync(Name, GrainId.Create("unit", "2023/01"), new GrainState<ImportOutcome>(Outcome(3)));
-        await silo.Storage.WriteStateAsync(Name, GrainId.Create(GrainType.Create("unit"), GrainIdKeyExtensions.CreateIntegerKey(7)), new GrainState<ImportOutcome>(Outcome(4)));
+        await silo.Storage.WriteStateAsync(
+            Name,
+            GrainId.Create(GrainType.Create("unit"), GrainIdKeyExtensions.CreateIntegerKey(7)),
+            new GrainState<ImportOutcome>(Outcome(4)));
         Assert.Equal(1, (await ReadAsync(silo)).State!.Added);
     }
 

@@ -42,7 +42,10 @@ internal sealed class LoneSilo : IAsyncDisposable
             ["Orleans:GatewayPort"] = "0",
         });
         builder.Services.AddSingleton(PostgresSchemaSet.Ledger);
-        builder.Services.AddSingleton(provider => PostgresDatabase.Open(options, provider.GetServices<PostgresSchemaSet>(), TimeProvider.System));
+        builder.Services.AddSingleton(provider => PostgresDatabase.Open(
+            options,
+            provider.GetServices<PostgresSchemaSet>(),
+            TimeProvider.System));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<Reach>();

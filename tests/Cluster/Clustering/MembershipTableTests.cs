@@ -32,7 +32,11 @@ public sealed class MembershipTableTests
         Assert.True(await silo.Membership.InsertRowAsync(written, await VersionAsync(silo), CancellationToken.None));
         written.Status = SiloStatus.ShuttingDown;
         written.SuspectTimes = [Tuple.Create(written.SiloAddress, Now)];
-        Assert.True(await silo.Membership.UpdateRowAsync(written, await EtagAsync(silo, written), await VersionAsync(silo), CancellationToken.None));
+        Assert.True(await silo.Membership.UpdateRowAsync(
+            written,
+            await EtagAsync(silo, written),
+            await VersionAsync(silo),
+            CancellationToken.None));
 
         var (read, _) = Assert.Single((await silo.Membership.ReadRowAsync(written.SiloAddress, CancellationToken.None)).Members);
         Assert.Equal(written.ToFullString(), read.ToFullString());
@@ -65,7 +69,8 @@ public sealed class MembershipTableTests
     {
         await using var silo = await LoneSilo.StartAsync();
         var version = await VersionAsync(silo);
-        var made = await Task.WhenAll(Enumerable.Range(7001, 12).Select(port => silo.Membership.InsertRowAsync(Entry(port), version, CancellationToken.None)));
+        var made = await Task.WhenAll(
+            Enumerable.Range(7001, 12).Select(port => silo.Membership.InsertRowAsync(Entry(port), version, CancellationToken.None)));
         Assert.Single(made, true);
         Assert.Equal(2, (await silo.Membership.ReadAllAsync(CancellationToken.None)).Members.Count);
     }
@@ -103,14 +108,16 @@ public sealed class MembershipTableTests
         foreach (var entry in new[] { dead, lately, stale })
             Assert.True(await silo.Membership.InsertRowAsync(entry, await VersionAsync(silo), CancellationToken.None));
         await silo.Membership.CleanupDefunctSiloEntriesAsync(new DateTimeOffset(Now.AddDays(1)), CancellationToken.None);
-        var left = (await silo.Membership.ReadAllAsync(CancellationToken.None)).Members.Select(member => member.Item1.SiloAddress.Endpoint.Port);
+        var left = (await silo.Membership.ReadAllAsync(CancellationToken.None)).Members.Select(member =>
+            member.Item1.SiloAddress.Endpoint.Port);
         Assert.Equal([7002, 7003], left.Where(port => port is > 7000 and < 7004).Order());
     }
 
     private static async Task<string> EtagAsync(LoneSilo silo, MembershipEntry entry) =>
         Assert.Single((await silo.Membership.ReadRowAsync(entry.SiloAddress, CancellationToken.None)).Members).Item2;
 
-    private static async Task<TableVersion> VersionAsync(LoneSilo silo) => (await silo.Membership.ReadAllAsync(CancellationToken.None)).Version.Next();
+    private static async Task<TableVersion> VersionAsync(LoneSilo silo) =>
+        (await silo.Membership.ReadAllAsync(CancellationToken.None)).Version.Next();
 
     private static MembershipEntry Entry(int port) => new()
     {

@@ -16,7 +16,9 @@ public sealed class OrleansSettingsTests
     public void Without_settings_a_silo_stays_on_loopback()
     {
         var settings = Read();
-        Assert.Equal(("aggregation", "aggregation", 11111, 0), (settings.ClusterId, settings.ServiceId, settings.SiloPort, settings.GatewayPort));
+        Assert.Equal(
+            ("aggregation", "aggregation", 11111, 0),
+            (settings.ClusterId, settings.ServiceId, settings.SiloPort, settings.GatewayPort));
         Assert.Equal(IPAddress.Loopback, settings.AdvertisedIPAddress);
         Assert.Null(settings.Tls);
         Assert.False(settings.Dashboard);
@@ -25,9 +27,22 @@ public sealed class OrleansSettingsTests
     [Fact]
     public void What_is_set_is_taken()
     {
-        var settings = Read(("ClusterId", "a"), ("ServiceId", "b"), ("AdvertisedIPAddress", "10.0.0.5"), ("SiloPort", "1"), ("GatewayPort", "2"), ("Dashboard", "true"), ("Certificate", "silo.crt"), ("Key", "silo.key"), ("Authority", "authority.crt"));
-        Assert.Equal(("a", "b", 1, 2, true), (settings.ClusterId, settings.ServiceId, settings.SiloPort, settings.GatewayPort, settings.Dashboard));
-        Assert.Equal((SiloTlsMode.Required, "silo.crt", "silo.key", "authority.crt"), (settings.Tls!.Mode, settings.Tls.Certificate.Certificate, settings.Tls.Certificate.Key, settings.Tls.Authority));
+        var settings = Read(
+            ("ClusterId", "a"),
+            ("ServiceId", "b"),
+            ("AdvertisedIPAddress", "10.0.0.5"),
+            ("SiloPort", "1"),
+            ("GatewayPort", "2"),
+            ("Dashboard", "true"),
+            ("Certificate", "silo.crt"),
+            ("Key", "silo.key"),
+            ("Authority", "authority.crt"));
+        Assert.Equal(
+            ("a", "b", 1, 2, true),
+            (settings.ClusterId, settings.ServiceId, settings.SiloPort, settings.GatewayPort, settings.Dashboard));
+        Assert.Equal(
+            (SiloTlsMode.Required, "silo.crt", "silo.key", "authority.crt"),
+            (settings.Tls!.Mode, settings.Tls.Certificate.Certificate, settings.Tls.Certificate.Key, settings.Tls.Authority));
         Assert.Equal(IPAddress.Parse("10.0.0.5"), settings.AdvertisedIPAddress);
     }
 
@@ -62,7 +77,8 @@ public sealed class OrleansSettingsTests
     [InlineData("Orleans:ClusterId", "ClusterId", "no name", "Certificate", "silo.crt", "Authority", "authority.crt")]
     public void Beyond_loopback_silos_need_certificates(string named, params string[] settings)
     {
-        var refused = Assert.Throws<StartUpException>(() => Read([("AdvertisedIPAddress", "10.0.0.5"), .. settings.Chunk(2).Select(pair => (pair[0], pair[1]))]));
+        var refused = Assert.Throws<StartUpException>(() =>
+            Read([("AdvertisedIPAddress", "10.0.0.5"), .. settings.Chunk(2).Select(pair => (pair[0], pair[1]))]));
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused.Message);
     }

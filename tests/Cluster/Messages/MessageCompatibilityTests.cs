@@ -12,15 +12,19 @@ using Xunit;
 namespace Aggregation.Tests.Cluster.Messages;
 
 /// <summary>
-/// What silos of two builds say to each other during a rolling upgrade: every message as an earlier build wrote it, in <c>recorded.txt</c>, is read by
-/// this one with everything that it said. A line of that file never changes; a message that has got members more gets a line more.
+/// What silos of two builds say to each other during a rolling upgrade: every message as an earlier build wrote it, in
+/// <c>recorded.txt</c>, is read by this one with everything that it said. A line of that file never changes; a message that has got
+/// members more gets a line more.
 /// </summary>
 public sealed class MessageCompatibilityTests : IDisposable
 {
-    private static readonly Type[] Messages = [.. WireAssemblies.All.SelectMany(assembly => assembly.GetTypes()).Where(type => type.GetCustomAttribute<GenerateSerializerAttribute>() is not null)];
-    private static readonly (string Alias, byte[] Bytes, JsonNode Text)[] Recorded = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Messages", "recorded.txt")).Select(Parse)];
+    private static readonly Type[] Messages = [.. WireAssemblies.All.SelectMany(assembly => assembly.GetTypes())
+        .Where(type => type.GetCustomAttribute<GenerateSerializerAttribute>() is not null)];
+    private static readonly (string Alias, byte[] Bytes, JsonNode Text)[] Recorded =
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Messages", "recorded.txt")).Select(Parse)];
 
-    private readonly ServiceProvider services = new ServiceCollection().AddSerializer(builder => WireAssemblies.All.ToList().ForEach(assembly => builder.AddAssembly(assembly))).BuildServiceProvider();
+    private readonly ServiceProvider services = new ServiceCollection().AddSerializer(builder => WireAssemblies.All.ToList()
+        .ForEach(assembly => builder.AddAssembly(assembly))).BuildServiceProvider();
 
     private Serializer Serializer => services.GetRequiredService<Serializer>();
 
@@ -33,7 +37,9 @@ public sealed class MessageCompatibilityTests : IDisposable
         {
             var read = Serializer.Deserialize<object>(bytes)!;
             Assert.Equal(alias, AliasOf(read.GetType()));
-            Assert.True(MessageText.Holds(MessageText.Of(read), text), $"{alias} said {text.ToJsonString()} and is read as {MessageText.Of(read)?.ToJsonString()}");
+            Assert.True(
+                MessageText.Holds(MessageText.Of(read), text),
+                $"{alias} said {text.ToJsonString()} and is read as {MessageText.Of(read)?.ToJsonString()}");
         }
     }
 
@@ -43,7 +49,8 @@ public sealed class MessageCompatibilityTests : IDisposable
         var recorded = Recorded.Select(line => (line.Alias, line.Text.ToJsonString())).ToHashSet();
         var missing = Messages.Select(type => (Alias: AliasOf(type), Sample: Sample.Of(type)))
             .Where(message => !recorded.Contains((message.Alias, MessageText.Of(message.Sample)!.ToJsonString())))
-            .Select(message => $"{message.Alias}\t{Convert.ToBase64String(Serializer.SerializeToArray(message.Sample))}\t{MessageText.Of(message.Sample)!.ToJsonString()}")
+            .Select(message =>
+                $"{message.Alias}\t{Convert.ToBase64String(Serializer.SerializeToArray(message.Sample))}\t{MessageText.Of(message.Sample)!.ToJsonString()}")
             .ToList();
         Assert.True(missing.Count == 0, "Add to recorded.txt:\n" + string.Join('\n', missing));
     }

@@ -18,9 +18,11 @@ internal static class MessageText
         string text => JsonValue.Create(text),
         Exception exception => new JsonObject { ["Message"] = exception.Message },
         IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(Of)]),
-        IFormattable plain when value.GetType().GetCustomAttribute<GenerateSerializerAttribute>() is null || value is Enum => JsonValue.Create(plain.ToString(value is DateTimeOffset ? "O" : null, CultureInfo.InvariantCulture)),
+        IFormattable plain when value.GetType().GetCustomAttribute<GenerateSerializerAttribute>() is null || value is Enum =>
+            JsonValue.Create(plain.ToString(value is DateTimeOffset ? "O" : null, CultureInfo.InvariantCulture)),
         bool flag => JsonValue.Create(flag),
-        _ => new JsonObject(Sample.MembersOf(value.GetType()).Select(member => System.Collections.Generic.KeyValuePair.Create(member.Property.Name, Of(member.Property.GetValue(value))))),
+        _ => new JsonObject(Sample.MembersOf(value.GetType())
+            .Select(member => System.Collections.Generic.KeyValuePair.Create(member.Property.Name, Of(member.Property.GetValue(value))))),
     };
 
     /// <summary>True when everything that was recorded is there; what has come to it since is left out of account.</summary>

@@ -66,5 +66,6 @@ internal static class Sample
         return made;
     }
 
-    private static ImmutableArray<T> MakeArray<T>(string name, int number) => [(T)Of(typeof(T), name, number), (T)Of(typeof(T), name, number + 10)];
+    private static ImmutableArray<T> MakeArray<T>(string name, int number) =>
+        [(T)Of(typeof(T), name, number), (T)Of(typeof(T), name, number + 10)];
 }

@@ -23,11 +23,16 @@ public sealed class FaultyHandler(params Func<HttpResponseMessage>[] answers) : 
     /// <summary>The header of each request that a stream goes on from.</summary>
     public List<string?> LastEventIds { get; } = [];
 
-    public static Func<HttpResponseMessage> Json(string body) => () => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+    public static Func<HttpResponseMessage> Json(string body) =>
+        () => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
-    public static Func<HttpResponseMessage> Stream(string body) => () => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "text/event-stream") };
+    public static Func<HttpResponseMessage> Stream(string body) =>
+        () => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "text/event-stream") };
 
-    public static Func<HttpResponseMessage> Problem(HttpStatusCode status, string code, TimeSpan? retryAfter = null) => () => new HttpResponseMessage(status)
+    public static Func<HttpResponseMessage> Problem(
+        HttpStatusCode status,
+        string code,
+        TimeSpan? retryAfter = null) => () => new HttpResponseMessage(status)
     {
         Content = new StringContent(
             $$"""{"type":"urn:aggregation:problem:{{code}}","title":"T","status":{{(int)status}},"detail":"D","errors":[{"pointer":"/reports/0","code":"x","message":"M"}]}""",
@@ -36,9 +41,11 @@ public sealed class FaultyHandler(params Func<HttpResponseMessage>[] answers) : 
         Headers = { RetryAfter = retryAfter is { } wait ? new RetryConditionHeaderValue(wait) : null },
     };
 
-    public static Func<HttpResponseMessage> Page(HttpStatusCode status) => () => new HttpResponseMessage(status) { Content = new StringContent("<html>", Encoding.UTF8, "text/html") };
+    public static Func<HttpResponseMessage> Page(HttpStatusCode status) =>
+        () => new HttpResponseMessage(status) { Content = new StringContent("<html>", Encoding.UTF8, "text/html") };
 
-    public static Func<HttpResponseMessage> Lost(HttpRequestError error = HttpRequestError.ResponseEnded) => () => throw new HttpRequestException(error, "lost");
+    public static Func<HttpResponseMessage> Lost(HttpRequestError error = HttpRequestError.ResponseEnded) =>
+        () => throw new HttpRequestException(error, "lost");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

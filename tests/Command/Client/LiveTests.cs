@@ -23,7 +23,9 @@ public sealed class LiveTests
             Stream(Event("e3", "v3")),
             Problem(HttpStatusCode.Unauthorized, "bad-key"));
         using var http = new HttpClient(handler);
-        using var client = new AggregationClient(http, new AggregationClientOptions { Time = new SkippingTime(), Retry = { Attempts = 2 } });
+        using var client = new AggregationClient(
+            http,
+            new AggregationClientOptions { Time = new SkippingTime(), Retry = { Attempts = 2 } });
 
         var versions = new List<string>();
         var problem = await Assert.ThrowsAsync<AggregationProblemException>(async () =>
@@ -43,9 +45,13 @@ public sealed class LiveTests
     {
         using var handler = new FaultyHandler(Lost(), Lost());
         using var http = new HttpClient(handler);
-        using var client = new AggregationClient(http, new AggregationClientOptions { Time = new SkippingTime(), Retry = { Attempts = 2 } });
+        using var client = new AggregationClient(
+            http,
+            new AggregationClientOptions { Time = new SkippingTime(), Retry = { Attempts = 2 } });
 
-        await Assert.ThrowsAsync<AggregationUnreachableException>(async () => await client.WatchAsync(["VN"]).GetAsyncEnumerator().MoveNextAsync());
+        await Assert.ThrowsAsync<AggregationUnreachableException>(async () => await client.WatchAsync(["VN"])
+            .GetAsyncEnumerator()
+            .MoveNextAsync());
     }
 
     private static string Event(string id, string version) =>

@@ -15,16 +15,22 @@ namespace Aggregation.Tests.Command.Client;
 /// <summary>When the client tries again, when it does not, and what it says in the end.</summary>
 public sealed class RetryTests
 {
-    private const string Receipt = """{"edition":"2023","accepted":1,"duplicates":0,"results":[{"unit":"01","sequence":1,"outcome":"accepted"}]}""";
+    private const string Receipt =
+        """{"edition":"2023","accepted":1,"duplicates":0,"results":[{"unit":"01","sequence":1,"outcome":"accepted"}]}""";
 
-    private static readonly ReportBatch Batch = new([new Report { Unit = "01", IdempotencyKey = "k-1", EffectiveOn = new DateOnly(2017, 2, 20), Note = "Hà Nội" }]);
+    private static readonly ReportBatch Batch =
+        new([new Report { Unit = "01", IdempotencyKey = "k-1", EffectiveOn = new DateOnly(2017, 2, 20), Note = "Hà Nội" }]);
 
     private readonly SkippingTime time = new();
 
     [Fact]
     public async Task A_batch_is_sent_again_with_the_same_keys()
     {
-        using var handler = new FaultyHandler(Problem(HttpStatusCode.ServiceUnavailable, "unavailable"), Lost(), Page(HttpStatusCode.BadGateway), Json(Receipt));
+        using var handler = new FaultyHandler(
+            Problem(HttpStatusCode.ServiceUnavailable, "unavailable"),
+            Lost(),
+            Page(HttpStatusCode.BadGateway),
+            Json(Receipt));
 
         var receipt = await Client(handler).SubmitAsync(Batch);
 
@@ -38,7 +44,9 @@ public sealed class RetryTests
     [Fact]
     public async Task Retry_After_is_obeyed()
     {
-        using var handler = new FaultyHandler(Problem(HttpStatusCode.TooManyRequests, "too-many-requests", TimeSpan.FromSeconds(17)), Json(Receipt));
+        using var handler = new FaultyHandler(
+            Problem(HttpStatusCode.TooManyRequests, "too-many-requests", TimeSpan.FromSeconds(17)),
+            Json(Receipt));
 
         await Client(handler).SubmitAsync(Batch);
 
@@ -63,7 +71,8 @@ public sealed class RetryTests
 
         await Assert.ThrowsAsync<AggregationUnreachableException>(() => Client(handler).GetRollUpAsync("VN"));
 
-        List<TimeSpan> longest = [.. Enumerable.Range(0, 5).Select(doublings => TimeSpan.FromMilliseconds(Math.Min(1000, 100 << doublings)))];
+        List<TimeSpan> longest =
+            [.. Enumerable.Range(0, 5).Select(doublings => TimeSpan.FromMilliseconds(Math.Min(1000, 100 << doublings)))];
         Assert.Equal(longest.Count, time.Waits.Count);
         Assert.All(time.Waits.Zip(longest), wait => Assert.InRange(wait.First, wait.Second / 2, wait.Second));
     }
@@ -139,5 +148,9 @@ public sealed class RetryTests
 
     private AggregationClient Client(FaultyHandler handler) => new(
         new HttpClient(handler),
-        new AggregationClientOptions { Time = time, Retry = { FirstDelay = TimeSpan.FromMilliseconds(100), LongestDelay = TimeSpan.FromSeconds(1) } });
+        new AggregationClientOptions
+        {
+            Time = time,
+            Retry = { FirstDelay = TimeSpan.FromMilliseconds(100), LongestDelay = TimeSpan.FromSeconds(1) }
+        });
 }

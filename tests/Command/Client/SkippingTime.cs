@@ -5,7 +5,9 @@ using Aggregation.Client;
 
 namespace Aggregation.Tests.Command.Client;
 
-/// <summary>A clock on which every wait is over at once, and which remembers how long it would have been. A try never takes too long.</summary>
+/// <summary>
+/// A clock on which every wait is over at once, and which remembers how long it would have been. A try never takes too long.
+/// </summary>
 public sealed class SkippingTime : TimeProvider
 {
     private static readonly TimeSpan LongestTry = new AggregationClientOptions().Timeout;

@@ -18,7 +18,10 @@ namespace Aggregation.Tests.Command.Commands;
 /// <summary><c>doctor</c> at a real silo: one in which nobody has reported, with a key that is about to expire.</summary>
 public sealed class DoctorTests(SimulatedSilo silo) : IClassFixture<SimulatedSilo>
 {
-    private static readonly string[] Sound = ["reachable", "version", "ready", "clock", "silos", "demonstration", "ledger", "schema", "verify"];
+    private static readonly string[] Sound =
+    [
+        "reachable", "version", "ready", "clock", "silos", "demonstration", "ledger", "schema", "verify"
+    ];
     private static readonly string[] Warned = ["provinces", "keys", "backup"];
 
     [Fact]
@@ -28,13 +31,22 @@ public sealed class DoctorTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
         var old = backups.File("aggregation-1.db");
         await File.WriteAllTextAsync(old, "a backup");
         File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddDays(-3));
-        var key = JsonDocument.Parse((await silo.RunAsync("keys", "create", "01", "--expires-on", DateTime.UtcNow.AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "--json")).Output).RootElement;
+        var key = JsonDocument.Parse((await silo.RunAsync(
+            "keys",
+            "create",
+            "01",
+            "--expires-on",
+            DateTime.UtcNow.AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            "--json")).Output).RootElement;
 
         var result = await silo.RunAsync("doctor", "--verify", "--backups", backups.Path, "--json");
 
         Assert.True(result.ExitCode == 5, $"{result.ExitCode}: {result.Output}{result.Errors}");
         var examination = Schema.Matches("examination", result.Output);
-        var states = examination.GetProperty("checks").EnumerateArray().ToDictionary(check => check.GetProperty("name").GetString()!, check => check.GetProperty("state").GetString()!, StringComparer.Ordinal);
+        var states = examination.GetProperty("checks").EnumerateArray().ToDictionary(
+            check => check.GetProperty("name").GetString()!,
+            check => check.GetProperty("state").GetString()!,
+            StringComparer.Ordinal);
         Assert.All(Sound, name => Assert.Equal("ok", states[name]));
         Assert.All(Warned, name => Assert.Equal("warning", states[name]));
         Assert.Contains(key.GetProperty("id").GetString()!, result.Output, StringComparison.Ordinal);
@@ -66,7 +78,8 @@ public sealed class DoctorTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
     }
 
     [Fact]
-    public async Task Another_than_an_admin_of_the_nation_is_not_answered() => Assert.Equal(4, (await silo.RunAsync("doctor", "--key", "agg_unknown")).ExitCode);
+    public async Task Another_than_an_admin_of_the_nation_is_not_answered() =>
+        Assert.Equal(4, (await silo.RunAsync("doctor", "--key", "agg_unknown")).ExitCode);
 
     [Theory]
     [InlineData(200, true, "ok        Certificate: Good until")]
@@ -81,14 +94,20 @@ public sealed class DoctorTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");
         request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-300), DateTimeOffset.UtcNow.AddDays(days).AddHours(1));
+        using var certificate = request.CreateSelfSigned(
+            DateTimeOffset.UtcNow.AddDays(-300),
+            DateTimeOffset.UtcNow.AddDays(days).AddHours(1));
         await File.WriteAllTextAsync(folder.File("trusted.pem"), isTrusted ? certificate.ExportCertificatePem() : "");
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var serving = ShakeHandsAsync(listener, certificate);
         var url = new Uri($"https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
 
-        var result = await CommandProcess.RunWithAsync(url, Variables.Of(("SSL_CERT_FILE", folder.File("trusted.pem")), ("SSL_CERT_DIR", folder.Path)), null, "doctor");
+        var result = await CommandProcess.RunWithAsync(
+            url,
+            Variables.Of(("SSL_CERT_FILE", folder.File("trusted.pem")), ("SSL_CERT_DIR", folder.Path)),
+            null,
+            "doctor");
 
         Assert.Equal(3, result.ExitCode);
         Assert.StartsWith(expected, result.Output, StringComparison.Ordinal);

@@ -55,12 +55,23 @@ public sealed class ExitCodeTests(SimulatedSilo silo) : IClassFixture<SimulatedS
         using var folder = new TemporaryFolder();
         var profiles = Path.Combine(folder.Path, "aggregation", "profiles.json");
         Directory.CreateDirectory(Path.GetDirectoryName(profiles)!);
-        await File.WriteAllTextAsync(profiles, $$$"""{"default":"here","profiles":{"here":{"url":"{{{silo.Url}}}","key":"{{{SiloProcess.AdminKey}}}"} }}""");
+        await File.WriteAllTextAsync(
+            profiles,
+            $$$"""{"default":"here","profiles":{"here":{"url":"{{{silo.Url}}}","key":"{{{SiloProcess.AdminKey}}}"} }}""");
         var variables = Variables.Of(("XDG_CONFIG_HOME", folder.Path), ("AGGREGATION_URL", null), ("AGGREGATION_KEY", null));
         var otherName = silo.Url.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
         var withProfile = await CommandProcess.RunWithAsync(silo.Url, variables, null, "keys", "list");
-        var elsewhere = await CommandProcess.RunWithAsync(silo.Url, variables, null, "keys", "list", "--profile", "here", "--url", otherName);
+        var elsewhere = await CommandProcess.RunWithAsync(
+            silo.Url,
+            variables,
+            null,
+            "keys",
+            "list",
+            "--profile",
+            "here",
+            "--url",
+            otherName);
 
         Assert.Equal((0, 4), (withProfile.ExitCode, elsewhere.ExitCode));
     }

@@ -39,7 +39,9 @@ public sealed class ImportTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
         Assert.Equal(0, recordedBefore.GetProperty("items").GetArrayLength());
         Assert.Equal((1, lines.Length - 2), (first.GetProperty("accepted").GetInt32(), first.GetProperty("unchangedRows").GetInt32()));
         Assert.Contains("--again", again.Output, StringComparison.Ordinal);
-        Assert.Equal((1, 2), (meant.GetProperty("accepted").GetInt32(), meant.GetProperty("results")[0].GetProperty("sequence").GetInt32()));
+        Assert.Equal(
+            (1, 2),
+            (meant.GetProperty("accepted").GetInt32(), meant.GetProperty("results")[0].GetProperty("sequence").GetInt32()));
     }
 
     [Fact]
@@ -95,7 +97,9 @@ public sealed class ImportTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
         Assert.Equal((1, 1), (warned.ExitCode, forPrograms.ExitCode));
         Assert.Contains("\tD2\tjump\t", warned.Output, StringComparison.Ordinal);
         Assert.Contains("--confirm jump", warned.Errors, StringComparison.Ordinal);
-        Assert.Equal("warning", Assert.Single(Schema.Matches("problem", forPrograms.Output).GetProperty("errors").EnumerateArray()).GetProperty("severity").GetString());
+        Assert.Equal("warning", Assert.Single(Schema.Matches("problem", forPrograms.Output).GetProperty("errors").EnumerateArray())
+            .GetProperty("severity")
+            .GetString());
         Assert.Equal(2, confirmed.GetProperty("accepted").GetInt32());
         Assert.Equal((0, 2), (again.Accepted, again.Duplicates));
     }
@@ -107,7 +111,12 @@ public sealed class ImportTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
         await File.WriteAllTextAsync(folder.File("ngoai.csv"), Header + "S02-001;;20/02/2017;5;\n");
         var key = (await silo.JsonAsync("newKey", "keys", "create", "01", "--role", "reporter")).GetProperty("key").GetString();
 
-        var result = await CommandProcess.RunWithAsync(silo.Url, Variables.Of(("AGGREGATION_KEY", key)), null, "import", folder.File("ngoai.csv"));
+        var result = await CommandProcess.RunWithAsync(
+            silo.Url,
+            Variables.Of(("AGGREGATION_KEY", key)),
+            null,
+            "import",
+            folder.File("ngoai.csv"));
 
         Assert.Equal(4, result.ExitCode);
         Assert.Contains("A2", result.Output, StringComparison.Ordinal);
@@ -119,7 +128,8 @@ public sealed class ImportTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
         using var client = new AggregationClient(new AggregationClientOptions { Url = silo.Url, Key = SiloProcess.AdminKey });
 
         var receipt = await client.SubmitFileAsync(System.Text.Encoding.UTF8.GetBytes(Header + "S01-004;;20/02/2017;5;\n"));
-        var refusal = await Assert.ThrowsAsync<AggregationProblemException>(() => client.SubmitFileAsync(System.Text.Encoding.UTF8.GetBytes(Header + "S01-004;;20/02/2017;x;\n")));
+        var refusal = await Assert.ThrowsAsync<AggregationProblemException>(() =>
+            client.SubmitFileAsync(System.Text.Encoding.UTF8.GetBytes(Header + "S01-004;;20/02/2017;x;\n")));
 
         Assert.Equal((1, 2), (receipt.Accepted, receipt.Results[0].Row));
         Assert.Equal(("D2", 2, 4), (refusal.Errors[0].Cell, refusal.Errors[0].Row, refusal.Errors[0].Column));

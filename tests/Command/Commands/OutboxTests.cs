@@ -37,11 +37,16 @@ public sealed class OutboxTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
         Assert.Equal((4, 0), (waiting.GetProperty("waiting").GetInt32(), waiting.GetProperty("refused").GetInt32()));
         Assert.Equal((3, 1), (pushed.GetProperty("recorded").GetInt32(), pushed.GetProperty("leftRefused").GetInt32()));
         var item = Assert.Single(refused.GetProperty("items").EnumerateArray());
-        Assert.Equal((2, "refused", "over-denominator"), (item.GetProperty("position").GetInt32(), item.GetProperty("state").GetString(), item.GetProperty("refusal").GetProperty("errors")[0].GetProperty("code").GetString()));
+        Assert.Equal((2, "refused", "over-denominator"), (item.GetProperty("position").GetInt32(), item.GetProperty("state")
+            .GetString(), item.GetProperty("refusal").GetProperty("errors")[0].GetProperty("code").GetString()));
         Assert.Contains("stand over those", correction.Errors, StringComparison.Ordinal);
         Assert.Equal(1, last.GetProperty("recorded").GetInt32());
-        Assert.Equal(["agencies", "schools", null, "safe-schools"], rows.Select(row => row.GetProperty("counts").EnumerateObject().Select(count => count.Name).SingleOrDefault()));
-        Assert.NotEqual(item.GetProperty("report").GetProperty("idempotencyKey").GetString(), rows[3].GetProperty("idempotencyKey").GetString());
+        Assert.Equal(
+            ["agencies", "schools", null, "safe-schools"],
+            rows.Select(row => row.GetProperty("counts").EnumerateObject().Select(count => count.Name).SingleOrDefault()));
+        Assert.NotEqual(item.GetProperty("report")
+            .GetProperty("idempotencyKey")
+            .GetString(), rows[3].GetProperty("idempotencyKey").GetString());
     }
 
     [Fact]
@@ -51,9 +56,15 @@ public sealed class OutboxTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
         await QueueAsync("report", "04", "--count", "agencies=1");
         await QueueAsync("report", "04", "--count", "agencies=2");
         await QueueAsync("report", "02", "--count", "agencies=3");
-        var queued = (await JsonAsync("outbox", 0, "outbox")).GetProperty("items")[0].GetProperty("report").GetProperty("idempotencyKey").GetString();
+        var queued = (await JsonAsync("outbox", 0, "outbox")).GetProperty("items")[0].GetProperty("report")
+            .GetProperty("idempotencyKey")
+            .GetString();
 
-        var outside = await CommandProcess.RunWithAsync(silo.Url, Variables.Of(("AGGREGATION_OUTBOX", folder.File("box.db")), ("AGGREGATION_KEY", key)), null, "push");
+        var outside = await CommandProcess.RunWithAsync(
+            silo.Url,
+            Variables.Of(("AGGREGATION_OUTBOX", folder.File("box.db")), ("AGGREGATION_KEY", key)),
+            null,
+            "push");
         var retried = await JsonAsync("outbox", 0, "outbox", "retry", "1");
         await JsonAsync("outbox", 0, "outbox", "discard", "2");
         var pushed = await JsonAsync("push", 0, "push");
@@ -61,7 +72,9 @@ public sealed class OutboxTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
         Assert.Equal(1, outside.ExitCode);
         Assert.Equal((1, 1), (retried.GetProperty("waiting").GetInt32(), retried.GetProperty("refused").GetInt32()));
         Assert.Equal((1, 0), (pushed.GetProperty("recorded").GetInt32(), pushed.GetProperty("leftRefused").GetInt32()));
-        Assert.Equal(queued, (await silo.JsonAsync("ledger", "reports", "04")).GetProperty("items")[0].GetProperty("idempotencyKey").GetString());
+        Assert.Equal(
+            queued,
+            (await silo.JsonAsync("ledger", "reports", "04")).GetProperty("items")[0].GetProperty("idempotencyKey").GetString());
         Assert.Equal(1, (await RunAsync("outbox", "discard", "2")).ExitCode);
         Assert.Equal(1, (await RunAsync("outbox", "correct", "99", "--count", "agencies=1")).ExitCode);
     }
@@ -72,12 +85,16 @@ public sealed class OutboxTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
         await QueueAsync("report", "11", "--count", "schools=1500");
         await QueueAsync("report", "11", "--count", "schools=2000000");
         await JsonAsync("push", 1, "push");
-        var key = (await JsonAsync("outbox", 0, "outbox")).GetProperty("items")[0].GetProperty("report").GetProperty("idempotencyKey").GetString();
+        var key = (await JsonAsync("outbox", 0, "outbox")).GetProperty("items")[0].GetProperty("report")
+            .GetProperty("idempotencyKey")
+            .GetString();
 
         await JsonAsync("outbox", 0, "outbox", "retry", "2", "--confirm", "jump");
         await JsonAsync("push", 0, "push");
 
-        Assert.Equal(key, (await silo.JsonAsync("ledger", "reports", "11")).GetProperty("items")[0].GetProperty("idempotencyKey").GetString());
+        Assert.Equal(
+            key,
+            (await silo.JsonAsync("ledger", "reports", "11")).GetProperty("items")[0].GetProperty("idempotencyKey").GetString());
     }
 
     [Fact]
@@ -94,7 +111,9 @@ public sealed class OutboxTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
         Assert.Equal((0, 1, 0, 1), (first.ExitCode, same.ExitCode, meant.ExitCode, wrong.ExitCode));
         Assert.Contains("--again", same.Errors, StringComparison.Ordinal);
         Assert.True(File.Exists(folder.File("danh-dau.csv")));
-        Assert.Equal((1, 2), (Schema.Matches("queued", first.Output).GetProperty("waiting").GetInt32(), Schema.Matches("queued", meant.Output).GetProperty("waiting").GetInt32()));
+        Assert.Equal((1, 2), (Schema.Matches("queued", first.Output)
+            .GetProperty("waiting")
+            .GetInt32(), Schema.Matches("queued", meant.Output).GetProperty("waiting").GetInt32()));
         var pushed = await JsonAsync("push", 0, "push");
         Assert.Equal(2, pushed.GetProperty("recorded").GetInt32());
 
@@ -104,7 +123,13 @@ public sealed class OutboxTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
         Assert.Equal(0, (await CommandProcess.RunWithAsync(other.Url, away, null, "import", folder.File("a.csv"), "--queue")).ExitCode);
         await other.KillAsync();
         Assert.Equal(0, (await CommandProcess.RunWithAsync(other.Url, away, null, "import", folder.File("b.csv"), "--queue")).ExitCode);
-        var unreachable = await CommandProcess.RunWithAsync(other.Url, Variables.Of(("AGGREGATION_OUTBOX", folder.File("new.db"))), null, "import", folder.File("b.csv"), "--queue");
+        var unreachable = await CommandProcess.RunWithAsync(
+            other.Url,
+            Variables.Of(("AGGREGATION_OUTBOX", folder.File("new.db"))),
+            null,
+            "import",
+            folder.File("b.csv"),
+            "--queue");
         Assert.Equal(3, unreachable.ExitCode);
         Assert.Contains("connect once", unreachable.Errors, StringComparison.Ordinal);
     }
@@ -118,7 +143,9 @@ public sealed class OutboxTests(SimulatedSilo silo) : IClassFixture<SimulatedSil
         var result = await CommandProcess.RunWithAsync(silo.Url, unknown, null, "push", "--json");
 
         Assert.Equal(4, result.ExitCode);
-        Assert.Equal((1, 0), (Schema.Matches("push", result.Output).GetProperty("leftWaiting").GetInt32(), Schema.Matches("push", result.Output).GetProperty("leftRefused").GetInt32()));
+        Assert.Equal((1, 0), (Schema.Matches("push", result.Output)
+            .GetProperty("leftWaiting")
+            .GetInt32(), Schema.Matches("push", result.Output).GetProperty("leftRefused").GetInt32()));
         foreach (var file in Directory.EnumerateFiles(folder.Path))
         {
             var content = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file));

@@ -68,10 +68,15 @@ public sealed class ReadingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     {
         var deep = (await silo.JsonAsync("verification", "verify", "--deep")).GetProperty("deep");
         Assert.Equal((0, 0), (deep.GetProperty("faultsFound").GetInt64(), deep.GetProperty("unsealed").GetInt64()));
-        Assert.Contains(deep.GetProperty("sealKey").GetString()!, (await silo.RunAsync("verify", "--deep")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            deep.GetProperty("sealKey").GetString()!,
+            (await silo.RunAsync("verify", "--deep")).Output,
+            StringComparison.Ordinal);
 
         var act = (await silo.JsonAsync("audit", "audit", "--limit", "1")).GetProperty("items")[0];
-        Assert.Equal(("verified-deeply", "done", "VN"), (act.GetProperty("act").GetString(), act.GetProperty("outcome").GetString(), act.GetProperty("unit").GetString()));
+        Assert.Equal(
+            ("verified-deeply", "done", "VN"),
+            (act.GetProperty("act").GetString(), act.GetProperty("outcome").GetString(), act.GetProperty("unit").GetString()));
         Assert.Contains("verified deeply", (await silo.RunAsync("audit")).Output, StringComparison.Ordinal);
     }
 
@@ -102,7 +107,11 @@ public sealed class ReadingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     [Fact]
     public async Task It_speaks_Vietnamese_unless_asked_otherwise()
     {
-        var result = await CommandProcess.RunWithAsync(silo.Url, Variables.Of(("AGGREGATION_LANGUAGE", null), ("LC_ALL", "C.UTF-8")), null, "status");
+        var result = await CommandProcess.RunWithAsync(
+            silo.Url,
+            Variables.Of(("AGGREGATION_LANGUAGE", null), ("LC_ALL", "C.UTF-8")),
+            null,
+            "status");
 
         Assert.Contains("0/63 kiện toàn", result.Output, StringComparison.Ordinal);
     }
@@ -110,8 +119,18 @@ public sealed class ReadingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     [Fact]
     public async Task It_speaks_both_languages_where_the_machine_knows_no_cultures()
     {
-        var english = await CommandProcess.RunWithAsync(silo.Url, Variables.Of(("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")), null, "status");
-        var vietnamese = await CommandProcess.RunWithAsync(silo.Url, Variables.Of(("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")), null, "status", "--language", "vi");
+        var english = await CommandProcess.RunWithAsync(
+            silo.Url,
+            Variables.Of(("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")),
+            null,
+            "status");
+        var vietnamese = await CommandProcess.RunWithAsync(
+            silo.Url,
+            Variables.Of(("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")),
+            null,
+            "status",
+            "--language",
+            "vi");
 
         Assert.Contains("0/63 committees consolidated", english.Output, StringComparison.Ordinal);
         Assert.Contains("0/63 kiện toàn", vietnamese.Output, StringComparison.Ordinal);
@@ -120,13 +139,33 @@ public sealed class ReadingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     [Fact]
     public async Task Every_command_has_help_with_an_example_in_both_languages()
     {
-        foreach (var command in new[] { "status", "outstanding", "models", "history", "reports", "watch", "report", "withdraw", "units import", "keys create", "scenario load", "simulate", "verify", "doctor", "catalogue" })
+        foreach (var command in new[]
+        {
+            "status",
+            "outstanding",
+            "models",
+            "history",
+            "reports",
+            "watch",
+            "report",
+            "withdraw",
+            "units import",
+            "keys create",
+            "scenario load",
+            "simulate",
+            "verify",
+            "doctor",
+            "catalogue"
+        })
         {
             var english = await silo.RunAsync([.. command.Split(' '), "--help"]);
             var vietnamese = await silo.RunAsync([.. command.Split(' '), "--help", "--language", "vi"]);
 
             Assert.Equal((0, 0), (english.ExitCode, vietnamese.ExitCode));
-            Assert.Contains($"Examples:\n  {(command == "scenario load" ? "dotnet run" : "aggregation " + command)}", english.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                $"Examples:\n  {(command == "scenario load" ? "dotnet run" : "aggregation " + command)}",
+                english.Output,
+                StringComparison.Ordinal);
             Assert.Contains("Ví dụ:", vietnamese.Output, StringComparison.Ordinal);
         }
     }
@@ -135,6 +174,8 @@ public sealed class ReadingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     public async Task Shells_can_complete_it()
     {
         Assert.Contains("complete ", (await silo.RunAsync("completion", "bash")).Output, StringComparison.Ordinal);
-        Assert.Equal(["outbox", "outstanding"], (await silo.RunAsync("[suggest:14]", "aggregation ou")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(word => word.StartsWith("ou", StringComparison.Ordinal)));
+        Assert.Equal(["outbox", "outstanding"], (await silo.RunAsync("[suggest:14]", "aggregation ou")).Output.Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries).Where(word => word.StartsWith("ou", StringComparison.Ordinal)));
     }
 }

@@ -13,7 +13,15 @@ public sealed class ReportsTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     [Fact]
     public async Task Every_figure_is_told_with_what_became_of_it()
     {
-        await ReportAsync("19", "2017-02-20", "--count", "agencies=12", "--status", "committee=consolidated", "--model", "Hoà giải;other;2;1");
+        await ReportAsync(
+            "19",
+            "2017-02-20",
+            "--count",
+            "agencies=12",
+            "--status",
+            "committee=consolidated",
+            "--model",
+            "Hoà giải;other;2;1");
         await ReportAsync("19", "2017-02-20", "--count", "agencies=13");
         await ReportAsync("19", "2017-02-22", "--count", "agencies=15", "--declared", "models=4");
         await ReportAsync("19", "2017-02-21", "--count", "agencies=14", "--status", "programme=adopted");
@@ -70,7 +78,9 @@ public sealed class ReportsTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
         await ReportAsync("25", "2017-02-20", "--count", "schools=1500", "--model", "Camera;other;3;2", "--note", "một");
         await ReportAsync("25", "2017-02-20", "--count", "schools=1600", "--idempotency-key", "p-2");
 
-        var lines = (await silo.RunAsync("reports", "25")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToArray();
+        var lines = (await silo.RunAsync("reports", "25")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('\t'))
+            .ToArray();
 
         Assert.Equal(4, lines.Length);
         Assert.All(lines, line => Assert.Equal(9, line.Length));
@@ -86,5 +96,6 @@ public sealed class ReportsTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
         return $"{figure.GetProperty("sequence")} {figure.GetProperty("figure")} {figure.GetProperty("value")} {figure.GetProperty("fate")} {(by.ValueKind == JsonValueKind.Null ? "" : by.GetProperty("sequence"))}";
     }
 
-    private Task<JsonElement> ReportAsync(string unit, string day, params string[] figures) => silo.JsonAsync("receipt", ["report", unit, "--on", day, .. figures]);
+    private Task<JsonElement> ReportAsync(string unit, string day, params string[] figures) =>
+        silo.JsonAsync("receipt", ["report", unit, "--on", day, .. figures]);
 }

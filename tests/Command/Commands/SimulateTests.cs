@@ -14,7 +14,19 @@ public sealed class SimulateTests(SimulatedSilo silo) : IClassFixture<SimulatedS
     {
         using var folder = new TemporaryFolder();
 
-        var summary = await silo.JsonAsync("simulation", "simulate", "--rate", "300", "--for", "4s", "--units", "01", "79", "--check", "--book", folder.File("book.jsonl"));
+        var summary = await silo.JsonAsync(
+            "simulation",
+            "simulate",
+            "--rate",
+            "300",
+            "--for",
+            "4s",
+            "--units",
+            "01",
+            "79",
+            "--check",
+            "--book",
+            folder.File("book.jsonl"));
 
         Assert.Equal(1200, summary.GetProperty("sent").GetInt32());
         Assert.Equal(1200, summary.GetProperty("acknowledged").GetInt32());

@@ -43,6 +43,7 @@ public sealed partial class TerminalTests(SimulatedSilo silo) : IClassFixture<Si
 
     private sealed class TerminalFactAttribute : FactAttribute
     {
-        public TerminalFactAttribute() => Skip = File.Exists("/usr/bin/script") ? null : "skipped, because there is no 'script' to play a terminal";
+        public TerminalFactAttribute() =>
+            Skip = File.Exists("/usr/bin/script") ? null : "skipped, because there is no 'script' to play a terminal";
     }
 }

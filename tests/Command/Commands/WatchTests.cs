@@ -25,7 +25,10 @@ public sealed class WatchTests
         await watch.InterruptAsync();
         var result = await watch.EndAsync();
 
-        Assert.Contains("\tVN\tViệt Nam\t1/63 committees consolidated\tcommittees consolidated (Provinces) 0 → 1", line, StringComparison.Ordinal);
+        Assert.Contains(
+            "\tVN\tViệt Nam\t1/63 committees consolidated\tcommittees consolidated (Provinces) 0 → 1",
+            line,
+            StringComparison.Ordinal);
         Assert.Equal((0, ""), (result.ExitCode, result.Errors));
     }
 

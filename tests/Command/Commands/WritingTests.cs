@@ -15,7 +15,11 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     [Fact]
     public async Task A_report_counts_once_however_often_it_is_sent_and_can_be_taken_back()
     {
-        string[] report = ["report", "79", "--count", "agencies=12", "--model", "Móc khóa an toàn;self-protection;2;1", "--on", "2017-02-20", "--idempotency-key", "w-1"];
+        string[] report =
+        [
+            "report", "79", "--count", "agencies=12", "--model", "Móc khóa an toàn;self-protection;2;1", "--on", "2017-02-20",
+            "--idempotency-key", "w-1"
+        ];
 
         var first = await silo.JsonAsync("receipt", report);
         var again = await silo.JsonAsync("receipt", report);
@@ -54,7 +58,8 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     [Fact]
     public async Task A_batch_comes_from_standard_input()
     {
-        const string batch = """{"reports":[{"unit":"31","idempotencyKey":"b-1","effectiveOn":"2017-02-20","statuses":{"programme":"adopted"}}]}""";
+        const string batch =
+            """{"reports":[{"unit":"31","idempotencyKey":"b-1","effectiveOn":"2017-02-20","statuses":{"programme":"adopted"}}]}""";
 
         var result = await CommandProcess.RunWithAsync(silo.Url, null, batch, "report", "--file", "-", "--json");
 
@@ -65,7 +70,8 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     public async Task A_batch_may_be_written_as_Windows_does_but_not_in_UTF_16()
     {
         using var folder = new TemporaryFolder();
-        const string batch = "{\r\n\"reports\":[{\"unit\":\"33\",\"idempotencyKey\":\"w-33\",\r\n\"effectiveOn\":\"2017-02-20\",\"counts\":{\"agencies\":1},\"note\":\"Hưng Yên\"}]}\r\n";
+        const string batch =
+            "{\r\n\"reports\":[{\"unit\":\"33\",\"idempotencyKey\":\"w-33\",\r\n\"effectiveOn\":\"2017-02-20\",\"counts\":{\"agencies\":1},\"note\":\"Hưng Yên\"}]}\r\n";
         await File.WriteAllTextAsync(folder.File("utf8.json"), batch, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         await File.WriteAllTextAsync(folder.File("utf16.json"), batch, Encoding.Unicode);
 
@@ -97,7 +103,9 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
         var id = key.GetProperty("id").GetString()!;
         var variables = Variables.Of(("AGGREGATION_KEY", key.GetProperty("key").GetString()));
 
-        Assert.Contains((await silo.JsonAsync("keys", "keys", "list")).GetProperty("items").EnumerateArray(), item => item.GetProperty("id").GetString() == id);
+        Assert.Contains(
+            (await silo.JsonAsync("keys", "keys", "list")).GetProperty("items").EnumerateArray(),
+            item => item.GetProperty("id").GetString() == id);
         Assert.Equal(0, (await CommandProcess.RunWithAsync(silo.Url, variables, null, "status", "01")).ExitCode);
         Assert.Equal(4, (await CommandProcess.RunWithAsync(silo.Url, variables, null, "report", "01", "--count", "agencies=1")).ExitCode);
         Assert.Equal(0, (await silo.RunAsync("keys", "revoke", id)).ExitCode);
@@ -109,7 +117,15 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     {
         var maker = await silo.JsonAsync("newKey", "keys", "create", "01", "--role", "admin");
         var id = maker.GetProperty("id").GetString()!;
-        var made = await CommandProcess.RunWithAsync(silo.Url, Variables.Of(("AGGREGATION_KEY", maker.GetProperty("key").GetString())), null, "keys", "create", "01", "--role", "viewer");
+        var made = await CommandProcess.RunWithAsync(
+            silo.Url,
+            Variables.Of(("AGGREGATION_KEY", maker.GetProperty("key").GetString())),
+            null,
+            "keys",
+            "create",
+            "01",
+            "--role",
+            "viewer");
         var variables = Variables.Of(("AGGREGATION_KEY", made.Output.Trim()));
 
         var revoked = await silo.RunAsync("keys", "revoke", id);
@@ -131,14 +147,25 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
         Assert.Equal(id, rotated.GetProperty("replaces").GetString());
         var lastDay = rotated.GetProperty("replacedExpiresOn").GetString()!;
 
-        var withOld = await CommandProcess.RunWithAsync(silo.Url, Variables.Of(("AGGREGATION_KEY", old.GetProperty("key").GetString())), null, "status", "01");
-        var withNew = await CommandProcess.RunWithAsync(silo.Url, Variables.Of(("AGGREGATION_KEY", rotated.GetProperty("key").GetString())), null, "status", "01");
+        var withOld = await CommandProcess.RunWithAsync(
+            silo.Url,
+            Variables.Of(("AGGREGATION_KEY", old.GetProperty("key").GetString())),
+            null,
+            "status",
+            "01");
+        var withNew = await CommandProcess.RunWithAsync(
+            silo.Url,
+            Variables.Of(("AGGREGATION_KEY", rotated.GetProperty("key").GetString())),
+            null,
+            "status",
+            "01");
         Assert.Equal((0, 0), (withOld.ExitCode, withNew.ExitCode));
         Assert.Contains(lastDay, withOld.Errors, StringComparison.Ordinal);
         Assert.Empty(withNew.Errors);
 
         var list = await silo.RunAsync("keys", "list");
-        Assert.Contains(list.Output.Split('\n'), line => line.StartsWith(id + "\t", StringComparison.Ordinal) && line.Contains("\texpiring\t", StringComparison.Ordinal));
+        Assert.Contains(list.Output.Split('\n'), line => line.StartsWith(id + "\t", StringComparison.Ordinal)
+            && line.Contains("\texpiring\t", StringComparison.Ordinal));
         Assert.Equal(1, (await silo.RunAsync("keys", "rotate", id)).ExitCode);
         Assert.Equal(2, (await silo.RunAsync("keys", "rotate", id, "--overlap-days", "91")).ExitCode);
     }
@@ -166,8 +193,12 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     {
         using var folder = new TemporaryFolder();
         await using var empty = await SiloProcess.StartAsync("Data Source=" + folder.File("ledger.db"));
-        await File.WriteAllTextAsync(folder.File("wrong.csv"), "code,name,kind,level,parent,region\n1,Xã A,Xã,commune,01,\n00002,,Xã,commune,99,\n");
-        await File.WriteAllTextAsync(folder.File("units.csv"), "code,name,kind,level,parent,region\n01,Thành phố Hà Nội,Thành phố,province,VN,\n001,Quận Ba Đình,Quận,district,01,\n00001,Phường Phúc Xá,Phường,commune,001,\n");
+        await File.WriteAllTextAsync(
+            folder.File("wrong.csv"),
+            "code,name,kind,level,parent,region\n1,Xã A,Xã,commune,01,\n00002,,Xã,commune,99,\n");
+        await File.WriteAllTextAsync(
+            folder.File("units.csv"),
+            "code,name,kind,level,parent,region\n01,Thành phố Hà Nội,Thành phố,province,VN,\n001,Quận Ba Đình,Quận,district,01,\n00001,Phường Phúc Xá,Phường,commune,001,\n");
 
         var refused = await CommandProcess.RunAsync(empty.Url, "units", "import", folder.File("wrong.csv"));
         var refusedJson = await CommandProcess.RunAsync(empty.Url, "units", "import", folder.File("wrong.csv"), "--json");
@@ -178,7 +209,9 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("1,Xã A,Xã,commune,01,", refused.Output, StringComparison.Ordinal);
         Assert.Contains("\n3\t", refused.Output, StringComparison.Ordinal);
-        Assert.All(Schema.Matches("problem", refusedJson.Output).GetProperty("errors").EnumerateArray(), error => Assert.InRange(error.GetProperty("line").GetInt32(), 2, 3));
+        Assert.All(Schema.Matches("problem", refusedJson.Output)
+            .GetProperty("errors")
+            .EnumerateArray(), error => Assert.InRange(error.GetProperty("line").GetInt32(), 2, 3));
         Assert.Equal(1, Schema.Matches("import", imported.Output).GetProperty("levels").GetProperty("commune").GetInt32());
 
         // What is invented never stands beside what is real.
@@ -191,8 +224,12 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     {
         using var folder = new TemporaryFolder();
         await using var empty = await SiloProcess.StartAsync("Data Source=" + folder.File("ledger.db"));
-        await File.WriteAllTextAsync(folder.File("districts.csv"), "Mã,Tên,Tên Tiếng Anh,Cấp,Mã TP,Tỉnh / Thành Phố\n001,Quận Ba Đình,,Quận,01,Thành phố Hà Nội\n");
-        await File.WriteAllTextAsync(folder.File("communes.csv"), "Mã,Tên,Tên Tiếng Anh,Cấp,Mã QH,Quận Huyện,Mã TP,Tỉnh / Thành Phố\n00001,Phường Phúc Xá,,Phường,001,Quận Ba Đình,01,Thành phố Hà Nội\n");
+        await File.WriteAllTextAsync(
+            folder.File("districts.csv"),
+            "Mã,Tên,Tên Tiếng Anh,Cấp,Mã TP,Tỉnh / Thành Phố\n001,Quận Ba Đình,,Quận,01,Thành phố Hà Nội\n");
+        await File.WriteAllTextAsync(
+            folder.File("communes.csv"),
+            "Mã,Tên,Tên Tiếng Anh,Cấp,Mã QH,Quận Huyện,Mã TP,Tỉnh / Thành Phố\n00001,Phường Phúc Xá,,Phường,001,Quận Ba Đình,01,Thành phố Hà Nội\n");
 
         var districts = await CommandProcess.RunAsync(empty.Url, "units", "import", folder.File("districts.csv"), "--json");
         var communes = await CommandProcess.RunAsync(empty.Url, "units", "import", folder.File("communes.csv"), "--json");

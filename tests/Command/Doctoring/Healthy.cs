@@ -33,12 +33,16 @@ internal static class Healthy
         },
         Silos = [Silo("10.0.0.1"), Silo("10.0.0.2"), Silo("10.0.0.3")],
         RowsBehind = 0,
-        Provinces = [new AreaReporting("01", "Thành phố Hà Nội", Now.AddDays(-1)), new AreaReporting("02", "Tỉnh Hà Giang", Now.AddDays(-29))],
+        Provinces = [new AreaReporting(
+            "01",
+            "Thành phố Hà Nội",
+            Now.AddDays(-1)), new AreaReporting("02", "Tỉnh Hà Giang", Now.AddDays(-29))],
         ExpiringKeys = [],
         Unanswered = [],
     };
 
-    public static SiloMember Silo(string address, string status = "active", int secondsSilent = 2) => new(address + ":11111", status, Now.AddDays(-3), Now.AddSeconds(-secondsSilent));
+    public static SiloMember Silo(string address, string status = "active", int secondsSilent = 2) =>
+        new(address + ":11111", status, Now.AddDays(-3), Now.AddSeconds(-secondsSilent));
 
     public static TimedDiagnosis Timed(Diagnosis diagnosis) => new(diagnosis, Now.AddMilliseconds(-5), TimeSpan.FromMilliseconds(10));
 
@@ -47,5 +51,6 @@ internal static class Healthy
         [.. SiloChecks.Of(found, silos), .. LedgerChecks.Of(found.Diagnosis), .. ReportingChecks.Of(found.Diagnosis, 30)];
 
     /// <summary>The one check that is not as it should be.</summary>
-    public static Check Fault(Diagnosis diagnosis, int silos = 3) => Examine(Timed(diagnosis), silos).Single(check => check.State != CheckState.Ok);
+    public static Check Fault(Diagnosis diagnosis, int silos = 3) =>
+        Examine(Timed(diagnosis), silos).Single(check => check.State != CheckState.Ok);
 }

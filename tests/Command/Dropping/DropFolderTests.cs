@@ -52,7 +52,8 @@ public sealed class DropFolderTests(SimulatedSilo silo) : IClassFixture<Simulate
         Assert.Equal(2, (await silo.JsonAsync("ledger", "reports", "S01-002")).GetProperty("items").GetArrayLength());
     }
 
-    private bool Holds(string place, string pattern) => Directory.Exists(Path.Combine(Drop, place)) && Directory.EnumerateFiles(Path.Combine(Drop, place), pattern).Any();
+    private bool Holds(string place, string pattern) =>
+        Directory.Exists(Path.Combine(Drop, place)) && Directory.EnumerateFiles(Path.Combine(Drop, place), pattern).Any();
 
     [Fact]
     public async Task A_long_name_and_a_file_that_cannot_be_read_are_told_once_and_the_others_are_taken()
@@ -79,10 +80,13 @@ public sealed class DropFolderTests(SimulatedSilo silo) : IClassFixture<Simulate
     public async Task A_file_still_being_written_is_left_until_it_is_complete()
     {
         await using var push = Watch(silo.Url);
-        using var writer = Process.Start(new ProcessStartInfo("bash", ["-c", $"exec cat > '{Drop}/dai.csv'"]) { RedirectStandardInput = true, UseShellExecute = false })!;
+        using var writer = Process.Start(new ProcessStartInfo(
+            "bash",
+            ["-c", $"exec cat > '{Drop}/dai.csv'"]) { RedirectStandardInput = true, UseShellExecute = false })!;
         await writer.StandardInput.WriteAsync(Header + "S01-005;;20/02/2017;5;\r\n");
         await writer.StandardInput.FlushAsync();
-        await Eventually.TrueAsync(() => Task.FromResult(File.Exists(Path.Combine(Drop, "dai.csv")) && new FileInfo(Path.Combine(Drop, "dai.csv")).Length > Header.Length));
+        await Eventually.TrueAsync(() => Task.FromResult(File.Exists(Path.Combine(Drop, "dai.csv"))
+            && new FileInfo(Path.Combine(Drop, "dai.csv")).Length > Header.Length));
 
         // Dropped later, and taken although the first one has not changed for longer.
         await WriteAsync("ngan.csv", "S01-004;;20/02/2017;5;\r\n");

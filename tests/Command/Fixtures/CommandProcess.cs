@@ -33,7 +33,11 @@ public sealed class CommandProcess : IAsyncDisposable
     public static async Task<CommandResult> RunAsync(Uri url, params string[] arguments) => await RunWithAsync(url, null, null, arguments);
 
     /// <summary>Runs it to its end in another environment, with something to read.</summary>
-    public static async Task<CommandResult> RunWithAsync(Uri url, IReadOnlyDictionary<string, string?>? environment, string? input, params string[] arguments)
+    public static async Task<CommandResult> RunWithAsync(
+        Uri url,
+        IReadOnlyDictionary<string, string?>? environment,
+        string? input,
+        params string[] arguments)
     {
         await using var command = Start(url, environment, arguments);
         if (input is not null)
@@ -43,7 +47,10 @@ public sealed class CommandProcess : IAsyncDisposable
     }
 
     /// <summary>Runs it at a terminal of 100 columns, which <c>script</c> plays.</summary>
-    public static async Task<CommandResult> RunAtTerminalAsync(Uri url, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    public static async Task<CommandResult> RunAtTerminalAsync(
+        Uri url,
+        IReadOnlyDictionary<string, string?> environment,
+        params string[] arguments)
     {
         var line = $"stty cols 100 rows 40; exec dotnet {AssemblyPath} {string.Join(' ', arguments)}";
         await using var command = new CommandProcess(Process.Start(StartInfo("script", ["-qec", line, "/dev/null"], url, environment))!);
@@ -53,7 +60,8 @@ public sealed class CommandProcess : IAsyncDisposable
     /// <summary>Runs it in a pipeline of the shell; <c>$AGGREGATION</c> stands for it.</summary>
     public static async Task<CommandResult> RunInShellAsync(Uri url, string line)
     {
-        await using var command = new CommandProcess(Process.Start(StartInfo("bash", ["-c", line], url, Variables.Of(("AGGREGATION", $"dotnet {AssemblyPath}"))))!);
+        await using var command = new CommandProcess(
+            Process.Start(StartInfo("bash", ["-c", line], url, Variables.Of(("AGGREGATION", $"dotnet {AssemblyPath}"))))!);
         return await command.EndAsync();
     }
 
@@ -88,9 +96,19 @@ public sealed class CommandProcess : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static ProcessStartInfo StartInfo(string program, IEnumerable<string> arguments, Uri url, IReadOnlyDictionary<string, string?>? environment)
+    private static ProcessStartInfo StartInfo(
+        string program,
+        IEnumerable<string> arguments,
+        Uri url,
+        IReadOnlyDictionary<string, string?>? environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         start.Environment["AGGREGATION_URL"] = url.ToString();
         start.Environment["AGGREGATION_KEY"] = SiloProcess.AdminKey;
         start.Environment["AGGREGATION_LANGUAGE"] = "en";

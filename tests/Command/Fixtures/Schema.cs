@@ -44,12 +44,16 @@ public static class Schema
     private static void CheckObject(JsonElement schema, JsonElement value, string path, List<string> faults)
     {
         if (schema.TryGetProperty("required", out var required))
-            faults.AddRange(required.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _)).Select(name => $"{path}/{name} is missing"));
+            faults.AddRange(required.EnumerateArray()
+                .Where(name => !value.TryGetProperty(name.GetString()!, out _))
+                .Select(name => $"{path}/{name} is missing"));
         foreach (var member in value.EnumerateObject())
         {
             if (schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(member.Name, out var known))
                 Check(known, member.Value, $"{path}/{member.Name}", faults);
-            else if (schema.TryGetProperty("additionalProperties", out var other) && other.ValueKind == JsonValueKind.False && !IsRequired(schema, member.Name))
+            else if (schema.TryGetProperty("additionalProperties", out var other)
+                && other.ValueKind == JsonValueKind.False
+                && !IsRequired(schema, member.Name))
                 faults.Add($"{path}/{member.Name} is not in the schema");
             else if (other.ValueKind == JsonValueKind.Object)
                 Check(other, member.Value, $"{path}/{member.Name}", faults);

@@ -34,7 +34,9 @@ public sealed class ProvinceFileTests(ITestOutputHelper output) : IDisposable
         var imported = await TimeAsync("import", () => CommandProcess.RunAsync(silo.Url, "import", file, "--json"));
         var again = await TimeAsync("import of the same", () => CommandProcess.RunAsync(silo.Url, "import", file, "--json"));
         Fill(file, figure: 8);
-        var queued = await TimeAsync("import --queue", () => CommandProcess.RunWithAsync(silo.Url, box, null, "import", file, "--queue", "--json"));
+        var queued = await TimeAsync(
+            "import --queue",
+            () => CommandProcess.RunWithAsync(silo.Url, box, null, "import", file, "--queue", "--json"));
         var pushed = await TimeAsync("push", () => CommandProcess.RunWithAsync(silo.Url, box, null, "push", "--json"));
         var status = await CommandProcess.RunAsync(silo.Url, "status", "01", "--json");
 
@@ -43,7 +45,9 @@ public sealed class ProvinceFileTests(ITestOutputHelper output) : IDisposable
         Assert.Equal((0, Units), Counts(Schema.Matches("fileReceipt", again.Output), "accepted", "duplicates"));
         Assert.Equal((Units, Units), Counts(Schema.Matches("queued", queued.Output), "queued", "waiting"));
         Assert.Equal((Units, 0), Counts(Schema.Matches("push", pushed.Output), "recorded", "leftWaiting"));
-        Assert.Equal((8, 8 * Units), Counts(Schema.Matches("rollUp", status.Output).GetProperty("counts").GetProperty("agencies"), "own", "total"));
+        Assert.Equal(
+            (8, 8 * Units),
+            Counts(Schema.Matches("rollUp", status.Output).GetProperty("counts").GetProperty("agencies"), "own", "total"));
     }
 
     public void Dispose() => folder.Dispose();
@@ -56,7 +60,8 @@ public sealed class ProvinceFileTests(ITestOutputHelper output) : IDisposable
         return result;
     }
 
-    private static (int, int) Counts(System.Text.Json.JsonElement answer, string one, string other) => (answer.GetProperty(one).GetInt32(), answer.GetProperty(other).GetInt32());
+    private static (int, int) Counts(System.Text.Json.JsonElement answer, string one, string other) =>
+        (answer.GetProperty(one).GetInt32(), answer.GetProperty(other).GetInt32());
 
     // The day and one figure in every row, as a person fills them in.
     private static void Fill(string file, int figure)
@@ -79,7 +84,8 @@ public sealed class ProvinceFileTests(ITestOutputHelper output) : IDisposable
         var cell = row.Elements<Cell>().FirstOrDefault(cell => cell.CellReference == reference);
         if (cell is null)
         {
-            var after = row.Elements<Cell>().LastOrDefault(other => other.CellReference!.Value!.Length < reference.Length || string.CompareOrdinal(other.CellReference.Value, reference) < 0);
+            var after = row.Elements<Cell>().LastOrDefault(other => other.CellReference!.Value!.Length < reference.Length
+                || string.CompareOrdinal(other.CellReference.Value, reference) < 0);
             cell = row.InsertAfter(new Cell { CellReference = reference }, after)!;
         }
 

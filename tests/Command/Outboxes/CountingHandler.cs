@@ -33,7 +33,14 @@ public sealed class CountingHandler : HttpMessageHandler
         Arrived.TrySetResult();
         if (Gate is not null)
             await Gate.Task.WaitAsync(cancellationToken);
-        var receipt = new ReportReceipt("2023", reports.Count, 0, [.. reports.Select((report, place) => new ReportResult(report.Unit, place + 1, "accepted"))]);
-        return new HttpResponseMessage { Content = new StringContent(JsonSerializer.Serialize(receipt, WriteJson.Default.ReportReceipt), Encoding.UTF8, "application/json") };
+        var receipt = new ReportReceipt(
+            "2023",
+            reports.Count,
+            0,
+            [.. reports.Select((report, place) => new ReportResult(report.Unit, place + 1, "accepted"))]);
+        return new HttpResponseMessage { Content = new StringContent(
+            JsonSerializer.Serialize(receipt, WriteJson.Default.ReportReceipt),
+            Encoding.UTF8,
+            "application/json") };
     }
 }

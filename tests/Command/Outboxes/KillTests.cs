@@ -46,9 +46,21 @@ public sealed class KillTests(SimulatedSilo silo) : IClassFixture<SimulatedSilo>
                 await push.KillAsync();
             }
 
-            await using var queueing = CommandProcess.Start(network.Url, box, "report", "S01-002-00001", "--count", "agencies=1", "--on", "2017-02-20", "--queue");
+            await using var queueing = CommandProcess.Start(
+                network.Url,
+                box,
+                "report",
+                "S01-002-00001",
+                "--count",
+                "agencies=1",
+                "--on",
+                "2017-02-20",
+                "--queue");
             if (round % 2 == 0)
-                Assert.StartsWith("Queued 1", await queueing.Output.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)), StringComparison.Ordinal);
+                Assert.StartsWith(
+                    "Queued 1",
+                    await queueing.Output.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)),
+                    StringComparison.Ordinal);
             await queueing.KillAsync();
         }
 
@@ -68,13 +80,18 @@ public sealed class KillTests(SimulatedSilo silo) : IClassFixture<SimulatedSilo>
     private List<string> KeysIn(Uri address, List<string> before)
     {
         using var outbox = Outbox.Open(folder.File("box.db"), address);
-        var keys = outbox.Read(Enum.GetValues<OutboxState>()).Where(report => report.Report.Unit.StartsWith("S01-001", StringComparison.Ordinal)).Select(report => report.Report.IdempotencyKey).ToList();
+        var keys = outbox.Read(Enum.GetValues<OutboxState>())
+            .Where(report => report.Report.Unit.StartsWith("S01-001", StringComparison.Ordinal))
+            .Select(report => report.Report.IdempotencyKey)
+            .ToList();
         Assert.Equal(before, keys.Take(before.Count));
         return keys;
     }
 
     private static string BatchOf(int round) => JsonSerializer.Serialize(
-        new ReportBatch([.. Enumerable.Range(0, Batch).Select(number => Draft.Of(string.Create(CultureInfo.InvariantCulture, $"S01-001-{(number % 5) + 1:00000}"), (round * Batch) + number))]),
+        new ReportBatch([.. Enumerable.Range(0, Batch).Select(number => Draft.Of(
+            string.Create(CultureInfo.InvariantCulture, $"S01-001-{(number % 5) + 1:00000}"),
+            (round * Batch) + number))]),
         WriteJson.Default.ReportBatch);
 
     private async Task AssertLedgerAsync(List<string> keys)
@@ -83,7 +100,9 @@ public sealed class KillTests(SimulatedSilo silo) : IClassFixture<SimulatedSilo>
         var recorded = 0;
         for (var unit = 1; unit <= 5; unit++)
         {
-            var rows = (await client.GetReportPageAsync($"S01-001-{unit:00000}", limit: 1000)).Items.OrderBy(row => row.Sequence).Select(row => row.IdempotencyKey).ToList();
+            var rows = (await client.GetReportPageAsync($"S01-001-{unit:00000}", limit: 1000)).Items.OrderBy(row => row.Sequence)
+                .Select(row => row.IdempotencyKey)
+                .ToList();
             recorded += rows.Count;
             Assert.Equal(keys.Where(key => rows.Contains(key, StringComparer.Ordinal)), rows);
         }

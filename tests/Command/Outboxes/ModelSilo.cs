@@ -32,7 +32,9 @@ public sealed class ModelSilo(int seed) : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var batch = JsonSerializer.Deserialize(await request.Content!.ReadAsStringAsync(cancellationToken), WriteJson.Default.ReportBatch)!.Reports;
+        var batch = JsonSerializer.Deserialize(
+            await request.Content!.ReadAsStringAsync(cancellationToken),
+            WriteJson.Default.ReportBatch)!.Reports;
         if (random.Next(5) == 0)
             throw new HttpRequestException("The request was lost.");
         var answer = Take(batch);
@@ -47,7 +49,9 @@ public sealed class ModelSilo(int seed) : HttpMessageHandler
             return Problem(HttpStatusCode.InternalServerError, "internal-error", []);
         var faulty = Judge(batch);
         if (faulty.Count == 0)
-            return Json(HttpStatusCode.OK, JsonSerializer.Serialize(new ReportReceipt("2023", batch.Count, 0, Record(batch, _ => true)), WriteJson.Default.ReportReceipt));
+            return Json(HttpStatusCode.OK, JsonSerializer.Serialize(
+                new ReportReceipt("2023", batch.Count, 0, Record(batch, _ => true)),
+                WriteJson.Default.ReportReceipt));
 
         var errors = random.Next(4) switch
         {
@@ -94,10 +98,13 @@ public sealed class ModelSilo(int seed) : HttpMessageHandler
         var isKnown = IsKnown(report);
         if (!isKnown)
             rows.Add((report.IdempotencyKey, FigureOf(report)));
-        return new ReportResult(report.Unit, rows.FindIndex(row => row.Key == report.IdempotencyKey) + 1, isKnown ? "duplicate" : "accepted");
+        return new ReportResult(report.Unit, rows.FindIndex(row => row.Key == report.IdempotencyKey) + 1, isKnown
+            ? "duplicate"
+            : "accepted");
     })];
 
-    private bool IsKnown(Report report) => Rows.TryGetValue(report.Unit, out var rows) && rows.Exists(row => row.Key == report.IdempotencyKey);
+    private bool IsKnown(Report report) =>
+        Rows.TryGetValue(report.Unit, out var rows) && rows.Exists(row => row.Key == report.IdempotencyKey);
 
     private long LastOf(string unit) => Rows.TryGetValue(unit, out var rows) && rows.Count > 0 ? rows[^1].Figure : 0;
 
@@ -105,10 +112,17 @@ public sealed class ModelSilo(int seed) : HttpMessageHandler
 
     private static long FigureOf(Report report) => report.Counts!["agencies"];
 
-    private static HttpResponseMessage Problem(HttpStatusCode status, string code, ProblemError[] errors, ReportResult[]? results = null) => Json(
+    private static HttpResponseMessage Problem(
+        HttpStatusCode status,
+        string code,
+        ProblemError[] errors,
+        ReportResult[]? results = null) => Json(
         status,
-        JsonSerializer.Serialize(new Problem { Type = "urn:aggregation:problem:" + code, Title = "T", Status = (int)status, Errors = errors, Results = results }, WriteJson.Default.Problem),
+        JsonSerializer.Serialize(
+            new Problem { Type = "urn:aggregation:problem:" + code, Title = "T", Status = (int)status, Errors = errors, Results = results },
+            WriteJson.Default.Problem),
         "application/problem+json");
 
-    private static HttpResponseMessage Json(HttpStatusCode status, string body, string type = "application/json") => new(status) { Content = new StringContent(body, Encoding.UTF8, type) };
+    private static HttpResponseMessage Json(HttpStatusCode status, string body, string type = "application/json") =>
+        new(status) { Content = new StringContent(body, Encoding.UTF8, type) };
 }

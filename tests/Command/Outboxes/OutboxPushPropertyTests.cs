@@ -40,12 +40,14 @@ public sealed class OutboxPushPropertyTests
 
         foreach (var unit in Units)
         {
-            var stands = sent.Where(report => report.Report.Unit == unit && report.State == OutboxState.Recorded).Select(report => report.Report.IdempotencyKey);
+            var stands = sent.Where(report => report.Report.Unit == unit && report.State == OutboxState.Recorded)
+                .Select(report => report.Report.IdempotencyKey);
             Assert.Equal(stands, (silo.Rows.GetValueOrDefault(unit) ?? []).Select(row => row.Key));
         }
 
         Assert.All(sent, report => Assert.Contains(report.State, new[] { OutboxState.Recorded, OutboxState.Refused }));
-        Assert.Equal(refused.Select(report => report.IdempotencyKey).Order(StringComparer.Ordinal), sent.Where(report => report.State == OutboxState.Refused).Select(report => report.Report.IdempotencyKey).Order(StringComparer.Ordinal));
+        Assert.Equal(refused.Select(report => report.IdempotencyKey).Order(StringComparer.Ordinal), sent.Where(report =>
+            report.State == OutboxState.Refused).Select(report => report.Report.IdempotencyKey).Order(StringComparer.Ordinal));
     }, 150);
 
     [Fact]
@@ -60,7 +62,10 @@ public sealed class OutboxPushPropertyTests
         Assert.Equal("01", waiting.Report.Unit);
     }, 60);
 
-    private static async Task<IReadOnlyList<OutboxReport>> PushAsync(ModelSilo silo, IEnumerable<(string Unit, long Figure)> reports, Action<Report, OutboxRefusal> refused)
+    private static async Task<IReadOnlyList<OutboxReport>> PushAsync(
+        ModelSilo silo,
+        IEnumerable<(string Unit, long Figure)> reports,
+        Action<Report, OutboxRefusal> refused)
     {
         using var folder = new TemporaryFolder();
         var address = new Uri("http://silo.invalid");

@@ -18,7 +18,8 @@ namespace Aggregation.Tests.Command.Outboxes;
 /// <summary>What sending makes of each answer.</summary>
 public sealed class OutboxPushTests : IDisposable
 {
-    private const string One = """{"edition":"2023","accepted":1,"duplicates":0,"results":[{"unit":"01","sequence":1,"outcome":"accepted"}]}""";
+    private const string One =
+        """{"edition":"2023","accepted":1,"duplicates":0,"results":[{"unit":"01","sequence":1,"outcome":"accepted"}]}""";
 
     private readonly TemporaryFolder folder = new();
     private readonly Outbox outbox;
@@ -62,7 +63,10 @@ public sealed class OutboxPushTests : IDisposable
         Assert.Equal(6, handler.Bodies.Count);
         Assert.Single(handler.Bodies.Distinct());
         Assert.Equal(5, time.Waits.Count);
-        Assert.All(time.Waits.Select((wait, place) => (wait, longest: TimeSpan.FromSeconds(1 << place))), pair => Assert.InRange(pair.wait, pair.longest / 2, pair.longest));
+        Assert.All(time.Waits.Select((wait, place) => (wait, longest: TimeSpan.FromSeconds(1 << place))), pair => Assert.InRange(
+            pair.wait,
+            pair.longest / 2,
+            pair.longest));
     }
 
     [Theory]
@@ -108,9 +112,11 @@ public sealed class OutboxPushTests : IDisposable
     {
         outbox.Add(new ReportBatch([Draft.Of("01")]));
         outbox.Add(new ReportBatch([Draft.Of("01"), Draft.Of("02")]) { Edition = "1999" });
-        const string edition = """{"type":"urn:aggregation:problem:invalid","title":"T","status":422,"errors":[{"pointer":"/edition","code":"not-the-active-edition","message":"M"}]}""";
+        const string edition =
+            """{"type":"urn:aggregation:problem:invalid","title":"T","status":422,"errors":[{"pointer":"/edition","code":"not-the-active-edition","message":"M"}]}""";
 
-        var (result, handler) = await PushAsync(Json(One), () => new HttpResponseMessage(HttpStatusCode.UnprocessableEntity) { Content = new StringContent(edition, null, "application/problem+json") });
+        var (result, handler) = await PushAsync(Json(One), () => new HttpResponseMessage(
+            HttpStatusCode.UnprocessableEntity) { Content = new StringContent(edition, null, "application/problem+json") });
 
         Assert.Equal((1, 2, PushEnd.Empty), (result.Recorded, result.Refused, result.End));
         Assert.DoesNotContain("edition", handler.Bodies[0], StringComparison.Ordinal);
@@ -120,7 +126,8 @@ public sealed class OutboxPushTests : IDisposable
     [Fact]
     public async Task A_batch_holds_a_thousand_reports_and_no_more_than_a_megabyte()
     {
-        outbox.Add(new ReportBatch([.. Enumerable.Range(0, 1_001).Select(_ => Draft.Of("01")), .. Enumerable.Range(0, 30).Select(_ => Draft.Of("02") with { Note = new string('ệ', 20_000) })]));
+        outbox.Add(new ReportBatch([.. Enumerable.Range(0, 1_001)
+            .Select(_ => Draft.Of("01")), .. Enumerable.Range(0, 30).Select(_ => Draft.Of("02") with { Note = new string('ệ', 20_000) })]));
         using var handler = new CountingHandler();
 
         await PushAsync(handler);

@@ -23,7 +23,8 @@ public sealed class OutboxTests : IDisposable
     public void A_report_is_given_a_random_key_once_and_keeps_it_when_the_outbox_is_opened_again()
     {
         using (var outbox = Open())
-            Assert.Equal([1, 2, 3], outbox.Add(new ReportBatch([Draft.Of("01"), Draft.Of("01"), Draft.Of("02") with { IdempotencyKey = "mine" }]) { Edition = "2023" }));
+            Assert.Equal([1, 2, 3], outbox.Add(
+                new ReportBatch([Draft.Of("01"), Draft.Of("01"), Draft.Of("02") with { IdempotencyKey = "mine" }]) { Edition = "2023" }));
         string[] KeysOf()
         {
             using var outbox = Open();
@@ -45,7 +46,9 @@ public sealed class OutboxTests : IDisposable
 
         var refusal = Assert.Throws<OutboxException>(() => Outbox.Open(folder.File("box.db"), new Uri("http://127.0.0.1:8081")));
 
-        Assert.Equal((OutboxFault.OtherAddress, "http://127.0.0.1:8080/", "http://127.0.0.1:8081/"), (refusal.Fault, refusal.Arguments[1], refusal.Arguments[2]));
+        Assert.Equal(
+            (OutboxFault.OtherAddress, "http://127.0.0.1:8080/", "http://127.0.0.1:8081/"),
+            (refusal.Fault, refusal.Arguments[1], refusal.Arguments[2]));
     }
 
     [Fact]
@@ -57,7 +60,10 @@ public sealed class OutboxTests : IDisposable
             Assert.Equal(new Uri("http://127.0.0.1:8080/api/"), outbox.Address);
         }
 
-        Assert.All(Directory.EnumerateFiles(folder.Path), file => Assert.DoesNotContain("s3cret", Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));
+        Assert.All(Directory.EnumerateFiles(folder.Path), file => Assert.DoesNotContain(
+            "s3cret",
+            Encoding.Latin1.GetString(File.ReadAllBytes(file)),
+            StringComparison.Ordinal));
     }
 
     [Fact]
@@ -118,11 +124,18 @@ public sealed class OutboxTests : IDisposable
         outbox.Discard(3);
 
         var after = outbox.Read(Enum.GetValues<OutboxState>());
-        Assert.Equal([OutboxState.Waiting, OutboxState.Waiting, OutboxState.Discarded, OutboxState.Waiting], after.Select(report => report.State));
+        Assert.Equal(
+            [OutboxState.Waiting, OutboxState.Waiting, OutboxState.Discarded, OutboxState.Waiting],
+            after.Select(report => report.State));
         Assert.NotEqual(before[0].Report.IdempotencyKey, after[0].Report.IdempotencyKey);
         Assert.Equal(("05", before[1].Report.IdempotencyKey), (after[0].Report.Unit, after[1].Report.IdempotencyKey));
         Assert.Equal("/counts/agencies", after[2].Refusal!.Errors[0].Pointer);
-        Assert.All(new Action[] { () => outbox.Correct(4, before[3].Report), () => outbox.Retry(4), () => outbox.Discard(99) }, change => Assert.Equal(OutboxFault.NotRefused, Assert.Throws<OutboxException>(change).Fault));
+        Assert.All(new Action[]
+        {
+            () => outbox.Correct(4, before[3].Report),
+            () => outbox.Retry(4),
+            () => outbox.Discard(99)
+        }, change => Assert.Equal(OutboxFault.NotRefused, Assert.Throws<OutboxException>(change).Fault));
     }
 
     [Fact]
@@ -138,7 +151,9 @@ public sealed class OutboxTests : IDisposable
         Assert.Equal(2, outbox.Count().Waiting);
         Assert.NotEqual(first.Id, meant.Id);
 
-        outbox.Settle([], [.. outbox.Read([OutboxState.Waiting]).Select(report => (report.Position, new OutboxRefusal("outside-subtree", "T", [])))]);
+        outbox.Settle(
+            [],
+            [.. outbox.Read([OutboxState.Waiting]).Select(report => (report.Position, new OutboxRefusal("outside-subtree", "T", [])))]);
         outbox.AddFile(new ReportBatch([Draft.Of("01")]), "digest", "c.xlsx");
         Assert.Equal(new OutboxCounts(1, 2), outbox.Count());
     }
@@ -147,7 +162,11 @@ public sealed class OutboxTests : IDisposable
     public void A_later_report_of_the_same_day_that_was_recorded_is_known()
     {
         using var outbox = Open();
-        outbox.Add(new ReportBatch([Draft.Of("01"), Draft.Of("01") with { EffectiveOn = Draft.Day.AddDays(1) }, Draft.Of("02"), Draft.Of("01")]));
+        outbox.Add(new ReportBatch([
+            Draft.Of("01"),
+            Draft.Of("01") with { EffectiveOn = Draft.Day.AddDays(1) },
+            Draft.Of("02"),
+            Draft.Of("01")]));
 
         Assert.False(outbox.HasLaterRecorded(1));
         outbox.Settle([(2, 1), (3, 1)], []);

@@ -17,7 +17,9 @@ using Xunit.Abstractions;
 
 namespace Aggregation.Tests.Command.Outboxes;
 
-/// <summary>Ten minutes of a line that loses, delays, doubles and breaks what goes over it, by a simulated clock, against a silo as it is.</summary>
+/// <summary>
+/// Ten minutes of a line that loses, delays, doubles and breaks what goes over it, by a simulated clock, against a silo as it is.
+/// </summary>
 public sealed class PoorNetworkTests(SimulatedSilo silo, ITestOutputHelper output) : IClassFixture<SimulatedSilo>, IDisposable
 {
     private const int Reports = 400;
@@ -49,7 +51,8 @@ public sealed class PoorNetworkTests(SimulatedSilo silo, ITestOutputHelper outpu
         using (var client = new AggregationClient(new AggregationClientOptions { Url = network.Url, Key = SiloProcess.AdminKey }))
             Assert.Equal(PushEnd.Empty, (await new OutboxPush(outbox, client, new PushOptions()).RunAsync()).End);
 
-        output.WriteLine($"{clock.Elapsed}, {beforeTheEnd} recorded by then; {string.Join(", ", network.Happened.Select(fault => $"{fault.Key} {fault.Value}"))}");
+        output.WriteLine(
+            $"{clock.Elapsed}, {beforeTheEnd} recorded by then; {string.Join(", ", network.Happened.Select(fault => $"{fault.Key} {fault.Value}"))}");
         Assert.True(beforeTheEnd > Reports / 2, $"Only {beforeTheEnd} were recorded in ten minutes.");
         Assert.Equal(Enum.GetValues<Fault>().Order(), network.Happened.Keys.Order());
         await AssertLedgerAsync(entered, network.Url);
@@ -73,7 +76,9 @@ public sealed class PoorNetworkTests(SimulatedSilo silo, ITestOutputHelper outpu
                 {
                     using var outbox = Outbox.Open(Path, address, clock);
                     var draft = Draft.Of(unit, figure);
-                    var position = outbox.Add(new ReportBatch([isRight ? draft : draft with { Counts = new Dictionary<string, long> { ["nothing"] = 1 } }]))[0];
+                    var position = outbox.Add(new ReportBatch([isRight
+                        ? draft
+                        : draft with { Counts = new Dictionary<string, long> { ["nothing"] = 1 } }]))[0];
                     entered.Add((unit, outbox.Find(position)!.Report.IdempotencyKey, isRight));
                 },
                 null,
@@ -89,8 +94,19 @@ public sealed class PoorNetworkTests(SimulatedSilo silo, ITestOutputHelper outpu
         using var stop = new CancellationTokenSource();
         using var outbox = Outbox.Open(Path, network.Url, clock);
         using var http = new HttpClient(sender.MakeHandler()) { Timeout = Timeout.InfiniteTimeSpan };
-        using var client = new AggregationClient(http, new AggregationClientOptions { Url = network.Url, Key = SiloProcess.AdminKey, Time = sender.Timeouts, Timeout = TimeSpan.FromSeconds(30) });
-        var push = new OutboxPush(outbox, client, new PushOptions { Follow = true, Time = sender.Pauses, Retry = { FirstDelay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromSeconds(20) } });
+        using var client = new AggregationClient(http, new AggregationClientOptions
+        {
+            Url = network.Url,
+            Key = SiloProcess.AdminKey,
+            Time = sender.Timeouts,
+            Timeout = TimeSpan.FromSeconds(30)
+        });
+        var push = new OutboxPush(outbox, client, new PushOptions
+        {
+            Follow = true,
+            Time = sender.Pauses,
+            Retry = { FirstDelay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromSeconds(20) }
+        });
         sender.SetGone(false);
         var sending = Task.Run(() => push.RunAsync(null, stop.Token));
         var until = clock.Elapsed + duration;
@@ -114,10 +130,14 @@ public sealed class PoorNetworkTests(SimulatedSilo silo, ITestOutputHelper outpu
         foreach (var unit in entered.GroupBy(report => report.Unit))
         {
             var rows = (await client.GetReportPageAsync(unit.Key, limit: 1000)).Items;
-            Assert.Equal(unit.Where(report => report.IsRight).Select(report => report.Key), rows.OrderBy(row => row.Sequence).Select(row => row.IdempotencyKey));
+            Assert.Equal(
+                unit.Where(report => report.IsRight).Select(report => report.Key),
+                rows.OrderBy(row => row.Sequence).Select(row => row.IdempotencyKey));
         }
 
         using var outbox = Outbox.Open(Path, address);
-        Assert.Equal(entered.Where(report => !report.IsRight).Select(report => report.Key), outbox.Read([OutboxState.Refused]).Select(report => report.Report.IdempotencyKey));
+        Assert.Equal(
+            entered.Where(report => !report.IsRight).Select(report => report.Key),
+            outbox.Read([OutboxState.Refused]).Select(report => report.Report.IdempotencyKey));
     }
 }

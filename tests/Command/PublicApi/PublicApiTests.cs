@@ -19,7 +19,8 @@ namespace Aggregation.Tests.Command.PublicApi;
 /// </summary>
 public sealed class PublicApiTests
 {
-    private const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Own =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public static TheoryData<string> Packages => [.. Assemblies.Keys];
 
@@ -57,7 +58,13 @@ public sealed class PublicApiTests
     }
 
     private static string KindOf(Type type) =>
-        type.IsEnum ? "enum" : type.IsInterface ? "interface" : type.IsValueType ? "struct" : type is { IsAbstract: true, IsSealed: true } ? "static class" : type.IsSealed ? "sealed class" : type.IsAbstract ? "abstract class" : "class";
+        type.IsEnum ? "enum"
+            : type.IsInterface ? "interface"
+            : type.IsValueType ? "struct"
+            : type is { IsAbstract: true, IsSealed: true } ? "static class"
+            : type.IsSealed ? "sealed class"
+            : type.IsAbstract ? "abstract class"
+            : "class";
 
     private static string BasesOf(Type type)
     {
@@ -71,20 +78,25 @@ public sealed class PublicApiTests
     private static string? Describe(MemberInfo member) => member switch
     {
         ConstructorInfo constructor when IsSeen(constructor) => $".ctor({Parameters(constructor)})",
-        MethodInfo { IsSpecialName: false } method when IsSeen(method) => $"{(method.IsStatic ? "static " : "")}{NameOf(method.ReturnType)} {method.Name}{Generics(method)}({Parameters(method)})",
+        MethodInfo { IsSpecialName: false } method when IsSeen(method) =>
+            $"{(method.IsStatic ? "static " : "")}{NameOf(method.ReturnType)} {method.Name}{Generics(method)}({Parameters(method)})",
         PropertyInfo property when property.GetAccessors(nonPublic: true).Any(IsSeen) =>
             $"{NameOf(property.PropertyType)} {property.Name} {{{(property.GetMethod is { } get && IsSeen(get) ? " get;" : "")}{(property.SetMethod is { } set && IsSeen(set) ? " set;" : "")} }}",
-        FieldInfo field when field is { IsPublic: true } or { IsFamily: true } => field.IsLiteral ? $"const {NameOf(field.FieldType)} {field.Name} = {field.GetRawConstantValue()}" : $"{NameOf(field.FieldType)} {field.Name}",
+        FieldInfo field when field is { IsPublic: true } or { IsFamily: true } => field.IsLiteral
+            ? $"const {NameOf(field.FieldType)} {field.Name} = {field.GetRawConstantValue()}"
+            : $"{NameOf(field.FieldType)} {field.Name}",
         EventInfo { AddMethod: { } add } happening when IsSeen(add) => $"event {NameOf(happening.EventHandlerType!)} {happening.Name}",
         _ => null,
     };
 
     private static bool IsSeen(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
-    private static string Generics(MethodInfo method) => method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(NameOf))}>" : "";
+    private static string Generics(MethodInfo method) =>
+        method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(NameOf))}>" : "";
 
     private static string Parameters(MethodBase method) =>
-        string.Join(", ", method.GetParameters().Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}{(parameter.IsOptional ? " = …" : "")}"));
+        string.Join(", ", method.GetParameters()
+            .Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}{(parameter.IsOptional ? " = …" : "")}"));
 
     private static string NameOf(Type type)
     {
@@ -95,6 +107,8 @@ public sealed class PublicApiTests
         if (type.IsArray)
             return NameOf(type.GetElementType()!) + "[]";
         var name = (type.FullName ?? type.Namespace + "." + type.Name).Replace('+', '.');
-        return type.IsGenericType ? $"{name[..name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>" : name;
+        return type.IsGenericType
+            ? $"{name[..name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
+            : name;
     }
 }

@@ -19,10 +19,14 @@ internal static partial class Compose
         .ToDictionary(parts => parts[0], parts => parts[1]);
 
     /// <summary>The names of the variables used, with their defaults.</summary>
-    public static IEnumerable<(string Name, string Default)> Used => Variable().Matches(Text).Select(match => (match.Groups["name"].Value, match.Groups["default"].Value));
+    public static IEnumerable<(string Name, string Default)> Used =>
+        Variable().Matches(Text).Select(match => (match.Groups["name"].Value, match.Groups["default"].Value));
 
     /// <summary>The file as compose sees it.</summary>
-    public static JsonNode File { get; } = Yaml.Parse(Variable().Replace(Text, match => Variables[match.Groups["name"].Value]).Replace("$$", "$", System.StringComparison.Ordinal)).Single();
+    public static JsonNode File { get; } = Yaml.Parse(Variable().Replace(Text, match => Variables[match.Groups["name"].Value]).Replace(
+        "$$",
+        "$",
+        System.StringComparison.Ordinal)).Single();
 
     /// <summary>The silos' services.</summary>
     public static IReadOnlyList<JsonNode> Silos { get; } =

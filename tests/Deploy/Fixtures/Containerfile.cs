@@ -11,7 +11,9 @@ internal static partial class Containerfile
 {
     private static readonly IReadOnlyList<(string Name, string Arguments)> Instructions =
     [
-        .. Continued().Replace(Comment().Replace(Repository.Read("Containerfile"), ""), " ").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .. Continued().Replace(Comment().Replace(Repository.Read("Containerfile"), ""), " ").Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(' ', 2, StringSplitOptions.TrimEntries))
             .Select(parts => (parts[0], parts[1])),
     ];
@@ -32,9 +34,11 @@ internal static partial class Containerfile
     public static string[] Ports => Of("EXPOSE").Single().Split(' ');
 
     /// <summary>The last stage's variables.</summary>
-    public static Dictionary<string, string> Environment => Of("ENV").Last().Split(' ').Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+    public static Dictionary<string, string> Environment =>
+        Of("ENV").Last().Split(' ').Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
 
-    private static IEnumerable<string> Of(string name) => Instructions.Where(instruction => instruction.Name == name).Select(instruction => instruction.Arguments);
+    private static IEnumerable<string> Of(string name) =>
+        Instructions.Where(instruction => instruction.Name == name).Select(instruction => instruction.Arguments);
 
     [GeneratedRegex(@"^#.*\n", RegexOptions.Multiline, 1000)]
     private static partial Regex Comment();

@@ -8,8 +8,8 @@ using Aggregation.Testing.Postgres;
 namespace Aggregation.Tests.Deploy.Fixtures;
 
 /// <summary>
-/// What the image would hold, made without a container engine: a folder with nothing but what the Containerfile copies, and in it the command
-/// that the Containerfile runs. The program's folder can only be read.
+/// What the image would hold, made without a container engine: a folder with nothing but what the Containerfile copies, and in it the
+/// command that the Containerfile runs. The program's folder can only be read.
 /// </summary>
 internal sealed class Image : IAsyncDisposable
 {
@@ -52,7 +52,9 @@ internal sealed class Image : IAsyncDisposable
         foreach (var (sources, target) in Containerfile.Copies)
         {
             foreach (var name in sources)
-                Copy(Path.Combine(Repository.Root, name), Path.Combine(source, Directory.Exists(Path.Combine(Repository.Root, name)) ? target : name));
+                Copy(Path.Combine(Repository.Root, name), Path.Combine(source, Directory.Exists(Path.Combine(Repository.Root, name))
+                    ? target
+                    : name));
         }
 
         await Shell.RunAsync(source, Containerfile.Run.Replace("/publish", Program, StringComparison.Ordinal));
@@ -73,7 +75,8 @@ internal sealed class Image : IAsyncDisposable
         }
 
         Directory.CreateDirectory(to);
-        foreach (var entry in Directory.EnumerateFileSystemEntries(from).Where(entry => Path.GetFileName(entry) is not ("bin" or "obj" or "data" or "node_modules")))
+        foreach (var entry in Directory.EnumerateFileSystemEntries(from)
+            .Where(entry => Path.GetFileName(entry) is not ("bin" or "obj" or "data" or "node_modules")))
             Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
     }
 }

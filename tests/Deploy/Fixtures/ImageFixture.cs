@@ -34,5 +34,6 @@ public sealed class ImageFixture : IAsyncLifetime
             await Image.DisposeAsync();
     }
 
-    private Task WriteSecretAsync(string name) => File.WriteAllTextAsync(Path.Combine(Image.Secrets, name), $"{Guid.NewGuid():N}{Guid.NewGuid():N}\n");
+    private Task WriteSecretAsync(string name) =>
+        File.WriteAllTextAsync(Path.Combine(Image.Secrets, name), $"{Guid.NewGuid():N}{Guid.NewGuid():N}\n");
 }

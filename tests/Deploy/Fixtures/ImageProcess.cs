@@ -10,7 +10,10 @@ using Aggregation.Testing.Processes;
 
 namespace Aggregation.Tests.Deploy.Fixtures;
 
-/// <summary>The program as a container would run it: its folder read-only, an account without privileges, no settings but those that a file gives it.</summary>
+/// <summary>
+/// The program as a container would run it: its folder read-only, an account without privileges, no settings but those that a file gives
+/// it.
+/// </summary>
 internal sealed class ImageProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -36,19 +39,27 @@ internal sealed class ImageProcess : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Starts it and waits until it is ready. Ports and addresses are free ones of loopback instead of the container's.</summary>
-    public static async Task<ImageProcess> StartAsync(Image image, IEnumerable<string> command, IEnumerable<KeyValuePair<string, string>> settings)
+    public static async Task<ImageProcess> StartAsync(
+        Image image,
+        IEnumerable<string> command,
+        IEnumerable<KeyValuePair<string, string>> settings)
     {
         var port = FreePort.Next();
         var all = new Dictionary<string, string>(Containerfile.Environment);
         foreach (var (name, value) in settings)
             all[name] = value;
-        all["ASPNETCORE_URLS"] = all["ASPNETCORE_URLS"].Replace(":8080", string.Create(CultureInfo.InvariantCulture, $":{port}"), StringComparison.Ordinal);
+        all["ASPNETCORE_URLS"] = all["ASPNETCORE_URLS"].Replace(
+            ":8080",
+            string.Create(CultureInfo.InvariantCulture, $":{port}"),
+            StringComparison.Ordinal);
         all["Orleans__AdvertisedIPAddress"] = "127.0.0.1";
         all["Orleans__SiloPort"] = SiloPort;
         all["PATH"] = Environment.GetEnvironmentVariable("PATH")!;
         all["TMPDIR"] = image.Temporary;
 
-        var started = new ImageProcess(Unprivileged.Start("env", ["-i", "-C", image.Program, .. all.Select(setting => $"{setting.Key}={setting.Value}"), .. command]), port);
+        var started = new ImageProcess(
+            Unprivileged.Start("env", ["-i", "-C", image.Program, .. all.Select(setting => $"{setting.Key}={setting.Value}"), .. command]),
+            port);
         var deadline = DateTime.UtcNow + Patience;
         while (!await started.IsReadyAsync())
         {

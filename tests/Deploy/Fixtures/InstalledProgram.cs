@@ -7,7 +7,8 @@ namespace Aggregation.Tests.Deploy.Fixtures;
 /// <summary>A program of this machine that a test runs.</summary>
 internal static class InstalledProgram
 {
-    private static readonly string[] Folders = [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries), "/usr/sbin"];
+    private static readonly string[] Folders = [.. (Environment.GetEnvironmentVariable("PATH")
+        ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries), "/usr/sbin"];
 
     /// <summary>Why a test that needs a program is skipped; null when it can run. In CI it must.</summary>
     public static string? Missing(string name) =>

@@ -27,7 +27,8 @@ internal static class Manifests
     public static Dictionary<string, string> Settings { get; } = One("ConfigMap", "aggregation").Map("data");
 
     /// <summary>The pods' templates.</summary>
-    public static IEnumerable<JsonNode> Pods => All.Where(manifest => manifest["spec"]?["template"] is not null).Select(manifest => manifest["spec"]!["template"]!);
+    public static IEnumerable<JsonNode> Pods =>
+        All.Where(manifest => manifest["spec"]?["template"] is not null).Select(manifest => manifest["spec"]!["template"]!);
 
     /// <summary>The one of a kind and name.</summary>
     public static JsonNode One(string kind, string name) =>
@@ -35,5 +36,8 @@ internal static class Manifests
 
     /// <summary>The pods that have all the labels.</summary>
     public static IEnumerable<JsonNode> Selected(IReadOnlyDictionary<string, string> labels) =>
-        Pods.Where(pod => labels.All(label => string.Equals(pod.Map("metadata", "labels").GetValueOrDefault(label.Key), label.Value, StringComparison.Ordinal)));
+        Pods.Where(pod => labels.All(label => string.Equals(
+            pod.Map("metadata", "labels").GetValueOrDefault(label.Key),
+            label.Value,
+            StringComparison.Ordinal)));
 }

@@ -26,7 +26,12 @@ internal sealed class NginxProcess : IAsyncDisposable
         certificates.WritePem(serial: 7);
         Clear = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{clear}/"));
         Write(silo, clear, secure);
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, SslOptions = { RemoteCertificateValidationCallback = IsOurs } })
+        Http = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            SslOptions = { RemoteCertificateValidationCallback = IsOurs }
+        })
         {
             BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"https://127.0.0.1:{secure}/")),
             DefaultRequestHeaders = { { "Authorization", $"Bearer {SiloProcess.AdminKey}" } },
@@ -44,7 +49,14 @@ internal sealed class NginxProcess : IAsyncDisposable
     {
         var nginx = new NginxProcess(silo);
         await Shell.RunAsync(nginx.folder.FullName, $"{InstalledProgram.PathOf("nginx")} -t -p . -c nginx.conf -e error.log");
-        nginx.process = Process.Start(new ProcessStartInfo(InstalledProgram.PathOf("nginx"), ["-p", nginx.folder.FullName, "-c", "nginx.conf", "-e", "error.log"]) { UseShellExecute = false, RedirectStandardError = true })!;
+        nginx.process =
+            Process.Start(new ProcessStartInfo(
+                InstalledProgram.PathOf("nginx"),
+                ["-p", nginx.folder.FullName, "-c", "nginx.conf", "-e", "error.log"])
+                {
+                    UseShellExecute = false,
+                    RedirectStandardError = true
+                })!;
         await Eventually.TrueAsync(nginx.AnswersAsync);
         return nginx;
     }
@@ -103,7 +115,12 @@ internal sealed class NginxProcess : IAsyncDisposable
 
     private bool IsOurs(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
-        using var own = new X509Chain { ChainPolicy = { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck, CustomTrustStore = { certificates.Root } } };
+        using var own = new X509Chain { ChainPolicy =
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+            CustomTrustStore = { certificates.Root }
+        } };
         own.ChainPolicy.ExtraStore.AddRange(chain!.ChainPolicy.ExtraStore);
         return own.Build((X509Certificate2)certificate!);
     }

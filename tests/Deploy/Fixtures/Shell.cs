@@ -12,8 +12,15 @@ internal static class Shell
     /// <summary>Runs a command to its end, which must be a good one.</summary>
     public static async Task RunAsync(string folder, string command, params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-euc", command]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        // Those of the build that runs this test are none of the command's business, and no helper of its build may stay and hold the output open.
+        var start = new ProcessStartInfo("/bin/sh", ["-euc", command])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
+        // Those of the build that runs this test are none of the command's business, and no helper of its build may stay and hold the
+        // output open.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
@@ -33,7 +40,8 @@ internal static class Shell
     public static async Task<bool> SucceedsAsync(IEnumerable<string> command)
     {
         var words = command.ToArray();
-        using var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { UseShellExecute = false, RedirectStandardError = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(words[0], words[1..]) { UseShellExecute = false, RedirectStandardError = true })!;
         await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0;

@@ -20,7 +20,8 @@ internal sealed class SteadyLoad
     private readonly ConcurrentDictionary<string, int> acknowledged = new(StringComparer.Ordinal);
     private readonly Task[] senders;
 
-    private SteadyLoad(HttpClient http, CancellationToken stop) => senders = [.. Provinces.Select(province => SendAsync(http, province, stop))];
+    private SteadyLoad(HttpClient http, CancellationToken stop) =>
+        senders = [.. Provinces.Select(province => SendAsync(http, province, stop))];
 
     /// <summary>Starts it.</summary>
     public static SteadyLoad Start(HttpClient http, CancellationToken stop = default) => new(http, stop);
@@ -31,7 +32,10 @@ internal sealed class SteadyLoad
     /// <summary>Waits until every province has been acknowledged so many reports more.</summary>
     public async Task MoreAsync(int reports)
     {
-        var wanted = Provinces.ToDictionary(province => province, province => acknowledged.GetValueOrDefault(province) + reports, StringComparer.Ordinal);
+        var wanted = Provinces.ToDictionary(
+            province => province,
+            province => acknowledged.GetValueOrDefault(province) + reports,
+            StringComparer.Ordinal);
         await Eventually.TrueAsync(() => Task.FromResult(wanted.All(one => acknowledged.GetValueOrDefault(one.Key) >= one.Value)));
     }
 
@@ -51,7 +55,10 @@ internal sealed class SteadyLoad
             total += rows.Count;
         }
 
-        Assert.Equal(total, (await silo.Http.GetJsonAsync("units/VN")).GetProperty("counts").GetProperty("agencies").GetProperty("total").GetInt32());
+        Assert.Equal(total, (await silo.Http.GetJsonAsync("units/VN")).GetProperty("counts")
+            .GetProperty("agencies")
+            .GetProperty("total")
+            .GetInt32());
     }
 
     /// <summary>Asserts that the live totals are a fresh fold's and, where rows are sealed, that nothing is missing between them.</summary>
@@ -87,6 +94,7 @@ internal sealed class SteadyLoad
             new { reports = new[] { new { unit = province, idempotencyKey = $"{province}-{number}", effectiveOn = "2023-07-24", counts = new { agencies = number } } } });
         return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable
             ? answer.StatusCode
-            : throw new InvalidOperationException($"Report {number} of {province} was answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+            : throw new InvalidOperationException(
+                $"Report {number} of {province} was answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 }

@@ -31,7 +31,8 @@ internal sealed class TrialDatabase : IAsyncDisposable
         // Debian keeps some of PostgreSQL's programs out of the PATH.
         var path = $"{Path.GetDirectoryName(PostgresBinaries.PathOf("initdb"))}:{Environment.GetEnvironmentVariable("PATH")}";
         var port = database.Port.ToString(CultureInfo.InvariantCulture);
-        await Eventually.TrueAsync(() => Shell.SucceedsAsync(["env", $"PATH={path}", "pg_isready", "--quiet", "--host=127.0.0.1", "--port", port]));
+        await Eventually.TrueAsync(() =>
+            Shell.SucceedsAsync(["env", $"PATH={path}", "pg_isready", "--quiet", "--host=127.0.0.1", "--port", port]));
         var script = Repository.Read("postgres/create-ledger.sh").Replace("/run/secrets", secrets, StringComparison.Ordinal);
         await Shell.RunAsync(
             "/",

@@ -17,7 +17,11 @@ public sealed class BoardTests
     [Fact]
     public void Every_query_names_series_and_labels_that_are_on_the_page()
     {
-        var expressions = Board.All().OfType<JsonObject>().Where(part => part.ContainsKey("expr")).Select(part => part.Text("expr")).ToArray();
+        var expressions = Board.All()
+            .OfType<JsonObject>()
+            .Where(part => part.ContainsKey("expr"))
+            .Select(part => part.Text("expr"))
+            .ToArray();
 
         Assert.True(expressions.Length > 20);
         Assert.All(expressions, expression => Assert.NotEmpty(Rules.NamesIn(expression).Intersect(Rules.Series)));
@@ -29,8 +33,12 @@ public sealed class BoardTests
     [Fact]
     public void Panels_do_not_lie_on_each_other()
     {
-        var places = Board.Items("panels").Select(panel => panel["gridPos"]!).Select(at => (X: (int)at["x"]!, Y: (int)at["y"]!, W: (int)at["w"]!, H: (int)at["h"]!)).ToArray();
-        var cells = places.SelectMany(at => Enumerable.Range(at.X, at.W).SelectMany(x => Enumerable.Range(at.Y, at.H).Select(y => (x, y)))).ToArray();
+        var places = Board.Items("panels")
+            .Select(panel => panel["gridPos"]!)
+            .Select(at => (X: (int)at["x"]!, Y: (int)at["y"]!, W: (int)at["w"]!, H: (int)at["h"]!))
+            .ToArray();
+        var cells = places.SelectMany(at => Enumerable.Range(at.X, at.W).SelectMany(x => Enumerable.Range(at.Y, at.H).Select(y => (x, y))))
+            .ToArray();
 
         Assert.Equal(cells.Length, cells.Distinct().Count());
         Assert.All(cells, cell => Assert.InRange(cell.x, 0, 23));

@@ -8,7 +8,8 @@ namespace Aggregation.Tests.Deploy.Telemetry;
 /// <summary>A test that needs <c>promtool</c>.</summary>
 public sealed class PromtoolFactAttribute : FactAttribute
 {
-    public PromtoolFactAttribute() => Skip = IsThere || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)
+    public PromtoolFactAttribute() => Skip = IsThere
+        || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)
         ? null
         : "skipped, because promtool is not on this machine (Debian: prometheus)";
 

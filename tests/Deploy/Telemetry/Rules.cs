@@ -12,7 +12,8 @@ namespace Aggregation.Tests.Deploy.Telemetry;
 /// <summary><c>deploy/prometheus/rules.yaml</c>, and what expressions may name.</summary>
 internal static partial class Rules
 {
-    private static readonly JsonNode[] All = [.. Yaml.Parse(Repository.Read("prometheus/rules.yaml"))[0].Items("groups").SelectMany(group => group.Items("rules"))];
+    private static readonly JsonNode[] All =
+        [.. Yaml.Parse(Repository.Read("prometheus/rules.yaml"))[0].Items("groups").SelectMany(group => group.Items("rules"))];
 
     /// <summary>The alerts.</summary>
     public static IReadOnlyList<JsonNode> Alerts { get; } = [.. All.Where(rule => rule["alert"] is not null)];

@@ -15,7 +15,8 @@ public sealed class RulesTests
 
     [Fact]
     public void Every_series_and_label_of_a_rule_is_on_the_page() =>
-        Assert.All(Rules.Expressions.SelectMany(Rules.NamesIn).Except(Language), name => Assert.True(Rules.Series.Contains(name) || Rules.Labels.Contains(name), name));
+        Assert.All(Rules.Expressions.SelectMany(Rules.NamesIn).Except(Language), name => Assert.True(Rules.Series.Contains(name)
+            || Rules.Labels.Contains(name), name));
 
     [Fact]
     public void Every_alert_has_its_runbook_and_every_runbook_its_alert()
@@ -23,7 +24,9 @@ public sealed class RulesTests
         Assert.All(Rules.Alerts, alert => Assert.Equal($"deploy/runbooks/{alert.Text("alert")}.md", alert.Text("annotations", "runbook")));
         Assert.Equal(
             Rules.Alerts.Select(alert => alert.Text("alert")).Order(StringComparer.Ordinal),
-            Directory.EnumerateFiles(Path.Combine(Repository.Deploy, "runbooks")).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
+            Directory.EnumerateFiles(Path.Combine(Repository.Deploy, "runbooks"))
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal));
         Assert.All(Rules.Alerts, alert => Assert.Equal(["**Means.**", "**See.**", "**Do.**"], Headings(alert.Text("alert"))));
     }
 
@@ -44,5 +47,8 @@ public sealed class RulesTests
         $"promtool check rules rules.yaml && promtool test rules {string.Join(' ', Scenarios)}");
 
     private static string[] Headings(string alert) =>
-        [.. Repository.Read($"runbooks/{alert}.md").Split('\n').Where(line => line.StartsWith("**", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf("**", 2, StringComparison.Ordinal) + 2)])];
+        [.. Repository.Read($"runbooks/{alert}.md")
+            .Split('\n')
+            .Where(line => line.StartsWith("**", StringComparison.Ordinal))
+            .Select(line => line[..(line.IndexOf("**", 2, StringComparison.Ordinal) + 2)])];
 }

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Aggregation.Tests.Orleans.Fixtures;
 
-/// <summary>An end to waiting, so that a fault fails a test instead of hanging it; no test expects this failure, as it may one of Orleans' timeouts.</summary>
+/// <summary>
+/// An end to waiting, so that a fault fails a test instead of hanging it; no test expects this failure, as it may one of Orleans' timeouts.
+/// </summary>
 internal static class Patience
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);

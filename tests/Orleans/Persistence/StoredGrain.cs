@@ -63,7 +63,8 @@ public interface IRecordedGrain : IGrainWithStringKey
     Task Write();
 }
 
-internal sealed class RecordedGrain([PersistentState("recorded", RecordingStorage.Name)] IPersistentState<Stock> stock) : Grain, IRecordedGrain
+internal sealed class RecordedGrain([PersistentState("recorded", RecordingStorage.Name)] IPersistentState<Stock> stock)
+    : Grain, IRecordedGrain
 {
     private readonly string activation = Gate.NewName();
 

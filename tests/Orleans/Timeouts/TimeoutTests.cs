@@ -15,7 +15,8 @@ public sealed class TimeoutTests : IAsyncLifetime
     private IPatientGrain Grain => silo.Grains.GetGrain<IPatientGrain>(Gate.NewName());
 
     public async Task InitializeAsync() =>
-        silo = await TestSilo.StartAsync(one => one.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(1)));
+        silo = await TestSilo.StartAsync(one =>
+            one.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(1)));
 
     public async Task DisposeAsync() => await silo.DisposeAsync();
 

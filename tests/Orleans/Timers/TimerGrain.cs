@@ -9,7 +9,9 @@ namespace Aggregation.Tests.Orleans.Timers;
 
 public interface ITimerGrain : IGrainWithStringKey
 {
-    /// <summary>Starts a timer that enters the gate when it has ticked so often, and the late gate when it ticks after its activation's end.</summary>
+    /// <summary>
+    /// Starts a timer that enters the gate when it has ticked so often, and the late gate when it ticks after its activation's end.
+    /// </summary>
     Task Start(string gate, int ticks, string late);
 
     /// <summary>Starts a timer that fails each time, and enters the gate when it has so often.</summary>

@@ -12,10 +12,12 @@ public sealed class InterleavingTests(SiloFixture silo) : IClassFixture<SiloFixt
     private readonly ITurnGrain grain = silo.Grains.GetGrain<ITurnGrain>(Gate.NewName());
 
     [Fact]
-    public async Task A_method_that_always_interleaves_runs_beside_any_other() => await Together(grain.Hold(first), () => grain.Interleave(second));
+    public async Task A_method_that_always_interleaves_runs_beside_any_other() =>
+        await Together(grain.Hold(first), () => grain.Interleave(second));
 
     [Fact]
-    public async Task Any_other_runs_beside_a_method_that_always_interleaves() => await Together(grain.Interleave(first), () => grain.Hold(second));
+    public async Task Any_other_runs_beside_a_method_that_always_interleaves() =>
+        await Together(grain.Interleave(first), () => grain.Hold(second));
 
     [Fact]
     public async Task A_circle_of_interleaving_calls_does_not_block() => await grain.CallInCircle(second, first).Soon();

@@ -50,7 +50,10 @@ internal sealed class TurnGrain : Grain, ITurnGrain
         await Task.Yield();
         var afterYield = TaskScheduler.Current;
         await Task.Delay(1);
-        return mine != TaskScheduler.Default && afterYield == mine && TaskScheduler.Current == mine && SynchronizationContext.Current is null;
+        return mine != TaskScheduler.Default
+            && afterYield == mine
+            && TaskScheduler.Current == mine
+            && SynchronizationContext.Current is null;
     }
 
     public async Task<bool> LeavesByTaskRun()

@@ -13,7 +13,8 @@ namespace Aggregation.Tests.Processes.Answers;
 
 /// <summary>
 /// The same requests in the same order are answered with the same bytes, from one build to the next: they
-/// are compared with <c>answers.txt</c>, in which times, versions and the ids of keys and requests, which are drawn, are dots. Where a change of the API is wanted,
+/// are compared with <c>answers.txt</c>, in which times, versions and the ids of keys and requests, which are drawn, are dots. Where a
+/// change of the API is wanted,
 /// <c>AGGREGATION_ANSWERS=write</c> writes the file anew, and its difference is read before it is committed.
 /// </summary>
 public sealed partial class AnswersTests
@@ -47,6 +48,8 @@ public sealed partial class AnswersTests
 
     private static string Beside(string name, [CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, name);
 
-    [GeneratedRegex("(?<name>\"(?:version|recordedAt|reporter|requestId)\":)\"[^\"]*\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(?<name>\"(?:version|recordedAt|reporter|requestId)\":)\"[^\"]*\"",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Changing();
 }

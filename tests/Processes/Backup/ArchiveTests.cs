@@ -15,7 +15,8 @@ namespace Aggregation.Tests.Processes.Backup;
 /// <summary><c>ledger archive</c>: a ledger is set aside whole, and the next start begins an empty one.</summary>
 public sealed class ArchiveTests
 {
-    private const string List = "code,name,kind,level,parent,region\nVN,Việt Nam,Quốc gia,nation,,\n01,Thành phố Hà Nội,Thành phố,province,VN,\n";
+    private const string List =
+        "code,name,kind,level,parent,region\nVN,Việt Nam,Quốc gia,nation,,\n01,Thành phố Hà Nội,Thành phố,province,VN,\n";
 
     [Fact]
     public async Task After_a_report_of_a_simulated_unit_it_is_the_way_to_the_official_list()
@@ -24,11 +25,19 @@ public sealed class ArchiveTests
         var ledger = folder.File("ledger.db");
         await using (var silo = await SiloProcess.StartAsync(ledger, ("Security__AdminKey", "")))
         {
-            silo.Http.DefaultRequestHeaders.Authorization = new("Bearer", (await File.ReadAllTextAsync(folder.File("ledger.admin.key"))).Trim());
-            using var reported = await silo.Http.PostAsJsonAsync("reports", new { reports = new[] { new { unit = "S01-001-00001", idempotencyKey = "k", effectiveOn = "2017-02-20", counts = new Dictionary<string, int>(StringComparer.Ordinal) { ["agencies"] = 5 } } } });
+            silo.Http.DefaultRequestHeaders.Authorization = new(
+                "Bearer",
+                (await File.ReadAllTextAsync(folder.File("ledger.admin.key"))).Trim());
+            using var reported = await silo.Http.PostAsJsonAsync(
+                "reports",
+                new { reports = new[] { new { unit = "S01-001-00001", idempotencyKey = "k", effectiveOn = "2017-02-20", counts = new Dictionary<string, int>(
+                    StringComparer.Ordinal) { ["agencies"] = 5 } } } });
             await HttpCalls.ReadAsync(reported, HttpStatusCode.OK);
             using var refused = await ImportAsync(silo);
-            Assert.Contains("ledger archive", (await HttpCalls.ReadAsync(refused, HttpStatusCode.Conflict)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+            Assert.Contains(
+                "ledger archive",
+                (await HttpCalls.ReadAsync(refused, HttpStatusCode.Conflict)).GetProperty("detail").GetString(),
+                StringComparison.Ordinal);
 
             var (inUse, why) = await SiloProcess.RunAsync(ledger, "ledger", "archive");
             Assert.Equal(1, inUse);

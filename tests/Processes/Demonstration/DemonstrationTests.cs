@@ -19,7 +19,11 @@ public sealed class DemonstrationTests
 
         Assert.Equal("62/63 kiện toàn", nation.GetProperty("headlines")[0].GetProperty("text").GetString());
         Assert.Equal(63, nation.GetProperty("statuses").GetProperty("programme").GetProperty("province").GetProperty("adopted").GetInt32());
-        Assert.Equal(63, nation.GetProperty("statuses").GetProperty("mobilisation-programme").GetProperty("province").GetProperty("adopted").GetInt32());
+        Assert.Equal(63, nation.GetProperty("statuses")
+            .GetProperty("mobilisation-programme")
+            .GetProperty("province")
+            .GetProperty("adopted")
+            .GetInt32());
         Assert.True(nation.GetProperty("simulated").GetBoolean());
         Assert.Equal(490, (await silo.Http.GetJsonAsync("units/01")).GetProperty("declared").GetProperty("models").GetInt32());
 
@@ -40,7 +44,9 @@ public sealed class DemonstrationTests
         {
             Assert.Contains("62/63 kiện toàn", await OutputWithHeadlineAsync(first), StringComparison.Ordinal);
             Assert.Contains("Scenario:LastProvince = 79", first.Output, StringComparison.Ordinal);
-            var page = File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "index.html")) ? first.Url.ToString() : "không có trong bản dựng này";
+            var page = File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "index.html"))
+                ? first.Url.ToString()
+                : "không có trong bản dựng này";
             Assert.Contains("Trang        " + page, first.Output, StringComparison.Ordinal);
             await first.StopAsync();
         }

@@ -36,13 +36,15 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
 
             Assert.True(status is HttpStatusCode.UnprocessableEntity, $"{file.Name}: {(int)status} {text}");
             // This silo's list of units is another one: where that is found first, it is what is told.
-            Assert.True(text.Contains(file.Code ?? Stranger, StringComparison.Ordinal) || text.Contains(Stranger, StringComparison.Ordinal), $"{file.Name}: {text}");
+            Assert.True(text.Contains(file.Code ?? Stranger, StringComparison.Ordinal)
+                || text.Contains(Stranger, StringComparison.Ordinal), $"{file.Name}: {text}");
         }
 
         await stop.CancelAsync();
         var waits = await others;
         waits.Sort();
-        output.WriteLine($"{waits.Count} answers to others; p50 {waits[waits.Count / 2]:F0} ms, p99 {waits[waits.Count * 99 / 100]:F0} ms, longest {waits[^1]:F0} ms");
+        output.WriteLine(
+            $"{waits.Count} answers to others; p50 {waits[waits.Count / 2]:F0} ms, p99 {waits[waits.Count * 99 / 100]:F0} ms, longest {waits[^1]:F0} ms");
         Assert.False(silo.HasExited);
         Assert.NotEmpty(waits);
     }

@@ -18,7 +18,9 @@ public static class RollUpText
             Line(text, $"count {count.Name} {count.Value.GetProperty("own")}/{count.Value.GetProperty("total")}");
         var models = rollUp.GetProperty("models");
         Line(text, $"models {models.GetProperty("distinct")} sites {models.GetProperty("sites")} groups {models.GetProperty("groups")}");
-        foreach (var declared in rollUp.GetProperty("declared").EnumerateObject().OrderBy(declared => declared.Name, StringComparer.Ordinal))
+        foreach (var declared in rollUp.GetProperty("declared")
+            .EnumerateObject()
+            .OrderBy(declared => declared.Name, StringComparer.Ordinal))
             Line(text, $"declared {declared.Name} {declared.Value}");
         foreach (var status in rollUp.GetProperty("statuses").EnumerateObject().OrderBy(status => status.Name, StringComparer.Ordinal))
         {
@@ -54,9 +56,11 @@ public static class RollUpText
         return Sorted(text);
     }
 
-    private static string Instant(JsonElement element) => element.ValueKind == JsonValueKind.Null ? "" : element.GetDateTimeOffset().UtcDateTime.ToString("O");
+    private static string Instant(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Null ? "" : element.GetDateTimeOffset().UtcDateTime.ToString("O");
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private static string Sorted(StringBuilder text) => string.Join('\n', text.ToString().Split('\n').Order(StringComparer.Ordinal));
 }

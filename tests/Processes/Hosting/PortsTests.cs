@@ -25,7 +25,9 @@ public sealed class PortsTests
         Assert.Equal([one.Url.Port], PortsOf(one.Id));
         Assert.Equal([other.Url.Port], PortsOf(other.Id));
 
-        using var answer = await one.Http.PostAsJsonAsync("reports", new { reports = new[] { new { unit = "01", idempotencyKey = "a", effectiveOn = "2017-02-20", counts = new { agencies = 5 } } } });
+        using var answer = await one.Http.PostAsJsonAsync(
+            "reports",
+            new { reports = new[] { new { unit = "01", idempotencyKey = "a", effectiveOn = "2017-02-20", counts = new { agencies = 5 } } } });
         Assert.True(answer.IsSuccessStatusCode);
         await Eventually.TrueAsync(async () => await AgenciesAsync(one) == 5);
         Assert.Equal(0, await AgenciesAsync(other));
@@ -37,7 +39,11 @@ public sealed class PortsTests
     // The sockets of the process among those of the machine that listen.
     private static IEnumerable<int> PortsOf(int process)
     {
-        var sockets = Directory.EnumerateFiles($"/proc/{process}/fd").Select(file => new FileInfo(file).LinkTarget).Where(target => target?.StartsWith("socket:[", System.StringComparison.Ordinal) == true).Select(target => target![8..^1]).ToHashSet();
+        var sockets = Directory.EnumerateFiles($"/proc/{process}/fd")
+            .Select(file => new FileInfo(file).LinkTarget)
+            .Where(target => target?.StartsWith("socket:[", System.StringComparison.Ordinal) == true)
+            .Select(target => target![8..^1])
+            .ToHashSet();
         return Tables.SelectMany(table => File.ReadLines($"/proc/{process}/net/{table}").Skip(1))
             .Select(line => line.Split(' ', System.StringSplitOptions.RemoveEmptyEntries))
             .Where(columns => columns[3] == Listening && sockets.Contains(columns[9]))

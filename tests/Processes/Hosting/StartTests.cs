@@ -98,7 +98,11 @@ public sealed class StartTests
     [InlineData("ConnectionString__Ledger", "ledger.db", "ConnectionString", "ConnectionStrings")]
     [InlineData("Secuirty__PublicRead", "true", "Secuirty", "Security")]
     [InlineData("Catalogue__Rule__committee", "off", "Catalogue:Rule", "Catalogue:Rules")]
-    public async Task A_setting_whose_name_is_wrong_is_refused_with_the_nearest(string variable, string value, string setting, string nearest)
+    public async Task A_setting_whose_name_is_wrong_is_refused_with_the_nearest(
+        string variable,
+        string value,
+        string setting,
+        string nearest)
     {
         using var folder = new TemporaryFolder();
         var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"), (variable, value));
@@ -155,7 +159,10 @@ public sealed class StartTests
         var key = await File.ReadAllTextAsync(file);
 
         File.Delete(folder.File("ledger.db"));
-        await using (var second = await SiloProcess.StartAsync(folder.File("ledger.db"), ("Security__AdminKey", ""), ("Ledger__HeadsPath", folder.File("other.heads"))))
+        await using (var second = await SiloProcess.StartAsync(
+            folder.File("ledger.db"),
+            ("Security__AdminKey", ""),
+            ("Ledger__HeadsPath", folder.File("other.heads"))))
         {
             second.Http.DefaultRequestHeaders.Authorization = new("Bearer", key.Trim());
             Assert.Equal("[]", (await second.Http.GetJsonAsync("verify")).GetProperty("differences").GetRawText());
@@ -165,7 +172,10 @@ public sealed class StartTests
         Assert.Equal(key, await File.ReadAllTextAsync(file));
         File.Delete(folder.File("ledger.db"));
         await File.WriteAllTextAsync(file, "something else");
-        var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"), ("Security__AdminKey", ""), ("Ledger__HeadsPath", folder.File("third.heads")));
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(
+            folder.File("ledger.db"),
+            ("Security__AdminKey", ""),
+            ("Ledger__HeadsPath", folder.File("third.heads")));
         Assert.Equal(1, exitCode);
         AssertOneSentence(errors, file, "not overwritten");
         Assert.Equal("something else", await File.ReadAllTextAsync(file));
@@ -175,11 +185,17 @@ public sealed class StartTests
     public async Task Without_a_demonstration_nothing_is_offered_that_keeps_the_official_list_out()
     {
         using var folder = new TemporaryFolder();
-        await using var silo = await SiloProcess.StartAsync(folder.File("ledger.db"), ("LC_ALL", "en_US.UTF-8"), ("Security__PublicRead", "false"));
+        await using var silo = await SiloProcess.StartAsync(
+            folder.File("ledger.db"),
+            ("LC_ALL", "en_US.UTF-8"),
+            ("Security__PublicRead", "false"));
         await Eventually.TrueAsync(() => Task.FromResult(silo.Output.Contains("What to type next", System.StringComparison.Ordinal)));
         Assert.DoesNotContain("/reports", silo.Output, System.StringComparison.Ordinal);
         Assert.Contains("units/import?edition=2023", silo.Output, System.StringComparison.Ordinal);
-        Assert.All(silo.Output.Split('\n').Where(line => line.Contains("curl", System.StringComparison.Ordinal)), line => Assert.Contains("Authorization: Bearer $KEY", line, System.StringComparison.Ordinal));
+        Assert.All(silo.Output.Split('\n').Where(line => line.Contains("curl", System.StringComparison.Ordinal)), line => Assert.Contains(
+            "Authorization: Bearer $KEY",
+            line,
+            System.StringComparison.Ordinal));
     }
 
     [Fact]
@@ -205,7 +221,10 @@ public sealed class StartTests
     public async Task The_list_that_a_setting_names_is_loaded()
     {
         using var folder = new TemporaryFolder();
-        await using var silo = await SiloProcess.StartAsync(folder.File("ledger.db"), ("Units__Edition", "2025"), ("Units__Path", RealLists.PathOf("units-2025.csv")));
+        await using var silo = await SiloProcess.StartAsync(
+            folder.File("ledger.db"),
+            ("Units__Edition", "2025"),
+            ("Units__Path", RealLists.PathOf("units-2025.csv")));
         var nation = await silo.Http.GetJsonAsync("units/VN");
         Assert.Equal(34, nation.GetProperty("reporting").GetProperty("province").GetProperty("total").GetInt32());
         Assert.Equal(3321, nation.GetProperty("reporting").GetProperty("commune").GetProperty("total").GetInt32());
@@ -217,7 +236,10 @@ public sealed class StartTests
     public async Task A_demonstration_needs_a_province_that_exists()
     {
         using var folder = new TemporaryFolder();
-        var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"), ("demo", "true"), ("Scenario__LastProvince", "05"));
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(
+            folder.File("ledger.db"),
+            ("demo", "true"),
+            ("Scenario__LastProvince", "05"));
         Assert.Equal(1, exitCode);
         AssertOneSentence(errors, "Scenario:LastProvince", "05");
     }
@@ -225,7 +247,9 @@ public sealed class StartTests
     [Fact]
     public async Task A_server_that_is_not_there_is_named_without_the_password()
     {
-        var (exitCode, errors) = await SiloProcess.RefusedAsync("Host=127.0.0.1;Port=1;Database=ledger;Username=silo;Password=hush", ("Ledger__Provider", "postgres"));
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(
+            "Host=127.0.0.1;Port=1;Database=ledger;Username=silo;Password=hush",
+            ("Ledger__Provider", "postgres"));
         Assert.Equal(1, exitCode);
         AssertOneSentence(errors, "127.0.0.1:1/ledger", "ConnectionStrings__Ledger");
         Assert.DoesNotContain("hush", errors, System.StringComparison.Ordinal);
@@ -233,7 +257,8 @@ public sealed class StartTests
 
     private static void AssertOneSentence(string errors, params string[] parts)
     {
-        var sentence = Assert.Single(errors.Split('\n', System.StringSplitOptions.RemoveEmptyEntries | System.StringSplitOptions.TrimEntries));
+        var sentence =
+            Assert.Single(errors.Split('\n', System.StringSplitOptions.RemoveEmptyEntries | System.StringSplitOptions.TrimEntries));
         Assert.DoesNotContain("   at ", sentence, System.StringComparison.Ordinal);
         foreach (var part in parts)
             Assert.Contains(part, sentence, System.StringComparison.Ordinal);

@@ -12,7 +12,9 @@ using Xunit;
 
 namespace Aggregation.Tests.Processes.Ledger;
 
-/// <summary>PostgreSQL stopped and started again under load: callers are told to come back, the silo stays, nothing acknowledged is lost.</summary>
+/// <summary>
+/// PostgreSQL stopped and started again under load: callers are told to come back, the silo stays, nothing acknowledged is lost.
+/// </summary>
 public sealed class PostgresOutageTests
 {
     private static readonly string[] Provinces = ["01", "02", "04", "06", "08", "10", "11", "12"];
@@ -49,13 +51,19 @@ public sealed class PostgresOutageTests
         Assert.Equal("[]", (await silo.Http.GetJsonAsync("verify")).GetProperty("differences").GetRawText());
         var recorded = new List<string>();
         foreach (var province in Provinces)
-            recorded.AddRange((await silo.Http.GetAllAsync($"units/{province}/reports?limit=1000")).Select(row => row.GetProperty("idempotencyKey").GetString()!));
+            recorded.AddRange((await silo.Http.GetAllAsync(
+                $"units/{province}/reports?limit=1000")).Select(row => row.GetProperty("idempotencyKey").GetString()!));
         Assert.Equal(recorded.Count, recorded.Distinct(StringComparer.Ordinal).Count());
         Assert.Empty(acknowledged.Except(recorded, StringComparer.Ordinal));
     }
 
     // A live silo answers within the time that its own database calls may take; the client would give up after a minute.
-    private static async Task SendAsync(SiloProcess silo, string province, int number, ConcurrentBag<string> acknowledged, ConcurrentBag<string> refused)
+    private static async Task SendAsync(
+        SiloProcess silo,
+        string province,
+        int number,
+        ConcurrentBag<string> acknowledged,
+        ConcurrentBag<string> refused)
     {
         var key = $"{province}-{number}";
         while (true)

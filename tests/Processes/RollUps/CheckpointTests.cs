@@ -20,7 +20,8 @@ public sealed class CheckpointTests
         var ledger = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
         await using (var silo = await SiloProcess.StartAsync(ledger, ("Ledger__Provider", "postgres")))
         {
-            var reports = Enumerable.Range(0, 1_000).Select(value => new { unit = Commune, idempotencyKey = $"k{value}", effectiveOn = "2017-02-20", counts = new { agencies = value } });
+            var reports = Enumerable.Range(0, 1_000).Select(value =>
+                new { unit = Commune, idempotencyKey = $"k{value}", effectiveOn = "2017-02-20", counts = new { agencies = value } });
             using var answer = await silo.Http.PostAsJsonAsync("reports", new { reports });
             await HttpCalls.ReadAsync(answer, HttpStatusCode.OK);
             await Eventually.TrueAsync(async () => await AgenciesAsync(silo) == 999);

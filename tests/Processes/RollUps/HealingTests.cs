@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Aggregation.Tests.Processes.RollUps;
 
-/// <summary>A report that was committed, and of which the parent was never told: every roll-up has it within 30 s, and nobody asks for the unit.</summary>
+/// <summary>
+/// A report that was committed, and of which the parent was never told: every roll-up has it within 30 s, and nobody asks for the unit.
+/// </summary>
 public sealed class HealingTests
 {
     private const string Commune = "S01-001-00001";
@@ -84,7 +86,8 @@ public sealed class HealingTests
 
     private static async Task ReportAsync(SiloProcess silo, string unit, string key, params int[] agencies)
     {
-        var reports = agencies.Select((value, place) => new { unit, idempotencyKey = $"{key}-{place}", effectiveOn = "2017-02-20", counts = new { agencies = value } });
+        var reports = agencies.Select((value, place) =>
+            new { unit, idempotencyKey = $"{key}-{place}", effectiveOn = "2017-02-20", counts = new { agencies = value } });
         using var answer = await silo.Http.PostAsJsonAsync("reports", new { reports });
         await HttpCalls.ReadAsync(answer, HttpStatusCode.OK);
     }

@@ -35,10 +35,17 @@ public sealed class RandomReportsTests
     {
         var ledger = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
         // A silo that comes back where it was takes its own place in the cluster's membership; elsewhere it would wait for the dead one.
-        await RunAsync(ledger, () => LedgerRows.ReadDatabase(ledger), ("Ledger__Provider", "postgres"), ("Orleans__SiloPort", $"{FreePort.Next()}"));
+        await RunAsync(
+            ledger,
+            () => LedgerRows.ReadDatabase(ledger),
+            ("Ledger__Provider", "postgres"),
+            ("Orleans__SiloPort", $"{FreePort.Next()}"));
     }
 
-    private static async Task RunAsync(string ledger, Func<Dictionary<(string Unit, string Key), (int Sequence, DateTimeOffset RecordedAt)>> read, params (string Name, string Value)[] settings)
+    private static async Task RunAsync(
+        string ledger,
+        Func<Dictionary<(string Unit, string Key), (int Sequence, DateTimeOffset RecordedAt)>> read,
+        params (string Name, string Value)[] settings)
     {
         List<ReferenceUnit> units;
         List<Reporter> reporters;
@@ -52,7 +59,8 @@ public sealed class RandomReportsTests
             Assert.Equal(11_368, units.Count);
 
             // Upper levels and a few hundred communes, so that units report many times.
-            var reporting = units.Where((unit, place) => !string.Equals(unit.Level, "commune", StringComparison.Ordinal) || place % 20 == 0).ToList();
+            var reporting = units.Where((unit, place) => !string.Equals(unit.Level, "commune", StringComparison.Ordinal) || place % 20 == 0)
+                .ToList();
             reporters = [.. Enumerable.Range(1, Reporters).Select(seed => new Reporter(new RandomReports(catalogue, reporting, seed)))];
             var running = reporters.ConvertAll(reporter => reporter.RunAsync(silo.Http, int.MaxValue));
             while (reporters.Sum(reporter => reporter.Sent.Count(report => report.Sequence is not null)) < Reporters * ReportsBeforeTheCut)
@@ -83,7 +91,9 @@ public sealed class RandomReportsTests
         foreach (var level in new[] { "province", "district", "commune" })
         {
             var rollUps = await http.GetAllAsync($"units/VN/children?level={level}&limit=1000");
-            Assert.Equal(units.Where(unit => unit.Level == level).Select(unit => unit.Code).Order(StringComparer.Ordinal), rollUps.Select(rollUp => rollUp.GetProperty("code").GetString()!).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                units.Where(unit => unit.Level == level).Select(unit => unit.Code).Order(StringComparer.Ordinal),
+                rollUps.Select(rollUp => rollUp.GetProperty("code").GetString()!).Order(StringComparer.Ordinal));
             foreach (var rollUp in rollUps)
                 Assert.Equal(RollUpText.Of(fold.RollUp(rollUp.GetProperty("code").GetString()!)), RollUpText.Of(rollUp));
         }
@@ -96,7 +106,9 @@ public sealed class RandomReportsTests
             (new DateOnly(2021, 12, 31), instants[instants.Count / 2]),
         })
         {
-            var query = string.Join('&', new[] { asOf is null ? null : $"asOf={asOf:yyyy-MM-dd}", knownAt is null ? null : $"knownAt={knownAt.Value.UtcDateTime:yyyy-MM-ddTHH:mm:ss.ffffffZ}" }.OfType<string>());
+            var query = string.Join('&', new[] { asOf is null ? null : $"asOf={asOf:yyyy-MM-dd}", knownAt is null
+                ? null
+                : $"knownAt={knownAt.Value.UtcDateTime:yyyy-MM-ddTHH:mm:ss.ffffffZ}" }.OfType<string>());
             Assert.Equal(RollUpText.Of(fold.RollUp("VN", asOf, knownAt)), RollUpText.Of(await http.GetJsonAsync($"units/VN?{query}")));
             await CompareModelsAsync(http, fold, "VN", $"&{query}", asOf, knownAt);
             foreach (var province in (await http.GetJsonAsync($"units/VN/children?{query}")).GetProperty("items").EnumerateArray())
@@ -104,9 +116,17 @@ public sealed class RandomReportsTests
         }
     }
 
-    private static async Task CompareModelsAsync(HttpClient http, ReferenceFold fold, string code, string query, DateOnly? asOf = null, DateTimeOffset? knownAt = null)
+    private static async Task CompareModelsAsync(
+        HttpClient http,
+        ReferenceFold fold,
+        string code,
+        string query,
+        DateOnly? asOf = null,
+        DateTimeOffset? knownAt = null)
     {
-        var expected = fold.RollUp(code, asOf, knownAt).Models.Select(model => $"{model.Name.Normalize().Trim()} [{string.Join(' ', model.Kinds.Order(StringComparer.Ordinal))}] {model.Sites} {model.Groups} {model.Units}");
+        var expected = fold.RollUp(code, asOf, knownAt).Models
+            .Select(model =>
+                $"{model.Name.Normalize().Trim()} [{string.Join(' ', model.Kinds.Order(StringComparer.Ordinal))}] {model.Sites} {model.Groups} {model.Units}");
         var actual = (await http.GetAllAsync($"units/{code}/models?limit=3{query}")).Select(model =>
             $"{model.GetProperty("name")} [{string.Join(' ', model.GetProperty("kinds").EnumerateArray().Select(kind => kind.GetString()).Order(StringComparer.Ordinal))}] {model.GetProperty("sites")} {model.GetProperty("groups")} {model.GetProperty("units")}");
         Assert.Equal(expected.Select(Spaced).Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));

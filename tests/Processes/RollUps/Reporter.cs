@@ -10,7 +10,9 @@ using Xunit;
 
 namespace Aggregation.Tests.Processes.RollUps;
 
-/// <summary>A province's machine on a bad line: it sends batches, repeats some, withdraws some, and keeps what was not acknowledged.</summary>
+/// <summary>
+/// A province's machine on a bad line: it sends batches, repeats some, withdraws some, and keeps what was not acknowledged.
+/// </summary>
 public sealed class Reporter(RandomReports random)
 {
     private readonly List<SentReport> standing = [];
@@ -59,7 +61,9 @@ public sealed class Reporter(RandomReports random)
         HttpResponseMessage answer;
         try
         {
-            answer = await http.PostAsJsonAsync(new Uri("reports", UriKind.Relative), new { reports = batch.Select(report => report.Body) });
+            answer = await http.PostAsJsonAsync(
+                new Uri("reports", UriKind.Relative),
+                new { reports = batch.Select(report => report.Body) });
         }
         catch (HttpRequestException)
         {
@@ -75,7 +79,8 @@ public sealed class Reporter(RandomReports random)
             foreach (var (report, result) in batch.Zip(json.GetProperty("results").EnumerateArray()))
             {
                 var sequence = result.GetProperty("sequence").GetInt32();
-                Assert.True(report.Sequence is null || report.Sequence == sequence, $"{report.Unit} {report.Key} was {report.Sequence} and is {sequence}");
+                Assert.True(report.Sequence is null
+                    || report.Sequence == sequence, $"{report.Unit} {report.Key} was {report.Sequence} and is {sequence}");
                 if (report.Sequence is null && report.Withdraws is null)
                     standing.Add(report);
                 report.Sequence = sequence;

@@ -37,13 +37,18 @@ public sealed partial class ExportTests
             await HttpCalls.ReadAsync(refused, HttpStatusCode.UnprocessableEntity);
         await silo.Http.GetJsonAsync("verify?deep=true");
 
-        await Eventually.TrueAsync(() => Task.FromResult(trace.ChainIn(collector, "push to nation").Count > 0 && trace.SpansIn(collector).Any(span => span.Name == "commit to ledger")));
+        await Eventually.TrueAsync(() => Task.FromResult(trace.ChainIn(collector, "push to nation").Count > 0
+            && trace.SpansIn(collector).Any(span => span.Name == "commit to ledger")));
         var chain = trace.ChainIn(collector, "push to nation");
         Assert.Equal(["POST /api/v1/reports", "record in commune", "push to district", "push to province", "push to nation"], chain);
         var documented = PageTable.Rows("Spans").Select(row => PageTable.Plain(row[0])).ToList();
-        var own = trace.SpansIn(collector).Where(span => span.Source == "Aggregation").Select(span => Levels().Replace(span.Name, "{level}"));
+        var own = trace.SpansIn(collector)
+            .Where(span => span.Source == "Aggregation")
+            .Select(span => Levels().Replace(span.Name, "{level}"));
         Assert.Equal(documented.Order(StringComparer.Ordinal), own.Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal("200", Assert.Single(trace.SpansIn(collector), span => span.ParentId == trace.Sender).Attributes["http.response.status_code"]);
+        Assert.Equal(
+            "200",
+            Assert.Single(trace.SpansIn(collector), span => span.ParentId == trace.Sender).Attributes["http.response.status_code"]);
         var record = Assert.Single(trace.SpansIn(collector), span => span.Name == "record in commune");
         Assert.Equal($"2023/{Commune}", record.Attributes["aggregation.unit.key"]);
         Assert.Equal("aggregation", record.Resource["service.name"]);
@@ -55,14 +60,22 @@ public sealed partial class ExportTests
         Assert.Equal("Aggregation.Api.Reports.ReportIntake", log.Category);
 
         var told = DocumentedMetric.Own.Where(metric => !metric.IsOfPostgres).ToList();
-        await Eventually.TrueAsync(() => Task.FromResult(told.Concat(DocumentedMetric.Frameworks).All(metric => collector.Metrics.Any(received => received.Name == metric.Name))));
+        await Eventually.TrueAsync(() => Task.FromResult(
+            told.Concat(DocumentedMetric.Frameworks).All(metric => collector.Metrics.Any(received => received.Name == metric.Name))));
         Assert.All(told, metric => AssertReceived(collector, metric));
         Assert.Subset(
             DocumentedMetric.Own.Select(metric => metric.Name).ToHashSet(StringComparer.Ordinal),
-            collector.Metrics.Where(metric => metric.Meter == "Aggregation").Select(metric => metric.Name).ToHashSet(StringComparer.Ordinal));
-        Assert.All(DocumentedMetric.Frameworks, metric => Assert.Contains(collector.Metrics, received => (received.Name, received.Kind, received.Unit) == (metric.Name, metric.Kind, metric.Unit)));
-        Assert.Subset(collector.Metrics.Select(metric => metric.Meter).ToHashSet(StringComparer.Ordinal), Frameworks.ToHashSet(StringComparer.Ordinal));
-        Assert.Contains(collector.Metrics, metric => metric.Name == "aggregation.rollup.propagation.duration" && metric.ExemplarTraceIds.Contains(trace.Id));
+            collector.Metrics.Where(metric => metric.Meter == "Aggregation")
+                .Select(metric => metric.Name)
+                .ToHashSet(StringComparer.Ordinal));
+        Assert.All(DocumentedMetric.Frameworks, metric => Assert.Contains(
+            collector.Metrics,
+            received => (received.Name, received.Kind, received.Unit) == (metric.Name, metric.Kind, metric.Unit)));
+        Assert.Subset(
+            collector.Metrics.Select(metric => metric.Meter).ToHashSet(StringComparer.Ordinal),
+            Frameworks.ToHashSet(StringComparer.Ordinal));
+        Assert.Contains(collector.Metrics, metric => metric.Name == "aggregation.rollup.propagation.duration"
+            && metric.ExemplarTraceIds.Contains(trace.Id));
         Assert.Equal(0, await silo.StopAsync());
     }
 
@@ -79,7 +92,8 @@ public sealed partial class ExportTests
         await using var collector = await OtlpCollector.StartAsync();
         await using var silo = await SiloProcess.StartAsync(folder.File("ledger.db"), collector.Settings("http/protobuf"));
 
-        await Eventually.TrueAsync(() => Task.FromResult(collector.Metrics.Any(metric => metric.Name == "aggregation.verification.faults")));
+        await Eventually.TrueAsync(() =>
+            Task.FromResult(collector.Metrics.Any(metric => metric.Name == "aggregation.verification.faults")));
         Assert.Contains(collector.Metrics, metric => metric.Name == "aggregation.verification.last_run");
         Assert.Equal(0, await silo.StopAsync());
     }
@@ -89,7 +103,9 @@ public sealed partial class ExportTests
     {
         using var folder = new TemporaryFolder();
         await using var collector = await OtlpCollector.StartAsync();
-        await using var silo = await SiloProcess.StartAsync(folder.File("ledger.db"), [.. collector.Settings("http/protobuf"), ("OTEL_TRACES_SAMPLER", "always_off")]);
+        await using var silo = await SiloProcess.StartAsync(
+            folder.File("ledger.db"),
+            [.. collector.Settings("http/protobuf"), ("OTEL_TRACES_SAMPLER", "always_off")]);
 
         using (var accepted = await new ReportTrace().SendAsync(silo.Http, Commune))
             await HttpCalls.ReadAsync(accepted, HttpStatusCode.OK);
@@ -108,14 +124,23 @@ public sealed partial class ExportTests
         await using var silo = await SiloProcess.StartAsync(folder.File("ledger.db"), collector.Settings("http/protobuf"));
         var trace = new ReportTrace();
 
-        using (var accepted = await trace.SendAsync(silo.Http, [.. Enumerable.Range(1, 12).Select(number => string.Create(CultureInfo.InvariantCulture, $"S01-001-{number:00000}"))]))
+        using (var accepted = await trace.SendAsync(
+            silo.Http,
+            [.. Enumerable.Range(1, 12).Select(number => string.Create(CultureInfo.InvariantCulture, $"S01-001-{number:00000}"))]))
             Assert.Equal(12, (await HttpCalls.ReadAsync(accepted, HttpStatusCode.OK)).GetProperty("accepted").GetInt32());
 
         Assert.Equal(0, await silo.StopAsync());
-        Assert.Equal(10, trace.SpansIn(collector).Where(span => span.Name == "record in commune").Select(span => span.Attributes["aggregation.unit.key"]).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(10, trace.SpansIn(collector)
+            .Where(span => span.Name == "record in commune")
+            .Select(span => span.Attributes["aggregation.unit.key"])
+            .Distinct(StringComparer.Ordinal)
+            .Count());
         Assert.Equal(10, trace.SpansIn(collector).Count(span => span.Name == "commit to ledger"));
         Assert.Single(trace.SpansIn(collector), span => span.Name == "POST /api/v1/reports");
-        Assert.StartsWith("12 reports of 12 units recorded", Assert.Single(collector.Logs, log => log.TraceId == trace.Id).Body, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "12 reports of 12 units recorded",
+            Assert.Single(collector.Logs, log => log.TraceId == trace.Id).Body,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,18 +148,26 @@ public sealed partial class ExportTests
     {
         using var folder = new TemporaryFolder();
 
-        var (exitCode, errors) = await SiloProcess.RefusedAsync(folder.File("ledger.db"), ("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317"));
+        var (exitCode, errors) = await SiloProcess.RefusedAsync(
+            folder.File("ledger.db"),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317"));
 
         Assert.Equal(1, exitCode);
-        Assert.Equal("OTEL_EXPORTER_OTLP_ENDPOINT is 'collector:4317'; it must be an http or https address, such as 'http://127.0.0.1:4317'.", errors.Trim());
+        Assert.Equal(
+            "OTEL_EXPORTER_OTLP_ENDPOINT is 'collector:4317'; it must be an http or https address, such as 'http://127.0.0.1:4317'.",
+            errors.Trim());
     }
 
     private static void AssertReceived(OtlpCollector collector, DocumentedMetric metric)
     {
         var received = collector.Metrics.Where(received => received.Name == metric.Name).ToList();
         Assert.All(received, one => Assert.Equal((metric.Kind, metric.Unit, "Aggregation"), (one.Kind, one.Unit, one.Meter)));
-        Assert.Contains(received, one => one.Attributes.Keys.Order(StringComparer.Ordinal).SequenceEqual(metric.Attributes.Order(StringComparer.Ordinal), StringComparer.Ordinal));
-        Assert.All(received, one => Assert.Subset(metric.Attributes.ToHashSet(StringComparer.Ordinal), new HashSet<string>(one.Attributes.Keys, StringComparer.Ordinal)));
+        Assert.Contains(received, one => one.Attributes.Keys.Order(StringComparer.Ordinal).SequenceEqual(
+            metric.Attributes.Order(StringComparer.Ordinal),
+            StringComparer.Ordinal));
+        Assert.All(received, one => Assert.Subset(
+            metric.Attributes.ToHashSet(StringComparer.Ordinal),
+            new HashSet<string>(one.Attributes.Keys, StringComparer.Ordinal)));
     }
 
     [GeneratedRegex("nation|province|district|commune", RegexOptions.None, 1000)]

@@ -46,7 +46,8 @@ public sealed class TamperTests
         await using (var silo = await SiloProcess.StartAsync(path))
         {
             var clean = await DeepAsync(silo);
-            Assert.Equal((0, 0, 0), (clean.GetProperty("faultsFound").GetInt64(), clean.GetProperty("unsealed").GetInt64(), clean.GetProperty("heads").GetProperty("faults").GetArrayLength()));
+            Assert.Equal((0, 0, 0), (clean.GetProperty("faultsFound")
+                .GetInt64(), clean.GetProperty("unsealed").GetInt64(), clean.GetProperty("heads").GetProperty("faults").GetArrayLength()));
             await silo.StopAsync();
         }
 
@@ -97,7 +98,9 @@ public sealed class TamperTests
         {
             try
             {
-                using var answer = await silo.Http.PostAsJsonAsync("reports", new { reports = Enumerable.Range(0, 20).Select(unit => Report(10 + unit, $"l{caller}-{number}", number)) });
+                using var answer = await silo.Http.PostAsJsonAsync(
+                    "reports",
+                    new { reports = Enumerable.Range(0, 20).Select(unit => Report(10 + unit, $"l{caller}-{number}", number)) });
                 if (number == 20)
                     return;
             }
@@ -111,12 +114,16 @@ public sealed class TamperTests
     private static object Report(int unit, string key, int value) =>
         new { unit = $"S01-001-{unit + 1:00000}", idempotencyKey = key, effectiveOn = "2017-02-20", counts = new { agencies = value } };
 
-    private static async Task<JsonElement> DeepAsync(SiloProcess silo) => (await silo.Http.GetJsonAsync("verify?deep=true")).GetProperty("deep");
+    private static async Task<JsonElement> DeepAsync(SiloProcess silo) =>
+        (await silo.Http.GetJsonAsync("verify?deep=true")).GetProperty("deep");
 
     private static void AssertFound(JsonElement deep, params string[] expected)
     {
         if (expected.Length == 0)
             expected = ["2023/S01-001-00001 5 changed", "2023/S01-001-00002 10 missing", "2023/S01-001-00003 11 unsealed"];
-        Assert.Equal(expected, deep.GetProperty("faults").EnumerateArray().Select(fault => $"{fault.GetProperty("unit")} {fault.GetProperty("sequence")} {fault.GetProperty("fault")}").Order(StringComparer.Ordinal));
+        Assert.Equal(expected, deep.GetProperty("faults")
+            .EnumerateArray()
+            .Select(fault => $"{fault.GetProperty("unit")} {fault.GetProperty("sequence")} {fault.GetProperty("fault")}")
+            .Order(StringComparer.Ordinal));
     }
 }

@@ -28,7 +28,8 @@ public static class Accounts
         foreach (var unit in book.GroupBy(report => report.Unit, StringComparer.Ordinal))
         {
             var rows = await http.GetAllAsync($"units/{unit.Key}/reports?limit=1000");
-            var recorded = rows.Select(row => $"{row.GetProperty("idempotencyKey")}: {row.GetProperty("sequence")}").Order(StringComparer.Ordinal);
+            var recorded = rows.Select(row => $"{row.GetProperty("idempotencyKey")}: {row.GetProperty("sequence")}")
+                .Order(StringComparer.Ordinal);
             var acknowledged = unit.Select(report => $"{report.Key}: {report.Sequence}").Order(StringComparer.Ordinal);
             Assert.Equal(acknowledged, recorded);
         }
@@ -38,7 +39,8 @@ public static class Accounts
     public static Task VerifyAsync(HttpClient http) => Eventually.TrueAsync(async () =>
     {
         using var answer = await http.GetAsync(new Uri("verify", UriKind.Relative));
-        return answer.IsSuccessStatusCode && (await answer.Content.ReadAsStringAsync()).Contains("\"differences\":[]", StringComparison.Ordinal);
+        return answer.IsSuccessStatusCode
+            && (await answer.Content.ReadAsStringAsync()).Contains("\"differences\":[]", StringComparison.Ordinal);
     });
 
     /// <summary>Soon a viewer who never connected again sees the newest.</summary>

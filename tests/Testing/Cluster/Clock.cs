@@ -6,7 +6,10 @@ using System.Threading.Tasks;
 
 namespace Aggregation.Testing.Cluster;
 
-/// <summary>A machine's clock, as far as one process can tell: how far it is off is in a file that a library looked up before the C library reads. What measures durations is left alone.</summary>
+/// <summary>
+/// A machine's clock, as far as one process can tell: how far it is off is in a file that a library looked up before the C library reads.
+/// What measures durations is left alone.
+/// </summary>
 public sealed class Clock : IDisposable
 {
     private const string Source =
@@ -61,7 +64,8 @@ public sealed class Clock : IDisposable
 
     /// <summary>Why a test that needs it is skipped; null when it can run. In CI it must.</summary>
     public static string? Missing { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(path => File.Exists(Path.Combine(path, "gcc"))) || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(path => File.Exists(Path.Combine(path, "gcc")))
+            || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)
             ? null
             : "skipped, because gcc is not on this machine";
 
@@ -78,7 +82,9 @@ public sealed class Clock : IDisposable
         clock.Set(TimeSpan.Zero);
         var source = Path.Combine(clock.folder, "clock.c");
         await File.WriteAllTextAsync(source, Source);
-        using var compiler = Process.Start(new ProcessStartInfo("gcc", ["-shared", "-fPIC", "-O1", "-o", clock.Library, source, "-ldl"]) { UseShellExecute = false, RedirectStandardError = true })!;
+        using var compiler = Process.Start(new ProcessStartInfo(
+            "gcc",
+            ["-shared", "-fPIC", "-O1", "-o", clock.Library, source, "-ldl"]) { UseShellExecute = false, RedirectStandardError = true })!;
         var errors = await compiler.StandardError.ReadToEndAsync();
         await compiler.WaitForExitAsync();
         return compiler.ExitCode == 0 ? clock : throw new InvalidOperationException(errors);

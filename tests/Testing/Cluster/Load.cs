@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -35,6 +36,7 @@ public sealed class Load(ThreeSilos cluster, IReadOnlyList<ReferenceUnit> units)
     private readonly ConcurrentDictionary<string, int> refusals = [];
     private Task[] working = [];
     private int acknowledged;
+    private string[] longestWay = [];
     private long longestTicks;
 
     /// <summary>Every report that was acknowledged.</summary>
@@ -46,10 +48,14 @@ public sealed class Load(ThreeSilos cluster, IReadOnlyList<ReferenceUnit> units)
     /// <summary>The longest time from a batch's first sending to its acknowledgement.</summary>
     public TimeSpan LongestWait => new(Interlocked.Read(ref longestTicks));
 
+    /// <summary>What happened to the batch that waited longest: each sending with its silo, its time and its answer.</summary>
+    public IReadOnlyList<string> LongestWay => Volatile.Read(ref longestWay);
+
     /// <summary>What was answered other than 200, and how often.</summary>
     public IReadOnlyDictionary<string, int> Refusals => refusals;
 
-    public void Start() => working = [.. Enumerable.Range(0, Workers).Select(worker => Task.Run(() => WorkAsync(worker, new RandomReports(Catalogue, units, Interlocked.Increment(ref seeds)))))];
+    public void Start() => working = [.. Enumerable.Range(0, Workers)
+        .Select(worker => Task.Run(() => WorkAsync(worker, new RandomReports(Catalogue, units, Interlocked.Increment(ref seeds)))))];
 
     /// <summary>Waits until so many more reports are acknowledged.</summary>
     public async Task GoOnAsync(int reports)
@@ -74,7 +80,8 @@ public sealed class Load(ThreeSilos cluster, IReadOnlyList<ReferenceUnit> units)
 
     private int Unavailable => refusals.GetValueOrDefault(UnavailableText);
 
-    private static ReferenceCatalogue Catalogue { get; } = ReferenceCatalogue.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "catalogue.json"));
+    private static ReferenceCatalogue Catalogue { get; } =
+        ReferenceCatalogue.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "catalogue.json"));
 
     private async Task WaitAsync(Func<bool> condition)
     {
@@ -92,30 +99,34 @@ public sealed class Load(ThreeSilos cluster, IReadOnlyList<ReferenceUnit> units)
         {
             List<SentReport> batch = [.. Enumerable.Range(0, random.UpTo(LargestBatch)).Select(_ => random.Next())];
             var started = Stopwatch.GetTimestamp();
-            while (!await SendAsync(turn, batch))
+            List<string> way = [];
+            while (!await SendAsync(turn, batch, way))
             {
                 Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"Nobody took a batch within {Patience}.");
                 turn++;
                 await Task.Delay(Pause);
             }
 
-            Note(Stopwatch.GetElapsedTime(started));
+            Note(Stopwatch.GetElapsedTime(started), way);
             foreach (var report in batch)
                 book.Add(report);
             Interlocked.Add(ref acknowledged, batch.Count);
         }
     }
 
-    private async Task<bool> SendAsync(int turn, List<SentReport> batch)
+    private async Task<bool> SendAsync(int turn, List<SentReport> batch, List<string> way)
     {
+        var started = DateTime.UtcNow;
         var silos = cluster.Running;
         var silo = silos[turn % silos.Count];
         try
         {
-            using var answer = await silo.Http.PostAsJsonAsync(new Uri("reports", UriKind.Relative), new { reports = batch.Select(report => report.Body) });
+            using var answer = await silo.Http.PostAsJsonAsync(
+                new Uri("reports", UriKind.Relative),
+                new { reports = batch.Select(report => report.Body) });
             if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
             {
-                Refuse($"503, Retry-After {answer.Headers.RetryAfter}");
+                Refuse($"503, Retry-After {answer.Headers.RetryAfter}", silo, started, way);
                 return false;
             }
 
@@ -124,17 +135,27 @@ public sealed class Load(ThreeSilos cluster, IReadOnlyList<ReferenceUnit> units)
                 report.Sequence = result.GetProperty("sequence").GetInt32();
             return true;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException
+            or ObjectDisposedException or OperationCanceledException)
         {
-            Refuse("connection lost");
+            Refuse("connection lost", silo, started, way);
             return false;
         }
     }
 
-    private void Refuse(string what) => refusals.AddOrUpdate(what, 1, (_, times) => times + 1);
-
-    private void Note(TimeSpan took)
+    private void Refuse(string what, SiloProcess silo, DateTime started, List<string> way)
     {
+        refusals.AddOrUpdate(what, 1, (_, times) => times + 1);
+        way.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{started:HH:mm:ss.fff} to {silo.Url.Authority}: {what} after {(DateTime.UtcNow - started).TotalSeconds:0.0} s"));
+    }
+
+    // Of two at once that waited longer than any before, whichever way is kept is worth reading.
+    private void Note(TimeSpan took, List<string> way)
+    {
+        if (took.Ticks > Interlocked.Read(ref longestTicks))
+            Volatile.Write(ref longestWay, [.. way]);
         for (var longest = Interlocked.Read(ref longestTicks); took.Ticks > longest; longest = Interlocked.Read(ref longestTicks))
             Interlocked.CompareExchange(ref longestTicks, took.Ticks, longest);
     }

@@ -16,7 +16,11 @@ public sealed class SiloCertificates : IDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=Test authority", key, HashAlgorithmName.SHA256)
         {
-            CertificateExtensions = { new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true) },
+            CertificateExtensions = { new X509BasicConstraintsExtension(
+                certificateAuthority: true,
+                hasPathLengthConstraint: false,
+                0,
+                critical: true) },
         };
         authority = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(1));
         File.WriteAllText(AuthorityFile, authority.ExportCertificatePem());
@@ -53,7 +57,11 @@ public sealed class SiloCertificates : IDisposable
         {
             CertificateExtensions = { names.Build(), new X509EnhancedKeyUsageExtension(usages, critical: false) },
         };
-        using var signed = request.Create(authority, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(200), RandomNumberGenerator.GetBytes(8));
+        using var signed = request.Create(
+            authority,
+            DateTimeOffset.UtcNow.AddDays(-1),
+            DateTimeOffset.UtcNow.AddDays(200),
+            RandomNumberGenerator.GetBytes(8));
         return signed.CopyWithPrivateKey(key);
     }
 

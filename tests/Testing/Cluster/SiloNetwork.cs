@@ -9,8 +9,8 @@ using System.Threading.Tasks;
 namespace Aggregation.Testing.Cluster;
 
 /// <summary>
-/// Machines of their own, as far as silos can tell: network namespaces of Linux on one bridge, which any two of them, or one and the database, can be cut
-/// apart on, so that what is sent is lost without a word. It goes with this process, however this process ends.
+/// Machines of their own, as far as silos can tell: network namespaces of Linux on one bridge, which any two of them, or one and the
+/// database, can be cut apart on, so that what is sent is lost without a word. It goes with this process, however this process ends.
 /// </summary>
 public sealed class SiloNetwork : IAsyncDisposable
 {
@@ -60,7 +60,8 @@ public sealed class SiloNetwork : IAsyncDisposable
 
     /// <summary>Why a test that needs it is skipped; null when it can run. In CI it must.</summary>
     public static string? Missing { get; } =
-        (File.Exists("/usr/sbin/ip") && string.Equals(Environment.UserName, "root", StringComparison.Ordinal)) || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)
+        (File.Exists("/usr/sbin/ip") && string.Equals(Environment.UserName, "root", StringComparison.Ordinal))
+            || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)
             ? null
             : "skipped, because network namespaces need root and iproute2";
 
@@ -70,7 +71,9 @@ public sealed class SiloNetwork : IAsyncDisposable
     public static async Task<SiloNetwork> MakeAsync()
     {
         var number = Environment.ProcessId % 250;
-        var made = new SiloNetwork(string.Create(CultureInfo.InvariantCulture, $"agg{number}"), string.Create(CultureInfo.InvariantCulture, $"10.213.{number}"));
+        var made = new SiloNetwork(
+            string.Create(CultureInfo.InvariantCulture, $"agg{number}"),
+            string.Create(CultureInfo.InvariantCulture, $"10.213.{number}"));
         if (await made.keeper.StandardOutput.ReadLineAsync() is not "ready")
             throw new InvalidOperationException(await made.keeper.StandardError.ReadToEndAsync());
         return made;
@@ -89,7 +92,8 @@ public sealed class SiloNetwork : IAsyncDisposable
     public Task CutFromDatabaseAsync(int place) => LoseAsync(place, Database);
 
     /// <summary>Loses nothing any more.</summary>
-    public Task HealAsync() => Task.WhenAll(Enumerable.Range(0, Places).Select(place => RunAsync("-n", NameOf(place), "neighbour", "flush", "all", "nud", "permanent")));
+    public Task HealAsync() => Task.WhenAll(
+        Enumerable.Range(0, Places).Select(place => RunAsync("-n", NameOf(place), "neighbour", "flush", "all", "nud", "permanent")));
 
     public async ValueTask DisposeAsync()
     {
@@ -109,5 +113,6 @@ public sealed class SiloNetwork : IAsyncDisposable
 
     private string NameOf(int place) => string.Create(CultureInfo.InvariantCulture, $"{name}-{place + 1}");
 
-    private Task LoseAsync(int place, string address) => RunAsync("-n", NameOf(place), "neighbour", "replace", address, "lladdr", Nobody, "dev", "eth0", "nud", "permanent");
+    private Task LoseAsync(int place, string address) =>
+        RunAsync("-n", NameOf(place), "neighbour", "replace", address, "lladdr", Nobody, "dev", "eth0", "nud", "permanent");
 }

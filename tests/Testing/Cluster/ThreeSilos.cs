@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,7 +19,9 @@ using Xunit;
 
 namespace Aggregation.Testing.Cluster;
 
-/// <summary>Three silos as three processes over a PostgreSQL of their own, each with an address that it keeps when it is started again.</summary>
+/// <summary>
+/// Three silos as three processes over a PostgreSQL of their own, each with an address that it keeps when it is started again.
+/// </summary>
 public sealed class ThreeSilos : IAsyncLifetime
 {
     private const int Count = 3;
@@ -44,13 +47,18 @@ public sealed class ThreeSilos : IAsyncLifetime
     /// <summary>What the silo at the first place is told besides.</summary>
     public IReadOnlyList<(string Name, string Value)> SettingsOfFirst { get; set; } = [];
 
+    /// <summary>Where what each silo said is kept once it has ended; null for nowhere. The folder is there.</summary>
+    public string? Logs { get; set; }
+
     /// <summary>The silos that run.</summary>
     public IReadOnlyList<SiloProcess> Running => [.. places.Where(place => place.Silo is not null).Select(place => place.Silo!)];
 
     /// <summary>Where the silos speak to each other.</summary>
     public IReadOnlyList<int> SiloPorts => [.. places.Select(place => place.SiloPort)];
 
-    /// <summary>Where each has an address of its own and can be cut off; null for loopback. Set before they are started; it goes with them.</summary>
+    /// <summary>
+    /// Where each has an address of its own and can be cut off; null for loopback. Set before they are started; it goes with them.
+    /// </summary>
     public SiloNetwork? Network { get; set; }
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -98,8 +106,11 @@ public sealed class ThreeSilos : IAsyncLifetime
         }
     }
 
-    /// <summary>Starts again whatever has ended by itself, as whoever runs silos does, and whatever does not run; until it is told to stop.</summary>
-    public Task SuperviseAsync(CancellationToken cancellationToken) => Task.WhenAll(places.Select(place => SuperviseAsync(place, cancellationToken)));
+    /// <summary>
+    /// Starts again whatever has ended by itself, as whoever runs silos does, and whatever does not run; until it is told to stop.
+    /// </summary>
+    public Task SuperviseAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(places.Select(place => SuperviseAsync(place, cancellationToken)));
 
     /// <summary>Makes the standby the primary, and of what was the primary, which must have been killed, its standby.</summary>
     public async Task FailOverAsync()
@@ -115,7 +126,7 @@ public sealed class ThreeSilos : IAsyncLifetime
         var place = Of(silo);
         place.Silo = null;
         await silo.KillAsync();
-        await silo.DisposeAsync();
+        await DisposeAsync(silo, place);
     }
 
     /// <summary>Asks a silo to stop and starts it again.</summary>
@@ -132,9 +143,10 @@ public sealed class ThreeSilos : IAsyncLifetime
     /// <returns>The exit code.</returns>
     public async Task<int> StopAsync(SiloProcess silo)
     {
-        Of(silo).Silo = null;
+        var place = Of(silo);
+        place.Silo = null;
         var exitCode = await silo.StopAsync();
-        await silo.DisposeAsync();
+        await DisposeAsync(silo, place);
         return exitCode;
     }
 
@@ -142,8 +154,9 @@ public sealed class ThreeSilos : IAsyncLifetime
     public async Task EndAsync(SiloProcess silo)
     {
         await silo.EndAsync();
-        Of(silo).Silo = null;
-        await silo.DisposeAsync();
+        var place = Of(silo);
+        place.Silo = null;
+        await DisposeAsync(silo, place);
     }
 
     /// <summary>The silo in which a unit is active, as the cluster itself tells it.</summary>
@@ -155,7 +168,8 @@ public sealed class ThreeSilos : IAsyncLifetime
         using var client = new HostBuilder()
             .ConfigureLogging(logging => logging.ClearProviders())
             .UseOrleansClient(orleans => orleans
-                .UseAdoNetClustering((AdoNetClusteringClientOptions options) => (options.Invariant, options.ConnectionString) = ("Npgsql", Ledger))
+                .UseAdoNetClustering((AdoNetClusteringClientOptions options) =>
+                    (options.Invariant, options.ConnectionString) = ("Npgsql", Ledger))
                 .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (Place.ClusterId, Place.ClusterId)))
             .Build();
         await client.StartAsync();
@@ -175,7 +189,7 @@ public sealed class ThreeSilos : IAsyncLifetime
     public async Task DisposeAsync()
     {
         foreach (var silo in Running)
-            await silo.DisposeAsync();
+            await DisposeAsync(silo, Of(silo));
         if (Standby is not null)
             await Standby.DisposeAsync();
         if (Database is not null)
@@ -185,7 +199,10 @@ public sealed class ThreeSilos : IAsyncLifetime
         certificates?.Dispose();
     }
 
-    private async Task StartAsync(Place place) => place.Silo ??= await SiloProcess.StartAsync(Ledger, place.Prefix, [.. place.Settings, .. certificates?.Settings("required") ?? [], .. Settings, .. place == places[0] ? SettingsOfFirst : []]);
+    private async Task StartAsync(Place place) => place.Silo ??= await SiloProcess.StartAsync(
+        Ledger,
+        place.Prefix,
+        [.. place.Settings, .. certificates?.Settings("required") ?? [], .. Settings, .. place == places[0] ? SettingsOfFirst : []]);
 
     private async Task SuperviseAsync(Place place, CancellationToken cancellationToken)
     {
@@ -194,7 +211,7 @@ public sealed class ThreeSilos : IAsyncLifetime
             if (place.Silo is { HasExited: true } ended)
             {
                 place.Silo = null;
-                await ended.DisposeAsync();
+                await DisposeAsync(ended, place);
             }
 
             try
@@ -208,6 +225,17 @@ public sealed class ThreeSilos : IAsyncLifetime
 
             await Task.Delay(500, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task DisposeAsync(SiloProcess silo, Place place)
+    {
+        if (Logs is not null)
+        {
+            var file = string.Create(CultureInfo.InvariantCulture, $"silo-{places.IndexOf(place)}-{DateTime.UtcNow:HHmmss.fff}.log");
+            await File.WriteAllTextAsync(Path.Combine(Logs, file), silo.Output + silo.Errors);
+        }
+
+        await silo.DisposeAsync();
     }
 
     private Place Of(SiloProcess silo) => places.Single(place => ReferenceEquals(place.Silo, silo));

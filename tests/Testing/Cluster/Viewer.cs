@@ -49,7 +49,8 @@ public sealed class Viewer : IAsyncDisposable
                     version = JsonElement.Parse(line[6..]).GetProperty("version").GetString()!;
             }
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException or HttpRequestException or OperationCanceledException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException
+            or HttpRequestException or OperationCanceledException)
         {
             // That is how a stream ends whose silo dies, or whose viewer goes.
         }

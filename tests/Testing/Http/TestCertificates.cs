@@ -5,7 +5,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Aggregation.Testing.Http;
 
-/// <summary>A root, an authority below it, and certificates for this machine that the authority signs, written as an operator has them.</summary>
+/// <summary>
+/// A root, an authority below it, and certificates for this machine that the authority signs, written as an operator has them.
+/// </summary>
 public sealed class TestCertificates : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("aggregation-certificates-");
@@ -17,7 +19,11 @@ public sealed class TestCertificates : IDisposable
         using var rootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         root = Authority("CN=Test root", rootKey).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(1));
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var signed = Authority("CN=Test authority", key).Create(root, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(300), [1]);
+        using var signed = Authority("CN=Test authority", key).Create(
+            root,
+            DateTimeOffset.UtcNow.AddDays(-1),
+            DateTimeOffset.UtcNow.AddDays(300),
+            [1]);
         authority = signed.CopyWithPrivateKey(key);
     }
 
@@ -61,7 +67,11 @@ public sealed class TestCertificates : IDisposable
 
     private static CertificateRequest Authority(string name, ECDsa key) => new(name, key, HashAlgorithmName.SHA256)
     {
-        CertificateExtensions = { new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true) },
+        CertificateExtensions = { new X509BasicConstraintsExtension(
+            certificateAuthority: true,
+            hasPathLengthConstraint: false,
+            0,
+            critical: true) },
     };
 
     private X509Certificate2 Sign(ECDsa key, byte serial)

@@ -17,7 +17,8 @@ public static class PostgresBinaries
             : "skipped, because PostgreSQL's initdb is not on this machine";
 
     /// <summary>The path of one of the programs.</summary>
-    public static string PathOf(string program) => Find(program) ?? throw new InvalidOperationException($"PostgreSQL's {program} is not on this machine.");
+    public static string PathOf(string program) =>
+        Find(program) ?? throw new InvalidOperationException($"PostgreSQL's {program} is not on this machine.");
 
     private static string? Find(string program) => Candidates().Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
@@ -26,7 +27,10 @@ public static class PostgresBinaries
     [
         .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
         .. Directory.Exists(Debian)
-            ? Directory.EnumerateDirectories(Debian).OrderByDescending(folder => folder.Length).ThenByDescending(folder => folder, StringComparer.Ordinal).Select(folder => Path.Combine(folder, "bin"))
+            ? Directory.EnumerateDirectories(Debian)
+                .OrderByDescending(folder => folder.Length)
+                .ThenByDescending(folder => folder, StringComparer.Ordinal)
+                .Select(folder => Path.Combine(folder, "bin"))
             : [],
     ];
 }

@@ -8,8 +8,8 @@ using Npgsql;
 namespace Aggregation.Testing.Postgres;
 
 /// <summary>
-/// A throw-away PostgreSQL on loopback or another address of this machine, in a folder of its own, with fsync on as in production. It ends and its folder goes with this process,
-/// however this process ends.
+/// A throw-away PostgreSQL on loopback or another address of this machine, in a folder of its own, with fsync on as in production. It
+/// ends and its folder goes with this process, however this process ends.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -52,7 +52,9 @@ public sealed class PostgresServer : IAsyncDisposable
         return standby;
     }
 
-    /// <summary>Makes a standby of another server in the place of what it was, as after a fail-over; it must have been stopped or killed.</summary>
+    /// <summary>
+    /// Makes a standby of another server in the place of what it was, as after a fail-over; it must have been stopped or killed.
+    /// </summary>
     public async Task FollowAsync(PostgresServer primary)
     {
         await folder.CopyAgainAsync(primary.folder, primary.address, primary.port);
@@ -79,7 +81,9 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <param name="one">The connection string of this server's database.</param>
     /// <param name="other">The other server.</param>
     public string Either(string one, PostgresServer other) =>
-        string.Create(CultureInfo.InvariantCulture, $"{one};Host={address}:{port},{other.address}:{other.port};Target Session Attributes=primary");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{one};Host={address}:{port},{other.address}:{other.port};Target Session Attributes=primary");
 
     /// <summary>Makes an empty database that belongs to an ordinary role.</summary>
     /// <param name="options">What <c>CREATE DATABASE</c> is told besides.</param>
@@ -92,7 +96,9 @@ public sealed class PostgresServer : IAsyncDisposable
         return ConnectionString(name, Role) + (isShared ? ";Timeout=30" : "");
     }
 
-    /// <summary>Starts it again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, on the same port, and waits until it takes connections.</summary>
+    /// <summary>
+    /// Starts it again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, on the same port, and waits until it takes connections.
+    /// </summary>
     public async Task StartAsync()
     {
         process = ServerProcess.Start(folder, address, port);
@@ -160,5 +166,7 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     private string ConnectionString(string database, string role) =>
-        string.Create(CultureInfo.InvariantCulture, $"Host={address};Port={port};Database={database};Username={role};Password={folder.Password}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Host={address};Port={port};Database={database};Username={role};Password={folder.Password}");
 }

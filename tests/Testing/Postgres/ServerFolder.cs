@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 namespace Aggregation.Testing.Postgres;
 
 /// <summary>
-/// The folder of a throw-away server, with a keeper beside it: a shell that waits for the end of its input, which comes when this process ends,
-/// be it by kill -9; it then stops the server and removes the folder.
+/// The folder of a throw-away server, with a keeper beside it: a shell that waits for the end of its input, which comes when this process
+/// ends, be it by kill -9; it then stops the server and removes the folder.
 /// </summary>
 public sealed class ServerFolder : IAsyncDisposable
 {
@@ -57,7 +57,9 @@ public sealed class ServerFolder : IAsyncDisposable
             PostgresBinaries.PathOf("initdb"),
             ["-D", folder.Data, "-U", "postgres", "-A", "scram-sha-256", "--pwfile", passwords, "-E", "UTF8", "--no-locale", "--no-sync"]);
         // Whichever address it listens on, with the password only.
-        await File.AppendAllTextAsync(System.IO.Path.Combine(folder.Data, "pg_hba.conf"), "host all all all scram-sha-256\nhost replication all all scram-sha-256\n");
+        await File.AppendAllTextAsync(
+            System.IO.Path.Combine(folder.Data, "pg_hba.conf"),
+            "host all all all scram-sha-256\nhost replication all all scram-sha-256\n");
         return folder;
     }
 
@@ -76,7 +78,9 @@ public sealed class ServerFolder : IAsyncDisposable
         if (Directory.Exists(Data))
             Directory.Delete(Data, recursive: true);
         var source = string.Create(CultureInfo.InvariantCulture, $"host={address} port={port} user=postgres password={primary.Password}");
-        await Unprivileged.RunAsync(PostgresBinaries.PathOf("pg_basebackup"), ["-D", Data, "-d", source, "-R", "-X", "stream", "-c", "fast", "--no-sync"]);
+        await Unprivileged.RunAsync(
+            PostgresBinaries.PathOf("pg_basebackup"),
+            ["-D", Data, "-d", source, "-R", "-X", "stream", "-c", "fast", "--no-sync"]);
         // Once it is promoted, it waits for nobody before it is told to.
         await File.AppendAllTextAsync(System.IO.Path.Combine(Data, "postgresql.auto.conf"), "synchronous_standby_names = ''\n");
     }

@@ -40,7 +40,11 @@ public sealed class ServerProcess : IDisposable
     public static ServerProcess Start(ServerFolder folder, string address, int port)
     {
         var number = port.ToString(CultureInfo.InvariantCulture);
-        string[] arguments = ["-D", folder.Data, "-p", number, "-c", $"listen_addresses={address}", "-c", "unix_socket_directories=", "-c", "max_connections=200"];
+        string[] arguments =
+        [
+            "-D", folder.Data, "-p", number, "-c", $"listen_addresses={address}", "-c", "unix_socket_directories=", "-c",
+            "max_connections=200"
+        ];
         return new ServerProcess(Unprivileged.Start(PostgresBinaries.PathOf("postgres"), arguments));
     }
 
@@ -67,16 +71,21 @@ public sealed class ServerProcess : IDisposable
     private static async Task SignalAsync(string signal, IEnumerable<int> processes)
     {
         // A child may have ended by itself meanwhile, which kill reports and nobody minds.
-        using var kill = Process.Start(new ProcessStartInfo("kill", ["-" + signal, .. processes.Select(id => id.ToString(CultureInfo.InvariantCulture))]) { UseShellExecute = false, RedirectStandardError = true })!;
+        using var kill = Process.Start(new ProcessStartInfo("kill", ["-" + signal, .. processes.Select(id =>
+            id.ToString(CultureInfo.InvariantCulture))]) { UseShellExecute = false, RedirectStandardError = true })!;
         await kill.WaitForExitAsync();
     }
 
     private async Task<IEnumerable<int>> ChildrenAsync()
     {
-        using var list = Process.Start(new ProcessStartInfo("ps", ["-A", "-o", "pid=,ppid="]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        using var list = Process.Start(new ProcessStartInfo(
+            "ps",
+            ["-A", "-o", "pid=,ppid="]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var text = await list.StandardOutput.ReadToEndAsync();
         return text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToArray())
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(id => int.Parse(id, CultureInfo.InvariantCulture))
+                .ToArray())
             .Where(ids => ids[1] == postmaster.Id)
             .Select(ids => ids[0]);
     }

@@ -32,7 +32,9 @@ public static class Unprivileged
 
     private static Process Launch(string program, IEnumerable<string> arguments) =>
         // The folder it starts in must be one that the user may enter.
-        Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/", UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Process.Start(new ProcessStartInfo(
+            program,
+            arguments) { WorkingDirectory = "/", UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     private static async Task WaitAsync(Process process)
     {
@@ -42,7 +44,8 @@ public static class Unprivileged
             var errors = await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
             if (process.ExitCode != 0)
-                throw new InvalidOperationException($"{process.StartInfo.FileName} ended with {process.ExitCode}.\n{await output}\n{errors}");
+                throw new InvalidOperationException(
+                    $"{process.StartInfo.FileName} ended with {process.ExitCode}.\n{await output}\n{errors}");
         }
     }
 }

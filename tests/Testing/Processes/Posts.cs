@@ -10,7 +10,11 @@ namespace Aggregation.Testing.Processes;
 public static class Posts
 {
     /// <summary>Reports one status of one unit, with a new key.</summary>
-    public static Task<HttpResponseMessage> StatusAsync(HttpClient http, string unit, string indicator, string state) => http.PostAsJsonAsync(
+    public static Task<HttpResponseMessage> StatusAsync(
+        HttpClient http,
+        string unit,
+        string indicator,
+        string state) => http.PostAsJsonAsync(
         new Uri("reports", UriKind.Relative),
         new
         {

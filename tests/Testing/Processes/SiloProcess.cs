@@ -25,7 +25,8 @@ public sealed class SiloProcess : IAsyncDisposable
     private SiloProcess(string ledger, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string> prefix)
     {
         // A silo that comes back where another one was is given its address.
-        Url = new Uri(settings.GetValueOrDefault("ASPNETCORE_URLS") ?? string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}"));
+        Url = new Uri(settings.GetValueOrDefault("ASPNETCORE_URLS")
+            ?? string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}"));
         string[] command = [.. prefix, "dotnet", Path.Combine(AppContext.BaseDirectory, "Aggregation.Silo.dll")];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
@@ -67,7 +68,8 @@ public sealed class SiloProcess : IAsyncDisposable
     public string Errors => Read(errors);
 
     /// <summary>Starts a silo and waits until it is ready.</summary>
-    public static Task<SiloProcess> StartAsync(string ledger, params (string Name, string Value)[] settings) => StartAsync(ledger, [], settings);
+    public static Task<SiloProcess> StartAsync(string ledger, params (string Name, string Value)[] settings) =>
+        StartAsync(ledger, [], settings);
 
     /// <summary>Starts a silo by another program, which becomes it, and waits until it is ready.</summary>
     /// <param name="ledger">The connection string.</param>

@@ -9,7 +9,9 @@ using Aggregation.Ledger;
 
 namespace Aggregation.Testing.Reference;
 
-/// <summary>A ledger in memory that keeps the contract of <see cref="ILedger"/>, and breaks where it is told to. Safe for concurrent use.</summary>
+/// <summary>
+/// A ledger in memory that keeps the contract of <see cref="ILedger"/>, and breaks where it is told to. Safe for concurrent use.
+/// </summary>
 /// <param name="time">The clock.</param>
 public sealed class MemoryLedger(TimeProvider time) : ILedger
 {
@@ -90,7 +92,9 @@ public sealed class MemoryLedger(TimeProvider time) : ILedger
         lock (gate)
             known = [.. rows.Where(row => !(row.RecordedAt > selection.KnownAt))];
         var wanted = selection.UnitIds.Zip(selection.After ?? Enumerable.Repeat(0, selection.UnitIds.Count)).ToDictionary();
-        var withdrawals = known.Where(row => row.Withdraws is not null).ToDictionary(row => (row.UnitId, row.Withdraws!.Value), row => row.Sequence);
+        var withdrawals = known.Where(row => row.Withdraws is not null).ToDictionary(
+            row => (row.UnitId, row.Withdraws!.Value),
+            row => row.Sequence);
         foreach (var row in known.Where(row => wanted.TryGetValue(row.UnitId, out var after) && row.Sequence > after))
         {
             cancellationToken.ThrowIfCancellationRequested();

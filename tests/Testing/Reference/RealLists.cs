@@ -8,7 +8,8 @@ public static class RealLists
 {
     /// <summary>Why a test that needs them is skipped; null when they are there. In CI they must be.</summary>
     public static string? Missing { get; } =
-        File.Exists(PathOf("units-2023.csv")) || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)
+        File.Exists(PathOf("units-2023.csv"))
+            || string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)
             ? null
             : "skipped, because the real lists of units are not at ../shared/data";
 

@@ -21,7 +21,8 @@ public sealed record ReferenceCatalogue(
         var indicators = file.RootElement.GetProperty("indicators").EnumerateArray().ToList();
         return new ReferenceCatalogue(
             [.. file.RootElement.GetProperty("levels").EnumerateArray().Select(level => Text(level.GetProperty("id")))],
-            [.. indicators.Where(indicator => Text(indicator.GetProperty("type")) == "count").Select(indicator => Text(indicator.GetProperty("id")))],
+            [.. indicators.Where(indicator => Text(indicator.GetProperty("type")) == "count")
+                .Select(indicator => Text(indicator.GetProperty("id")))],
             indicators.Where(indicator => Text(indicator.GetProperty("type")) == "status").ToDictionary(
                 indicator => Text(indicator.GetProperty("id")),
                 indicator => new ReferenceStatus(Texts(indicator.GetProperty("states")), Texts(indicator.GetProperty("levels")))));

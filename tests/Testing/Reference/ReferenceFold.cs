@@ -11,7 +11,10 @@ namespace Aggregation.Testing.Reference;
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="units">All units of the edition.</param>
 /// <param name="reports">All rows of the ledger, in any order.</param>
-public sealed class ReferenceFold(ReferenceCatalogue catalogue, IReadOnlyCollection<ReferenceUnit> units, IReadOnlyCollection<ReferenceReport> reports)
+public sealed class ReferenceFold(
+    ReferenceCatalogue catalogue,
+    IReadOnlyCollection<ReferenceUnit> units,
+    IReadOnlyCollection<ReferenceReport> reports)
 {
     private readonly Dictionary<string, ReferenceUnit> byCode = units.ToDictionary(unit => unit.Code);
     private readonly ILookup<string, ReferenceReport> byUnit = reports.ToLookup(report => report.Unit);
@@ -27,13 +30,17 @@ public sealed class ReferenceFold(ReferenceCatalogue catalogue, IReadOnlyCollect
 
         foreach (var count in catalogue.Counts)
         {
-            var values = area.ToDictionary(unit => unit.Code, unit => Winner(unit.Code, asOf, knownAt, report => report.Counts.ContainsKey(count))?.Counts[count] ?? 0);
+            var values = area.ToDictionary(
+                unit => unit.Code,
+                unit => Winner(unit.Code, asOf, knownAt, report => report.Counts.ContainsKey(count))?.Counts[count] ?? 0);
             rollUp.Counts[count] = (values[code], values.Values.Sum());
         }
 
         foreach (var (name, status) in catalogue.Statuses)
         {
-            var states = area.ToDictionary(unit => unit.Code, unit => Winner(unit.Code, asOf, knownAt, report => report.Statuses.ContainsKey(name))?.Statuses[name]);
+            var states = area.ToDictionary(
+                unit => unit.Code,
+                unit => Winner(unit.Code, asOf, knownAt, report => report.Statuses.ContainsKey(name))?.Statuses[name]);
             if (states[code] is { } own)
                 rollUp.OwnStates[name] = own;
             foreach (var level in status.Levels)
@@ -67,7 +74,10 @@ public sealed class ReferenceFold(ReferenceCatalogue catalogue, IReadOnlyCollect
 
         var days = area.SelectMany(unit => Standing(unit.Code, asOf, knownAt)).Select(report => report.EffectiveOn).ToList();
         rollUp.LastReportedOn = days.Count == 0 ? null : days.Max();
-        var instants = area.SelectMany(unit => Known(unit.Code, knownAt)).Where(report => !(report.EffectiveOn > asOf)).Select(report => report.RecordedAt).ToList();
+        var instants = area.SelectMany(unit => Known(unit.Code, knownAt))
+            .Where(report => !(report.EffectiveOn > asOf))
+            .Select(report => report.RecordedAt)
+            .ToList();
         rollUp.RecordedAt = instants.Count == 0 ? null : instants.Max();
         return rollUp;
     }
@@ -107,7 +117,9 @@ public sealed class ReferenceFold(ReferenceCatalogue catalogue, IReadOnlyCollect
     private List<(DateTimeOffset First, ReferenceModel Model)> ModelsOf(string code, DateOnly? asOf, DateTimeOffset? knownAt)
     {
         var found = new List<(DateTimeOffset First, ReferenceModel Model)>();
-        var keys = Standing(code, asOf, knownAt).SelectMany(report => report.Models).Select(model => ReferenceName.Key(model.Name)).Distinct();
+        var keys = Standing(code, asOf, knownAt).SelectMany(report => report.Models)
+            .Select(model => ReferenceName.Key(model.Name))
+            .Distinct();
         foreach (var key in keys)
         {
             var winner = Winner(code, asOf, knownAt, report => Named(report, key) is not null)!;
@@ -120,9 +132,13 @@ public sealed class ReferenceFold(ReferenceCatalogue catalogue, IReadOnlyCollect
         return found;
     }
 
-    private static ReferenceModel? Named(ReferenceReport report, string key) => report.Models.FirstOrDefault(model => ReferenceName.Key(model.Name) == key);
+    private static ReferenceModel? Named(ReferenceReport report, string key) =>
+        report.Models.FirstOrDefault(model => ReferenceName.Key(model.Name) == key);
 
     // Zero is a figure, of a model too.
     private bool HasReported(string code, DateOnly? asOf, DateTimeOffset? knownAt) =>
-        Standing(code, asOf, knownAt).Any(report => report.Counts.Count > 0 || report.Statuses.Count > 0 || report.Declared.Count > 0 || report.Models.Count > 0);
+        Standing(code, asOf, knownAt).Any(report => report.Counts.Count > 0
+            || report.Statuses.Count > 0
+            || report.Declared.Count > 0
+            || report.Models.Count > 0);
 }

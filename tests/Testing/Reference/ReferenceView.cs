@@ -19,7 +19,8 @@ public static class ReferenceView
 
     /// <summary>The rows of a ledger that are of an edition.</summary>
     public static List<ReferenceReport> Of(Edition edition, IEnumerable<LedgerRow> rows) =>
-        [.. rows.Where(row => row.UnitId < edition.IndexById.Length && edition.IndexById[row.UnitId] >= 0).Select(row => Of(edition.Units[edition.IndexById[row.UnitId]].Code, row))];
+        [.. rows.Where(row => row.UnitId < edition.IndexById.Length && edition.IndexById[row.UnitId] >= 0)
+            .Select(row => Of(edition.Units[edition.IndexById[row.UnitId]].Code, row))];
 
     /// <summary>One row.</summary>
     public static ReferenceReport Of(string unit, LedgerRow row) => new()
@@ -74,20 +75,31 @@ public static class ReferenceView
         return rollUp;
     }
 
-    private static void AddStates(ReferenceRollUp rollUp, TallyLayout layout, Edition edition, int index, Tally subtotal, Indicator status, int level)
+    private static void AddStates(
+        ReferenceRollUp rollUp,
+        TallyLayout layout,
+        Edition edition,
+        int index,
+        Tally subtotal,
+        Indicator status,
+        int level)
     {
         var total = edition.CountBelow(index, level);
         var cells = status.States.Select((_, state) => subtotal.Cells[layout.Status(status, level, state)]).ToImmutableArray();
-        var ownState = level == edition.Units[index].Level && rollUp.OwnStates.TryGetValue(status.Id, out var own) ? status.StateOf(own) : -1;
+        var ownState = level == edition.Units[index].Level && rollUp.OwnStates.TryGetValue(status.Id, out var own)
+            ? status.StateOf(own)
+            : -1;
         for (var state = 0; state < cells.Length; state++)
         {
             if (total == 0 && cells[state] != (state == ownState ? 1 : 0))
-                throw new InvalidOperationException($"{rollUp.Code} has no unit below at level {level}, and {cells[state]} of them are {status.States[state]} in {status.Id}.");
+                throw new InvalidOperationException(
+                    $"{rollUp.Code} has no unit below at level {level}, and {cells[state]} of them are {status.States[state]} in {status.Id}.");
         }
 
         if (total == 0 || !status.AppliesTo(level))
             return;
-        var line = rollUp.Statuses[$"{status.Id}/{layout.Catalogue.Levels[level].Id}"] = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var line = rollUp.Statuses[$"{status.Id}/{layout.Catalogue.Levels[level].Id}"] = new SortedDictionary<string, long>(
+            StringComparer.Ordinal);
         for (var state = 0; state < cells.Length; state++)
             line[status.States[state]] = cells[state];
         line["unreported"] = total - cells.Sum();

@@ -29,7 +29,8 @@ public sealed class Workbook
     public const string Relations = "_rels/.rels";
 
     /// <summary>The name spaces of a sheet.</summary>
-    public const string Names = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    public const string Names =
+        "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
     /// <summary>The first part of the address of a relation.</summary>
     public const string Address = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -40,10 +41,15 @@ public sealed class Workbook
     public Workbook()
     {
         Set("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-            + Override("/xl/workbook.xml", "sheet.main") + Override("/" + Sheet, "worksheet") + Override("/" + Styles, "styles") + Override("/" + Texts, "sharedStrings") + "</Types>");
+            + Override("/xl/workbook.xml", "sheet.main") + Override("/" + Sheet, "worksheet") + Override("/" + Styles, "styles") + Override(
+                "/" + Texts,
+                "sharedStrings") + "</Types>");
         Set(Relations, Related(("rId1", "officeDocument", "xl/workbook.xml")));
         Set(List, $"<workbook {Names}><sheets><sheet name=\"Số liệu\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        Set(ListRelations, Related(("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "styles", "styles.xml"), ("rId3", "sharedStrings", "sharedStrings.xml")));
+        Set(ListRelations, Related(
+            ("rId1", "worksheet", "worksheets/sheet1.xml"),
+            ("rId2", "styles", "styles.xml"),
+            ("rId3", "sharedStrings", "sharedStrings.xml")));
         Set(Styles, StylesOf("<numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/>", "<xf numFmtId=\"164\"/>"));
         Set(Texts, $"<sst {Names}/>");
         Set(Sheet, SheetOf(Row(2, "<c r=\"D2\"><v>5</v></c>")));
@@ -52,7 +58,10 @@ public sealed class Workbook
     /// <summary>Some parts with relations among them.</summary>
     public static string Related(params (string Id, string Kind, string Target)[] relations) =>
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + string.Concat(relations.Select(relation => $"<Relationship Id=\"{relation.Id}\" Type=\"{Address}{relation.Kind}\" Target=\"{relation.Target}\"{(relation.Kind == "hyperlink" ? " TargetMode=\"External\"" : "")}/>")) + "</Relationships>";
+        + string.Concat(
+            relations.Select(relation =>
+                $"<Relationship Id=\"{relation.Id}\" Type=\"{Address}{relation.Kind}\" Target=\"{relation.Target}\"{(relation.Kind == "hyperlink" ? " TargetMode=\"External\"" : "")}/>"))
+                + "</Relationships>";
 
     /// <summary>Styles: formats of numbers, and a style beside the plain one.</summary>
     public static string StylesOf(string formats, string style) =>
@@ -67,7 +76,8 @@ public sealed class Workbook
         $"<row r=\"{number}\"{attributes}>{Text($"A{number}", number == 2 ? "00001" : "00004")}{Text($"C{number}", "20/02/2017")}{cells}</row>";
 
     /// <summary>A cell of text.</summary>
-    public static string Text(string cell, string text) => $"<c r=\"{cell}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>";
+    public static string Text(string cell, string text) =>
+        $"<c r=\"{cell}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>";
 
     /// <summary>Puts a text in the place of a part.</summary>
     public Workbook Set(string part, string content) => Set(part, writer => writer.Write(content));
@@ -87,7 +97,8 @@ public sealed class Workbook
         {
             foreach (var (part, write) in parts)
             {
-                using var writer = new StreamWriter(archive.CreateEntry(part).Open(), encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                using var writer = new StreamWriter(archive.CreateEntry(part).Open(), encoding
+                    ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
                 write(writer);
             }
         }
@@ -95,5 +106,6 @@ public sealed class Workbook
         return content.ToArray();
     }
 
-    private static string Override(string part, string type) => $"<Override PartName=\"{part}\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.{type}+xml\"/>";
+    private static string Override(string part, string type) =>
+        $"<Override PartName=\"{part}\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.{type}+xml\"/>";
 }

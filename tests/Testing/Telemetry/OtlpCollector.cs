@@ -13,7 +13,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Aggregation.Testing.Telemetry;
 
-/// <summary>A collector in this process: takes OTLP by HTTP with protobuf at one address and by gRPC at another, on loopback, and keeps all of it.</summary>
+/// <summary>
+/// A collector in this process: takes OTLP by HTTP with protobuf at one address and by gRPC at another, on loopback, and keeps all of it.
+/// </summary>
 public sealed class OtlpCollector : IAsyncDisposable
 {
     private const int GrpcFrame = 5;

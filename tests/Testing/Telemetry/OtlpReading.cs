@@ -13,7 +13,14 @@ public static class OtlpReading
         let attributes = Attributes(resource.Message(1), 1)
         from scope in resource.Messages(2)
         from span in scope.Messages(2)
-        select new ReceivedSpan(scope.Message(1).Text(1), span.Text(5), span.Hex(1), span.Hex(2), span.Hex(4), Attributes(span, 9), attributes);
+        select new ReceivedSpan(
+            scope.Message(1).Text(1),
+            span.Text(5),
+            span.Hex(1),
+            span.Hex(2),
+            span.Hex(4),
+            Attributes(span, 9),
+            attributes);
 
     public static IEnumerable<ReceivedLog> Logs(WireMessage request) =>
         from resource in request.Messages(1)
@@ -48,5 +55,7 @@ public static class OtlpReading
     private static Dictionary<string, string> Attributes(WireMessage message, int number) =>
         message.Messages(number).ToDictionary(pair => pair.Text(1), pair => Value(pair.Message(2)), StringComparer.Ordinal);
 
-    private static string Value(WireMessage any) => any.Has(1) ? any.Text(1) : any.Has(4) ? any.Double(4).ToString(CultureInfo.InvariantCulture) : any.Number(3).ToString(CultureInfo.InvariantCulture);
+    private static string Value(WireMessage any) => any.Has(1) ? any.Text(1)
+        : any.Has(4) ? any.Double(4).ToString(CultureInfo.InvariantCulture)
+        : any.Number(3).ToString(CultureInfo.InvariantCulture);
 }

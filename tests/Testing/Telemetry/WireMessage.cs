@@ -46,7 +46,8 @@ public sealed class WireMessage
     public bool Has(int number) => fields.Exists(field => field.Number == number);
 
     /// <summary>The messages in a repeated field, or in one that is there once.</summary>
-    public IEnumerable<WireMessage> Messages(int number) => fields.Where(field => field.Number == number).Select(field => new WireMessage(field.Bytes));
+    public IEnumerable<WireMessage> Messages(int number) =>
+        fields.Where(field => field.Number == number).Select(field => new WireMessage(field.Bytes));
 
     /// <summary>The message in a field; an empty one where it is not there.</summary>
     public WireMessage Message(int number) => Messages(number).LastOrDefault() ?? new WireMessage(default);

@@ -50,7 +50,9 @@ public sealed partial class LayersTests(ITestOutputHelper output)
     public void A_project_knows_those_below_it_and_no_other(string project)
     {
         var file = Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.csproj").Single();
-        var known = XDocument.Load(file).Descendants("ProjectReference").Select(reference => FolderOf(Path.Combine(Path.GetDirectoryName(file)!, (string)reference.Attribute("Include")!)));
+        var known = XDocument.Load(file)
+            .Descendants("ProjectReference")
+            .Select(reference => FolderOf(Path.Combine(Path.GetDirectoryName(file)!, (string)reference.Attribute("Include")!)));
         Assert.Equal(Allowed[project].Order(StringComparer.Ordinal), known.Order(StringComparer.Ordinal));
     }
 
@@ -60,12 +62,19 @@ public sealed partial class LayersTests(ITestOutputHelper output)
     {
         var root = Path.Combine(Repository.Root, project);
         var files = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-            .Select(path => (Path: path, Text: File.ReadAllText(path), Folder: Path.GetRelativePath(root, path).Split(Path.DirectorySeparatorChar)))
-            .Select(file => (file.Text, Folder: file.Folder.Length == 1 ? "." : file.Folder[0], Space: Space().Match(file.Text).Groups["name"].Value))
+            .Select(path => (Path: path, Text: File.ReadAllText(path), Folder: Path.GetRelativePath(root, path)
+                .Split(Path.DirectorySeparatorChar)))
+            .Select(file => (file.Text, Folder: file.Folder.Length == 1
+                ? "."
+                : file.Folder[0], Space: Space().Match(file.Text).Groups["name"].Value))
             .Where(file => file.Space.Length > 0)
             .ToList();
-        var folders = files.GroupBy(file => file.Space, StringComparer.Ordinal).ToDictionary(space => space.Key, space => space.First().Folder, StringComparer.Ordinal);
-        var uses = files.SelectMany(file => Using().Matches(file.Text).Select(used => (From: file.Folder, To: folders.GetValueOrDefault(used.Groups["name"].Value, file.Folder))))
+        var folders = files.GroupBy(file => file.Space, StringComparer.Ordinal).ToDictionary(
+            space => space.Key,
+            space => space.First().Folder,
+            StringComparer.Ordinal);
+        var uses = files.SelectMany(file => Using().Matches(file.Text)
+            .Select(used => (From: file.Folder, To: folders.GetValueOrDefault(used.Groups["name"].Value, file.Folder))))
             .Where(use => use.From != use.To)
             .ToHashSet();
 
@@ -79,16 +88,22 @@ public sealed partial class LayersTests(ITestOutputHelper output)
     {
         var wrong = OfTheSilo
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories))
-            .SelectMany(project => Directory.EnumerateFiles(Path.GetDirectoryName(project)!, "*.cs", SearchOption.AllDirectories).Select(file => (
+            .SelectMany(project => Directory.EnumerateFiles(
+                Path.GetDirectoryName(project)!,
+                "*.cs",
+                SearchOption.AllDirectories).Select(file => (
                 File: file,
-                Right: string.Join('.', [Path.GetFileNameWithoutExtension(project), .. Path.GetRelativePath(Path.GetDirectoryName(project)!, file).Split(Path.DirectorySeparatorChar)[..^1]]),
+                Right: string.Join('.', [
+                    Path.GetFileNameWithoutExtension(project),
+                    .. Path.GetRelativePath(Path.GetDirectoryName(project)!, file).Split(Path.DirectorySeparatorChar)[..^1]]),
                 Space: Space().Match(File.ReadAllText(file)).Groups["name"].Value)))
             .Where(file => file.Space.Length > 0 && file.Space != file.Right)
             .Select(file => $"{Path.GetRelativePath(Repository.Root, file.File)} is in {file.Space}, not in {file.Right}");
         Assert.Empty(wrong);
     }
 
-    private static string FolderOf(string project) => Path.GetRelativePath(Repository.Root, Path.GetDirectoryName(Path.GetFullPath(project))!).Replace('\\', '/');
+    private static string FolderOf(string project) =>
+        Path.GetRelativePath(Repository.Root, Path.GetDirectoryName(Path.GetFullPath(project))!).Replace('\\', '/');
 
     [GeneratedRegex("^namespace (?<name>[A-Za-z.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Space();

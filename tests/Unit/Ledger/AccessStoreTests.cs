@@ -69,7 +69,9 @@ public sealed class AccessStoreTests
         foreach (var id in (string[])["a", "b", "c"])
             await open.Access.AddKeyAsync(Key(id, AccessRole.Reporter), default);
         await open.Access.RecordUsesAsync([new KeyUse("b", Now), new KeyUse("a", Now)], default);
-        await open.Access.RecordUsesAsync([new KeyUse("a", Now.AddMinutes(-1)), new KeyUse("b", Now.AddMinutes(1)), new KeyUse("nobody", Now)], default);
+        await open.Access.RecordUsesAsync(
+            [new KeyUse("a", Now.AddMinutes(-1)), new KeyUse("b", Now.AddMinutes(1)), new KeyUse("nobody", Now)],
+            default);
         var keys = await open.Access.LoadKeysAsync(default);
         Assert.Equal([Now, Now.AddMinutes(1), null], keys.Select(key => key.LastUsedAt));
     }

@@ -17,8 +17,14 @@ public sealed class ActStoreTests
     public async Task An_act_comes_back_as_it_was_recorded(Store store)
     {
         using var open = await OpenAsync(store);
-        var act = Act(ActName.UnitsImported, Now) with { Key = "k", Target = "t", Outcome = ActOutcome.Refused, RequestId = "r", Address = "192.0.2.1" };
-        act = act with { Figures = act.Figures.Add("added", 3).Add("renamed", 0), Details = act.Details.Add("role", "viewer").Add("name", "Hà Nội") };
+        var act = Act(
+            ActName.UnitsImported,
+            Now) with { Key = "k", Target = "t", Outcome = ActOutcome.Refused, RequestId = "r", Address = "192.0.2.1" };
+        act = act with
+        {
+            Figures = act.Figures.Add("added", 3).Add("renamed", 0),
+            Details = act.Details.Add("role", "viewer").Add("name", "Hà Nội")
+        };
         await open.Acts.RecordAsync(act, default);
         var read = (await open.Acts.ReadNewestAsync(null, null, null, 10, default))[0];
         Assert.Equal(act.Figures, read.Figures);
@@ -34,8 +40,12 @@ public sealed class ActStoreTests
             await open.Acts.RecordAsync(Act($"act {hours}", Now.AddHours(hours)), default);
         var page = await open.Acts.ReadNewestAsync(null, null, Now.AddHours(24), 2, default);
         Assert.Equal(["act 4", "act 3"], page.Select(act => act.Act));
-        Assert.Equal(["act 2", "act 1"], (await open.Acts.ReadNewestAsync(page[1].Number, Now.AddHours(1), Now.AddHours(24), 9, default)).Select(act => act.Act));
-        Assert.Equal(["act 1"], (await open.Acts.ReadNewestAsync(null, Now.AddHours(1), Now.AddHours(2), 9, default)).Select(act => act.Act));
+        Assert.Equal(
+            ["act 2", "act 1"],
+            (await open.Acts.ReadNewestAsync(page[1].Number, Now.AddHours(1), Now.AddHours(24), 9, default)).Select(act => act.Act));
+        Assert.Equal(
+            ["act 1"],
+            (await open.Acts.ReadNewestAsync(null, Now.AddHours(1), Now.AddHours(2), 9, default)).Select(act => act.Act));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -45,7 +55,9 @@ public sealed class ActStoreTests
         await open.ReadMark().SetAsync();
         await open.ReadMark().SetAsync();
         var acts = await open.Acts.ReadNewestAsync(null, null, null, 9, default);
-        Assert.Equal([(ActName.DemonstrationMarked, null), (ActName.SealKeyChanged, TestSeal.Options.Keys[0].Fingerprint)], acts.Select(act => (act.Act, act.Target)));
+        Assert.Equal(
+            [(ActName.DemonstrationMarked, null), (ActName.SealKeyChanged, TestSeal.Options.Keys[0].Fingerprint)],
+            acts.Select(act => (act.Act, act.Target)));
         Assert.All(acts, act => Assert.Null(act.Key));
     }
 

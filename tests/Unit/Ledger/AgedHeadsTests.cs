@@ -76,5 +76,8 @@ public sealed class AgedHeadsTests
     }
 
     private Task<ImmutableArray<DateTimeOffset>> AppendAsync() =>
-        ledger.AppendAsync(new LedgerAppend(edition.Units[0].Id, ++rows, [new LedgerEntry("test", new Report($"k{rows}", Draw.Day, Figures.None, null))]));
+        ledger.AppendAsync(new LedgerAppend(
+            edition.Units[0].Id,
+            ++rows,
+            [new LedgerEntry("test", new Report($"k{rows}", Draw.Day, Figures.None, null))]));
 }

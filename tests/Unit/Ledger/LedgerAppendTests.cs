@@ -24,7 +24,9 @@ public sealed class LedgerAppendTests
         Assert.Equal(15_000, rows.Count);
         Assert.All(
             rows.GroupBy(row => row.UnitId),
-            unit => Assert.Equal([(1, unit.Key), (2, unit.Key + 1), (3, unit.Key + 2L)], unit.Select(row => (row.Sequence, row.Figures.Counts[0].Value))));
+            unit => Assert.Equal(
+                [(1, unit.Key), (2, unit.Key + 1), (3, unit.Key + 2L)],
+                unit.Select(row => (row.Sequence, row.Figures.Counts[0].Value))));
     }
 
     [Theory, OnSqlite, OnPostgres]

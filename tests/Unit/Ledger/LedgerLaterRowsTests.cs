@@ -46,7 +46,9 @@ public sealed class LedgerLaterRowsTests
         {
             var wanted = units.Where(unit => number % 4 == 0 || unit % 7 == number % 7).ToArray();
             var after = wanted.Select(unit => (number % 3) switch { 0 => 0, 1 => unit % 5, _ => unit % 3 }).ToArray();
-            var expected = wanted.Zip(after).SelectMany(pair => Enumerable.Range(1, (pair.First % 5) + 1).Where(sequence => sequence > pair.Second).Select(sequence => (pair.First, sequence)));
+            var expected = wanted.Zip(after).SelectMany(pair => Enumerable.Range(1, (pair.First % 5) + 1)
+                .Where(sequence => sequence > pair.Second)
+                .Select(sequence => (pair.First, sequence)));
             Assert.Equal(expected, await ReadAsync(open, wanted, after));
         });
         await Task.WhenAll(readings);
@@ -55,7 +57,10 @@ public sealed class LedgerLaterRowsTests
     private static async Task<List<(int Unit, int Sequence)>> ReadAsync(OpenLedger open, int[] units, int[] after)
     {
         var rows = new List<(int Unit, int Sequence)>();
-        await open.Ledger.ReadAsync(new LedgerSelection { UnitIds = units, After = after }, row => rows.Add((row.UnitId, row.Sequence)), CancellationToken.None);
+        await open.Ledger.ReadAsync(
+            new LedgerSelection { UnitIds = units, After = after },
+            row => rows.Add((row.UnitId, row.Sequence)),
+            CancellationToken.None);
         Assert.All(rows.GroupBy(row => row.Unit), unit => Assert.Equal(unit.Order(), unit));
         return [.. rows.Order()];
     }

@@ -46,7 +46,9 @@ public sealed class LedgerPropertyTests
             clock.Now = clock.Now.AddMinutes(step.MinutesLater);
             var unit = before + step.Unit;
             var own = model.Where(row => row.UnitId == unit).ToList();
-            var target = own.Find(row => row.Sequence == step.Withdraws && row.Withdraws is null && !own.Exists(later => later.Withdraws == row.Sequence));
+            var target = own.Find(row => row.Sequence == step.Withdraws
+                && row.Withdraws is null
+                && !own.Exists(later => later.Withdraws == row.Sequence));
             var entries = target is null
                 ? Enumerable.Range(0, step.Rows).Select(row => Entry(row, key: $"{own.Count + row}")).ToArray()
                 : [Entry(0, withdraws: target.Sequence, key: $"{own.Count}")];
@@ -64,9 +66,13 @@ public sealed class LedgerPropertyTests
             }));
         }
 
-        Assert.All(model.GroupBy(row => row.UnitId), rows => Assert.True(rows.Zip(rows.Skip(1)).All(pair => pair.First.RecordedAt < pair.Second.RecordedAt)));
+        Assert.All(model.GroupBy(row => row.UnitId), rows =>
+            Assert.True(rows.Zip(rows.Skip(1)).All(pair => pair.First.RecordedAt < pair.Second.RecordedAt)));
         int[] some = [before + 2, before + 3, before + 5];
-        var instants = model.Select(row => (DateTimeOffset?)row.RecordedAt).Append(null).Append(DateTimeOffset.MinValue).Append(DateTimeOffset.MaxValue);
+        var instants = model.Select(row => (DateTimeOffset?)row.RecordedAt)
+            .Append(null)
+            .Append(DateTimeOffset.MinValue)
+            .Append(DateTimeOffset.MaxValue);
         foreach (var knownAt in instants)
         {
             Assert.Equal(Known(model, some, knownAt), Sorted(await open.ReadAsync(some, knownAt, withSenders: true)));
@@ -84,7 +90,8 @@ public sealed class LedgerPropertyTests
         var known = model.Where(row => knownAt is null || row.RecordedAt <= knownAt).ToList();
         return Sorted(known
             .Where(row => units.Contains(row.UnitId))
-            .Select(row => row with { WithdrawnBy = known.Find(later => later.UnitId == row.UnitId && later.Withdraws == row.Sequence)?.Sequence }));
+            .Select(row => row with { WithdrawnBy = known.Find(later => later.UnitId == row.UnitId
+                && later.Withdraws == row.Sequence)?.Sequence }));
     }
 
     private static List<LedgerRow> Sorted(IEnumerable<LedgerRow> rows) => [.. rows.OrderBy(row => row.UnitId).ThenBy(row => row.Sequence)];

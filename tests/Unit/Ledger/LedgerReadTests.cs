@@ -71,18 +71,22 @@ public sealed class LedgerReadTests
     public async Task Those_who_read_at_once_get_their_own_rows(Store store)
     {
         using var open = await OpenAsync(store);
-        var recorded = await Task.WhenAll(Enumerable.Range(1, 300).Select(unit => open.AppendAsync(unit, 1, [.. Enumerable.Range(0, unit % 7 + 1).Select(Row)])));
+        var recorded = await Task.WhenAll(
+            Enumerable.Range(1, 300).Select(unit => open.AppendAsync(unit, 1, [.. Enumerable.Range(0, unit % 7 + 1).Select(Row)])));
         // Single units, overlapping ranges, everything, and a past in which there was nothing: all waiting at the same time.
         var readings = Enumerable.Range(1, 300).Select(unit => (Enumerable.Range(unit, 1), (DateTimeOffset?)null))
             .Concat(Enumerable.Range(1, 20).Select(start => (Enumerable.Range(start * 10, 50), (DateTimeOffset?)null)))
             .Append((Enumerable.Range(1, 300), null))
             .Append((Enumerable.Range(1, 300), recorded[0][0].AddDays(-1)))
-            .Select(async reading => (Units: reading.Item1, KnownAt: reading.Item2, Rows: await open.ReadAsync(reading.Item1, reading.Item2)))
+            .Select(async reading => (Units: reading.Item1, KnownAt: reading.Item2, Rows: await open.ReadAsync(
+                reading.Item1,
+                reading.Item2)))
             .ToList();
 
         foreach (var (units, knownAt, rows) in await Task.WhenAll(readings))
         {
-            var expected = knownAt is null ? units.Where(unit => unit <= 300).SelectMany(unit => Enumerable.Range(1, unit % 7 + 1).Select(sequence => (unit, sequence))) : [];
+            var expected = knownAt is null ? units.Where(unit => unit <= 300)
+                .SelectMany(unit => Enumerable.Range(1, unit % 7 + 1).Select(sequence => (unit, sequence))) : [];
             Assert.Equal(expected, rows.Select(row => (row.UnitId, row.Sequence)).Order());
         }
 
@@ -151,7 +155,10 @@ public sealed class LedgerReadTests
             },
             cancellation.Token));
         Assert.Equal(3, seen);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => open.Ledger.ReadAsync(new LedgerSelection { UnitIds = [1] }, _ => seen++, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => open.Ledger.ReadAsync(
+            new LedgerSelection { UnitIds = [1] },
+            _ => seen++,
+            cancellation.Token));
         Assert.Equal(3, seen);
     }
 

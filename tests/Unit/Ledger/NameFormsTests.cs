@@ -27,7 +27,9 @@ public sealed class NameFormsTests
         var opened = made.Reopen();
         var forms = opened.Ledger.NameForms;
         Assert.True(forms.LettersFoldedSince > recorded[^1]);
-        Assert.Equal((NameForm.Composed, NameForm.LettersFolded, NameForm.LettersFolded), (forms.At(recorded[^1]), forms.At(forms.LettersFoldedSince), forms.At(null)));
+        Assert.Equal(
+            (NameForm.Composed, NameForm.LettersFolded, NameForm.LettersFolded),
+            (forms.At(recorded[^1]), forms.At(forms.LettersFoldedSince), forms.At(null)));
         Assert.True((await opened.AppendAsync(1, 3, Entry(3)))[0] > recorded[^1]);
         using var again = opened.Reopen();
         Assert.Equal(forms, again.Ledger.NameForms);

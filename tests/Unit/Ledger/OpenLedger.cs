@@ -50,7 +50,8 @@ internal abstract class OpenLedger : IDisposable
 
     public static LedgerAppend Append(int unit, int first, params LedgerEntry[] rows) => new(unit, first, [.. rows]);
 
-    public Task<ImmutableArray<DateTimeOffset>> AppendAsync(int unit, int first, params LedgerEntry[] rows) => Ledger.AppendAsync(Append(unit, first, rows));
+    public Task<ImmutableArray<DateTimeOffset>> AppendAsync(int unit, int first, params LedgerEntry[] rows) =>
+        Ledger.AppendAsync(Append(unit, first, rows));
 
     public async Task<List<LedgerRow>> ReadAsync(IEnumerable<int> units, DateTimeOffset? knownAt = null, bool withSenders = false)
     {

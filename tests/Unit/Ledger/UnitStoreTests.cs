@@ -33,10 +33,18 @@ public sealed class UnitStoreTests
     public async Task An_import_s_act_is_stored_with_the_edition_or_not_at_all(Store store)
     {
         using var open = await OpenAsync(store);
-        var act = new AdministrativeAct { At = new DateTimeOffset(2017, 2, 20, 1, 2, 3, TimeSpan.Zero), Act = ActName.UnitsImported, Edition = "2023", Unit = "VN" };
+        var act = new AdministrativeAct
+        {
+            At = new DateTimeOffset(2017, 2, 20, 1, 2, 3, TimeSpan.Zero),
+            Act = ActName.UnitsImported,
+            Edition = "2023",
+            Unit = "VN"
+        };
         await open.Units.SaveAsync(new Edition("2023", 1, [Nation, Hanoi]), act, default);
         await Assert.ThrowsAsync<StaleEditionException>(() => open.Units.SaveAsync(new Edition("2023", 1, [Nation]), act, default));
-        var stored = Assert.Single(await open.Acts.ReadNewestAsync(null, null, null, 9, default), found => found.Act == ActName.UnitsImported);
+        var stored = Assert.Single(
+            await open.Acts.ReadNewestAsync(null, null, null, 9, default),
+            found => found.Act == ActName.UnitsImported);
         Assert.Equal((act.At, "VN"), (stored.At, stored.Unit));
     }
 
@@ -83,8 +91,14 @@ public sealed class UnitStoreTests
     {
         using var open = await OpenAsync(store);
         await open.Units.SaveAsync(new Edition("2023", 1, [Nation, Hanoi]), null, default);
-        await Assert.ThrowsAsync<StaleEditionException>(() => open.Units.SaveAsync(new Edition("2023", generation, [Nation]), null, default));
-        await Assert.ThrowsAsync<StaleEditionException>(() => open.Units.SaveAsync(new Edition("2025", generation + 1, [Nation with { Id = 9 }]), null, default));
+        await Assert.ThrowsAsync<StaleEditionException>(() => open.Units.SaveAsync(
+            new Edition("2023", generation, [Nation]),
+            null,
+            default));
+        await Assert.ThrowsAsync<StaleEditionException>(() => open.Units.SaveAsync(
+            new Edition("2025", generation + 1, [Nation with { Id = 9 }]),
+            null,
+            default));
         Assert.Equal([Nation, Hanoi], Assert.Single(await open.Units.LoadAsync(default)).Units.AsEnumerable());
     }
 
@@ -120,7 +134,15 @@ public sealed class UnitStoreTests
         {
             units.Add(new Unit(units.Count + 1, $"{province:00}", $"Tỉnh {province}", "Tỉnh", 1, "VN", null, Simulated: false));
             for (var commune = 1; commune <= 179; commune++)
-                units.Add(new Unit(units.Count + 1, $"{province:00}-{commune:000}", $"Xã {commune}", "Xã", 3, $"{province:00}", null, Simulated: true));
+                units.Add(new Unit(
+                    units.Count + 1,
+                    $"{province:00}-{commune:000}",
+                    $"Xã {commune}",
+                    "Xã",
+                    3,
+                    $"{province:00}",
+                    null,
+                    Simulated: true));
         }
 
         await open.Units.SaveAsync(new Edition("2023", 1, units), null, default);
@@ -133,7 +155,10 @@ public sealed class UnitStoreTests
         using var open = await OpenAsync(store);
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => open.Units.SaveAsync(new Edition("2023", 1, [Nation]), null, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => open.Units.SaveAsync(
+            new Edition("2023", 1, [Nation]),
+            null,
+            cancellation.Token));
         Assert.Empty(await open.Units.LoadAsync(default));
     }
 }

@@ -9,7 +9,9 @@ using FsCheck.Fluent;
 
 namespace Aggregation.Tests.Support;
 
-/// <summary>Random figures. Small pools, so that things meet: the same indicators, the same days, the same names in other spellings.</summary>
+/// <summary>
+/// Random figures. Small pools, so that things meet: the same indicators, the same days, the same names in other spellings.
+/// </summary>
 internal static class Draw
 {
     public static readonly DateOnly Day = new(2017, 2, 20);
@@ -25,7 +27,8 @@ internal static class Draw
 
     public static Gen<DateOnly> Days => Gen.Choose(-4, 4).Select(Day.AddDays);
 
-    public static Gen<long> Values => Gen.Frequency((4, Gen.Choose(0, 9).Select(value => (long)value)), (1, Gen.Elements(0L, 1_000_000_000L)));
+    public static Gen<long> Values =>
+        Gen.Frequency((4, Gen.Choose(0, 9).Select(value => (long)value)), (1, Gen.Elements(0L, 1_000_000_000L)));
 
     public static Gen<CountFigure> Counts =>
         from indicator in Gen.Elements("residential-areas", "agencies", "schools")
@@ -49,14 +52,20 @@ internal static class Draw
         from sites in Gen.Choose(0, 3)
         from groups in Gen.Choose(0, 4)
         from kinds in Gen.SubListOf(Seed.Catalogue.ModelKinds.Select(kind => kind.Id))
-        select new ModelFigure(Spelling.Of(name), [.. Seed.Catalogue.ModelKinds.Select(kind => kind.Id).Where(kinds.Contains)], sites, groups);
+        select new ModelFigure(
+            Spelling.Of(name),
+            [.. Seed.Catalogue.ModelKinds.Select(kind => kind.Id).Where(kinds.Contains)],
+            sites,
+            groups);
 
     /// <summary>Figures as a parser leaves them: each name once, sorted.</summary>
     public static Gen<Figures> FiguresOf(Gen<ModelFigure> models, Gen<string?> notes) =>
         from counts in Few(Counts)
         from statuses in Few(Statuses)
         from named in Few(models)
-        from declared in Few(from name in Gen.Elements("models", "sites", "schools") from value in Values select new CountFigure(name, value))
+        from declared in Few(from name in Gen.Elements("models", "sites", "schools")
+            from value in Values
+            select new CountFigure(name, value))
         from note in notes
         select new Figures
         {
@@ -67,13 +76,48 @@ internal static class Draw
             Note = note,
         };
 
-    /// <summary>Any text of Unicode without lone surrogates and control characters, most of it of letters that meet normalisation.</summary>
+    /// <summary>
+    /// Any text of Unicode without lone surrogates and control characters, most of it of letters that meet normalisation.
+    /// </summary>
     public static Gen<string> ExoticText
     {
         get
         {
-            var tricky = Gen.Elements("à", "a\u0300", "ệ", "e\u0323\u0302", "e\u0302\u0323", "ư", "Đ", "đ", "İ", "ı", "ß", "ſ", "ᾳ", "ﬁ", "Å", "\u212b", "\U0001d165", "\u20dd", "각", "\u1100\u1161", "\u00a0", "\u200b", "\u200d", "😀", "👩\u200d🚒", "\"", "\\", "<", "\u2028", " ", "x");
-            var any = Gen.Choose(0x20, 0x10ffff).Where(point => point is (< 0xd800 or > 0xdfff) and not (>= 0x7f and < 0xa0) and not 0xfffe).Select(char.ConvertFromUtf32);
+            var tricky = Gen.Elements(
+                "à",
+                "a\u0300",
+                "ệ",
+                "e\u0323\u0302",
+                "e\u0302\u0323",
+                "ư",
+                "Đ",
+                "đ",
+                "İ",
+                "ı",
+                "ß",
+                "ſ",
+                "ᾳ",
+                "ﬁ",
+                "Å",
+                "\u212b",
+                "\U0001d165",
+                "\u20dd",
+                "각",
+                "\u1100\u1161",
+                "\u00a0",
+                "\u200b",
+                "\u200d",
+                "😀",
+                "👩\u200d🚒",
+                "\"",
+                "\\",
+                "<",
+                "\u2028",
+                " ",
+                "x");
+            var any = Gen.Choose(0x20, 0x10ffff)
+                .Where(point => point is (< 0xd800 or > 0xdfff) and not (>= 0x7f and < 0xa0) and not 0xfffe)
+                .Select(char.ConvertFromUtf32);
             return from pieces in Gen.Frequency((3, tricky), (1, any)).ArrayOf() select string.Concat(pieces);
         }
     }

@@ -85,7 +85,8 @@ internal sealed class GrainHost : IAsyncDisposable
             if (responseTimeout is { } timeout)
                 silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = timeout);
             if (collectionAge is { } age)
-                silo.Configure<GrainCollectionOptions>(options => (options.CollectionQuantum, options.CollectionAge) = (Quantum, age + Quantum + Quantum / 2));
+                silo.Configure<GrainCollectionOptions>(options =>
+                    (options.CollectionQuantum, options.CollectionAge) = (Quantum, age + Quantum + Quantum / 2));
         });
         var started = builder.Build();
         await started.DeployAsync();
@@ -96,7 +97,8 @@ internal sealed class GrainHost : IAsyncDisposable
 
     public IUnitGrain Unit(string code, string edition = "2023") => Grains.GetGrain<IUnitGrain>(new UnitKey(edition, code).ToString());
 
-    public Task<ImmutableArray<ReportOutcome>> ReportAsync(string code, params ReadOnlySpan<Report> reports) => Unit(code).Report(new UnitReports("test", [.. reports]));
+    public Task<ImmutableArray<ReportOutcome>> ReportAsync(string code, params ReadOnlySpan<Report> reports) =>
+        Unit(code).Report(new UnitReports("test", [.. reports]));
 
     /// <summary>Sends until the unit answers: after a failure nobody knows what stands, and the same keys find it out.</summary>
     public async Task<ImmutableArray<ReportOutcome>> ReportPersistentlyAsync(string code, ImmutableArray<Report> reports)
@@ -142,7 +144,8 @@ internal sealed class GrainHost : IAsyncDisposable
                 await assertion();
                 return;
             }
-            catch (Exception failure) when (Stopwatch.GetElapsedTime(started) < Deadline && failure is Xunit.Sdk.XunitException or LedgerUnavailableException)
+            catch (Exception failure) when (Stopwatch.GetElapsedTime(started) < Deadline
+                && failure is Xunit.Sdk.XunitException or LedgerUnavailableException)
             {
             }
         }

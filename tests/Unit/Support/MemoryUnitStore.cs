@@ -22,9 +22,11 @@ internal sealed class MemoryUnitStore : IUnitStore
 
     public Edition? this[string name] => editions.GetValueOrDefault(name);
 
-    public Task<ImmutableArray<Edition>> LoadAsync(CancellationToken cancellationToken) => Task.FromResult(editions.Values.ToImmutableArray());
+    public Task<ImmutableArray<Edition>> LoadAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(editions.Values.ToImmutableArray());
 
-    public Task<int> GenerationAsync(string edition, CancellationToken cancellationToken) => Task.FromResult(this[edition]?.Generation ?? 0);
+    public Task<int> GenerationAsync(string edition, CancellationToken cancellationToken) =>
+        Task.FromResult(this[edition]?.Generation ?? 0);
 
     public Task<bool> HasReportsAsync(CancellationToken cancellationToken) => Task.FromResult(HasReports);
 

@@ -50,5 +50,6 @@ internal sealed record RowStep(int Unit, DateOnly Day, Figures Figures, int? Wit
 
     /// <summary>The rows as a reading of the ledger gives them, each with the withdrawal that is known.</summary>
     public static List<LedgerRow> AsRead(IReadOnlyCollection<LedgerRow> rows) =>
-        [.. rows.Select(row => row with { WithdrawnBy = rows.FirstOrDefault(other => other.UnitId == row.UnitId && other.Withdraws == row.Sequence)?.Sequence })];
+        [.. rows.Select(row => row with { WithdrawnBy = rows.FirstOrDefault(other => other.UnitId == row.UnitId
+            && other.Withdraws == row.Sequence)?.Sequence })];
 }

@@ -10,12 +10,17 @@ internal static class Rules
     /// <summary>With only these rules, each for one indicator.</summary>
     public static IndicatorCatalogue Only(params (string Indicator, IndicatorRule Rule)[] rules) => new(
         Seed.Catalogue.Levels,
-        [.. Seed.Catalogue.Indicators.Select(indicator => indicator with { Rules = [.. rules.Where(rule => string.Equals(rule.Indicator, indicator.Id, StringComparison.Ordinal)).Select(rule => rule.Rule)] })],
+        [.. Seed.Catalogue.Indicators.Select(indicator => indicator with { Rules = [.. rules.Where(rule => string.Equals(
+            rule.Indicator,
+            indicator.Id,
+            StringComparison.Ordinal)).Select(rule => rule.Rule)] })],
         Seed.Catalogue.ModelKinds);
 
-    public static IndicatorRule Jump(long times, long from, RuleSeverity severity = RuleSeverity.Warning) => new(RuleCode.Jump, severity, times, from);
+    public static IndicatorRule Jump(long times, long from, RuleSeverity severity = RuleSeverity.Warning) =>
+        new(RuleCode.Jump, severity, times, from);
 
-    public static IndicatorRule SameAsBelow(long from, RuleSeverity severity = RuleSeverity.Warning) => new(RuleCode.SameAsBelow, severity, From: from);
+    public static IndicatorRule SameAsBelow(long from, RuleSeverity severity = RuleSeverity.Warning) =>
+        new(RuleCode.SameAsBelow, severity, From: from);
 
     public static IndicatorRule Reversal { get; } = new(RuleCode.Reversal, RuleSeverity.Warning);
 }

@@ -12,7 +12,8 @@ namespace Generated;
 /// <content>The API refuses null: what is not stated is not sent.</content>
 public partial class AggregationApi
 {
-    static partial void UpdateJsonSerializerSettings(JsonSerializerOptions settings) => settings.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+    static partial void UpdateJsonSerializerSettings(JsonSerializerOptions settings) =>
+        settings.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
 }
 
 /// <summary>Uses the client that was generated, as a program of a province would.</summary>

@@ -34,8 +34,13 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
         Assert.Equal((2, 0, 1), Counts(first));
         Assert.Equal((0, 2, 1), Counts(again));
         var result = first.Json.GetProperty("results")[0];
-        Assert.Equal((2, 1, "accepted"), (result.GetProperty("row").GetInt32(), result.GetProperty("sequence").GetInt32(), result.GetProperty("outcome").GetString()));
-        Assert.Equal(5, checkedOnly.Json.GetProperty("results")[0].GetProperty("report").GetProperty("counts").GetProperty("agencies").GetInt32());
+        Assert.Equal(
+            (2, 1, "accepted"),
+            (result.GetProperty("row").GetInt32(), result.GetProperty("sequence").GetInt32(), result.GetProperty("outcome").GetString()));
+        Assert.Equal(5, checkedOnly.Json.GetProperty("results")[0].GetProperty("report")
+            .GetProperty("counts")
+            .GetProperty("agencies")
+            .GetInt32());
     }
 
     [Fact]
@@ -49,7 +54,8 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
     [Fact]
     public async Task Faults_of_the_file_and_of_the_reports_come_together_with_their_cells()
     {
-        var csv = Header + "S04-001-00001;;20/02/2017;1.234;2;recognised\nS04-001;;20/02/2017;5;6;recognised\nS04-001-00002;;31/02/2017;5;;recognised\nS04-001-00003;;20/02/2017;5;;\n";
+        var csv = Header
+            + "S04-001-00001;;20/02/2017;1.234;2;recognised\nS04-001;;20/02/2017;5;6;recognised\nS04-001-00002;;31/02/2017;5;;recognised\nS04-001-00003;;20/02/2017;5;;\n";
         var rows = await silo.RowsAsync();
 
         var answer = (await PostAsync(csv)).IsProblem(422, "file-refused");
@@ -57,9 +63,12 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
         // The whole of D2 is not known, so E2 is not said to be too large.
         Assert.Equal(
             [("D2", "ambiguous-number"), ("E3", "over-denominator"), ("F3", "not-at-this-level"), ("C4", "not-a-day")],
-            answer.Json.GetProperty("errors").EnumerateArray().Select(error => (error.GetProperty("cell").GetString()!, error.GetProperty("code").GetString()!)));
+            answer.Json.GetProperty("errors")
+                .EnumerateArray()
+                .Select(error => (error.GetProperty("cell").GetString()!, error.GetProperty("code").GetString()!)));
         answer.Names("/rows/2/columns/4", "ambiguous-number");
-        Assert.Equal((3, 5), (answer.Json.GetProperty("errors")[1].GetProperty("row").GetInt32(), answer.Json.GetProperty("errors")[1].GetProperty("column").GetInt32()));
+        Assert.Equal((3, 5), (answer.Json.GetProperty("errors")[1].GetProperty("row")
+            .GetInt32(), answer.Json.GetProperty("errors")[1].GetProperty("column").GetInt32()));
         Assert.Contains("faults (4)", answer.Detail, StringComparison.Ordinal);
         Assert.Equal(rows, await silo.RowsAsync());
     }
@@ -67,7 +76,11 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
     [Fact]
     public async Task Faults_are_told_in_vietnamese_unless_english_is_asked_for()
     {
-        var answer = await silo.PostAsync("/reports/file", Encoding.UTF8.GetBytes(Header + "S04-001-00001;;20/02/2017;x;;\n"), language: "vi", type: "text/csv");
+        var answer = await silo.PostAsync(
+            "/reports/file",
+            Encoding.UTF8.GetBytes(Header + "S04-001-00001;;20/02/2017;x;;\n"),
+            language: "vi",
+            type: "text/csv");
 
         Assert.Contains("không phải là số nguyên", Assert.Single(answer.IsProblem(422).Errors).Message, StringComparison.Ordinal);
     }
@@ -77,14 +90,20 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
     [InlineData("application/vnd.ms-excel")]
     [InlineData("application/octet-stream")]
     public async Task The_file_may_be_the_body(string type) =>
-        Assert.Equal(200, (await silo.PostAsync("/reports/file?dryRun=true", Header + "S11-001-00001;;20/02/2017;5;;\n", type: type)).Status);
+        Assert.Equal(
+            200,
+            (await silo.PostAsync("/reports/file?dryRun=true", Header + "S11-001-00001;;20/02/2017;5;;\n", type: type)).Status);
 
     [Fact]
     public async Task A_workbook_may_be_a_part_of_a_form()
     {
-        var catalogue = JsonSerializer.Deserialize((await silo.SendAsync(HttpMethod.Get, "/api/v1/catalogue")).Text, ReadJson.Default.PublishedCatalogue)!;
+        var catalogue = JsonSerializer.Deserialize(
+            (await silo.SendAsync(HttpMethod.Get, "/api/v1/catalogue")).Text,
+            ReadJson.Default.PublishedCatalogue)!;
         var unit = silo.Edition.Find("S11-001-00001")!;
-        var template = new ReportTemplate(catalogue, [new RegistryUnit(unit.Code, unit.Name, unit.Kind, "commune", unit.Parent, null, Simulated: true)]).ToWorkbook();
+        var template = new ReportTemplate(
+            catalogue,
+            [new RegistryUnit(unit.Code, unit.Name, unit.Kind, "commune", unit.Parent, null, Simulated: true)]).ToWorkbook();
 
         var answer = await PostFormAsync(("file", template));
 
@@ -105,7 +124,9 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
         (await silo.PostAsync("/reports/file", csv, type: "multipart/form-data")).IsProblem(400, "bad-upload");
         (await silo.PostAsync("/reports/file", csv, type: "application/json")).IsProblem(415, "wrong-media-type");
         (await silo.PostAsync("/reports/file?dryRun=perhaps", csv, type: "text/csv")).IsProblem(400, "bad-query");
-        (await silo.PostAsync("/reports/file", new byte[Aggregation.Files.FileLimits.MaxBytes + 1], type: "text/csv")).IsProblem(413, "too-large");
+        (await silo.PostAsync("/reports/file", new byte[Aggregation.Files.FileLimits.MaxBytes + 1], type: "text/csv")).IsProblem(
+            413,
+            "too-large");
     }
 
     [Fact]
@@ -113,7 +134,9 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
     {
         var key = await silo.KeyAsync(WritingSilo.District, AccessRole.Reporter);
 
-        var answer = (await PostAsync(Header + "S01-001-00001;;20/02/2017;5;;\nS01-002;;20/02/2017;x;5;\n", key: key)).IsProblem(403, "outside-subtree");
+        var answer = (await PostAsync(Header + "S01-001-00001;;20/02/2017;5;;\nS01-002;;20/02/2017;x;5;\n", key: key)).IsProblem(
+            403,
+            "outside-subtree");
 
         Assert.Equal("A3", Assert.Single(answer.Json.GetProperty("errors").EnumerateArray()).GetProperty("cell").GetString());
     }
@@ -122,17 +145,23 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
     public async Task More_reports_than_a_batch_are_all_recorded_or_none()
     {
         var communes = silo.Edition.Units.Where(unit => unit.Level == 3).Take(2_500).ToArray();
-        var lines = communes.Select((unit, place) => string.Create(CultureInfo.InvariantCulture, $"{unit.Code};{unit.Name};20/02/2017;{place};;\n")).ToArray();
+        var lines = communes.Select((unit, place) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{unit.Code};{unit.Name};20/02/2017;{place};;\n")).ToArray();
         var rows = await silo.RowsAsync();
 
-        var refused = (await PostAsync(Header + string.Concat(lines) + $"{communes[0].Code};;21/02/2017;1;2;\n")).IsProblem(422, "file-refused");
+        var refused = (await PostAsync(Header + string.Concat(lines) + $"{communes[0].Code};;21/02/2017;1;2;\n")).IsProblem(
+            422,
+            "file-refused");
         var after = await silo.RowsAsync();
         var taken = await PostAsync(Header + string.Concat(lines));
 
         Assert.Equal("E2502", Assert.Single(refused.Json.GetProperty("errors").EnumerateArray()).GetProperty("cell").GetString());
         Assert.Equal((2_500, 0, 0), Counts(taken));
         Assert.Equal((rows, rows + 2_500), (after, await silo.RowsAsync()));
-        Assert.Equal(Enumerable.Range(2, 2_500), taken.Json.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("row").GetInt32()));
+        Assert.Equal(Enumerable.Range(2, 2_500), taken.Json.GetProperty("results")
+            .EnumerateArray()
+            .Select(result => result.GetProperty("row").GetInt32()));
     }
 
     [Fact]
@@ -156,21 +185,32 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
     [Fact]
     public async Task The_call_is_described_with_every_way_to_send_a_file()
     {
-        var call = (await silo.SendAsync(HttpMethod.Get, "/openapi/v1.json", null)).Json.GetProperty("paths").GetProperty("/api/v1/reports/file").GetProperty("post");
+        var call = (await silo.SendAsync(HttpMethod.Get, "/openapi/v1.json", null)).Json.GetProperty("paths")
+            .GetProperty("/api/v1/reports/file")
+            .GetProperty("post");
         var content = call.GetProperty("requestBody").GetProperty("content");
 
-        Assert.Equal("binary", content.GetProperty("multipart/form-data").GetProperty("schema").GetProperty("properties").GetProperty("file").GetProperty("format").GetString());
+        Assert.Equal("binary", content.GetProperty("multipart/form-data")
+            .GetProperty("schema")
+            .GetProperty("properties")
+            .GetProperty("file")
+            .GetProperty("format")
+            .GetString());
         Assert.True(content.TryGetProperty("text/csv", out _));
-        Assert.Equal("200 400 401 403 408 409 413 415 422 429 503", string.Join(' ', call.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order()));
+        Assert.Equal(
+            "200 400 401 403 408 409 413 415 422 429 503",
+            string.Join(' ', call.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order()));
     }
 
     private static (int Accepted, int Duplicates, int Unchanged) Counts(Answer answer)
     {
         Assert.True(answer.Status == 200, answer.Text);
-        return (answer.Json.GetProperty("accepted").GetInt32(), answer.Json.GetProperty("duplicates").GetInt32(), answer.Json.GetProperty("unchangedRows").GetInt32());
+        return (answer.Json.GetProperty("accepted")
+            .GetInt32(), answer.Json.GetProperty("duplicates").GetInt32(), answer.Json.GetProperty("unchangedRows").GetInt32());
     }
 
-    private Task<Answer> PostAsync(string csv, string query = "", string key = WritingSilo.AdminText) => silo.PostAsync("/reports/file" + query, csv, key, type: "text/csv");
+    private Task<Answer> PostAsync(string csv, string query = "", string key = WritingSilo.AdminText) =>
+        silo.PostAsync("/reports/file" + query, csv, key, type: "text/csv");
 
     private async Task<Answer> PostFormAsync(params (string Name, byte[] Content)[] parts)
     {

@@ -37,7 +37,8 @@ public sealed class PoorNetwork : IAsyncDisposable
     /// <param name="held">Told by its number when a request lies still, waiting for the clock alone, and when it goes on.</param>
     public PoorNetwork(Uri silo, int seed, Fault[] faults, TimeProvider? time = null, Action<string, bool>? held = null)
     {
-        (this.silo, this.faults, random, this.time, this.held) = (silo, faults, new Random(seed), time ?? TimeProvider.System, held ?? ((_, _) => { }));
+        (this.silo, this.faults, random, this.time, this.held) = (silo, faults, new Random(seed), time
+            ?? TimeProvider.System, held ?? ((_, _) => { }));
         listener.Start();
         Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
         work.Add(AcceptAsync());
@@ -130,7 +131,8 @@ public sealed class PoorNetwork : IAsyncDisposable
                 return;
             case Fault.Busy:
                 var status = Next(0, 2) == 0 ? "503 Service Unavailable" : "429 Too Many Requests";
-                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nRetry-After: {Next(0, 20)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(
+                    $"HTTP/1.1 {status}\r\nRetry-After: {Next(0, 20)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
                 return;
             default:
                 await stream.WriteAsync(await ForwardAsync(request));

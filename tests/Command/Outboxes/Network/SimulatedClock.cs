@@ -5,7 +5,9 @@ using System.Threading.Tasks;
 
 namespace Aggregation.Tests.Command.Outboxes.Network;
 
-/// <summary>A clock that stands still, and goes at once to the next moment at which anybody waits for something when it is told to.</summary>
+/// <summary>
+/// A clock that stands still, and goes at once to the next moment at which anybody waits for something when it is told to.
+/// </summary>
 public sealed class SimulatedClock : TimeProvider
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero);

@@ -45,7 +45,9 @@ public sealed class AccessKeysTests : IDisposable
     [Fact]
     public async Task A_key_is_good_to_the_end_of_its_last_day_in_vietnam()
     {
-        var (key, text) = await keys.MakeAsync(new NewAccessKey("2023", "01", AccessRole.Reporter) { ExpiresOn = new DateOnly(2017, 2, 20) }, CancellationToken.None);
+        var (key, text) = await keys.MakeAsync(
+            new NewAccessKey("2023", "01", AccessRole.Reporter) { ExpiresOn = new DateOnly(2017, 2, 20) },
+            CancellationToken.None);
         time.Advance(TimeSpan.FromHours(17) - TimeSpan.FromSeconds(1));
         Assert.True(keys.IsGood(key));
         Assert.NotNull(await keys.AuthenticateAsync(text, CancellationToken.None));
@@ -104,7 +106,8 @@ public sealed class AccessKeysTests : IDisposable
         }
 
         Assert.Equal(3, store.Sessions.Count);
-        var isOpen = await Task.WhenAll(tokens.Select(async token => await sessions.AuthenticateAsync(token, CancellationToken.None) is not null));
+        var isOpen =
+            await Task.WhenAll(tokens.Select(async token => await sessions.AuthenticateAsync(token, CancellationToken.None) is not null));
         Assert.Equal([false, false, true, true, true], isOpen);
     }
 
@@ -175,7 +178,9 @@ public sealed class AccessKeysTests : IDisposable
         await Admin().EnsureAsync("one-key-of-more-than-thirty-two-letters", path, CancellationToken.None);
         await Admin().EnsureAsync("other-key-of-more-than-thirty-two-letters", path, CancellationToken.None);
         await Admin().EnsureAsync("other-key-of-more-than-thirty-two-letters", path, CancellationToken.None);
-        Assert.Equal([(ActName.KeyMade, store.Keys[0].Id), (ActName.KeyRevoked, store.Keys[0].Id), (ActName.KeyMade, store.Keys[1].Id)], acts.Recorded);
+        Assert.Equal(
+            [(ActName.KeyMade, store.Keys[0].Id), (ActName.KeyRevoked, store.Keys[0].Id), (ActName.KeyMade, store.Keys[1].Id)],
+            acts.Recorded);
     }
 
     [Fact]

@@ -67,5 +67,6 @@ public sealed class KeyUsesTests : IDisposable
         Assert.Equal(Minute.AddMinutes(2), store.Keys[0].LastUsedAt);
     }
 
-    private async Task<AccessKey> MakeAsync() => (await keys.MakeAsync(new NewAccessKey("2023", "01", AccessRole.Reporter), CancellationToken.None)).Key;
+    private async Task<AccessKey> MakeAsync() =>
+        (await keys.MakeAsync(new NewAccessKey("2023", "01", AccessRole.Reporter), CancellationToken.None)).Key;
 }

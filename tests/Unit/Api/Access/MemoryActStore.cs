@@ -21,9 +21,16 @@ internal sealed class MemoryActStore : IActStore
         return Task.CompletedTask;
     }
 
-    public Task<ImmutableArray<AdministrativeAct>> ReadNewestAsync(long? before, DateTimeOffset? from, DateTimeOffset? until, int limit, CancellationToken cancellationToken) =>
+    public Task<ImmutableArray<AdministrativeAct>> ReadNewestAsync(
+        long? before,
+        DateTimeOffset? from,
+        DateTimeOffset? until,
+        int limit,
+        CancellationToken cancellationToken) =>
         Task.FromResult<ImmutableArray<AdministrativeAct>>([
-            .. acts.Where(act => (before is null || act.Number < before) && (from is null || act.At >= from) && (until is null || act.At < until))
+            .. acts.Where(act => (before is null || act.Number < before)
+                && (from is null || act.At >= from)
+                && (until is null || act.At < until))
                 .OrderByDescending(act => act.Number)
                 .Take(limit),
         ]);

@@ -37,7 +37,8 @@ public sealed class SettingChangesTests : IDisposable
         await StartAsync(("Security:PublicRead", "false"), ("Security:AdminKey", "another-secret"));
         await StartAsync(("Security:PublicRead", "true"), ("Catalogue:ModelsPerUnit", "900"));
         await StartAsync(("Catalogue:ModelsPerUnit", "900"));
-        var changes = (await open.Acts.ReadNewestAsync(null, null, null, 9, default)).Where(act => act.Act == ActName.SettingsChanged).Select(act => string.Join("; ", act.Details.Select(change => $"{change.Key} {change.Value}")));
+        var changes = (await open.Acts.ReadNewestAsync(null, null, null, 9, default)).Where(act => act.Act == ActName.SettingsChanged)
+            .Select(act => string.Join("; ", act.Details.Select(change => $"{change.Key} {change.Value}")));
         Assert.Equal(
             ["Security:PublicRead true → -", "Catalogue:ModelsPerUnit - → 900; Security:PublicRead false → true", "Security:PublicRead - → false"],
             changes);
@@ -45,7 +46,8 @@ public sealed class SettingChangesTests : IDisposable
 
     private Task StartAsync(params (string Name, string Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
         return new SettingChanges(configuration, store, TimeProvider.System).RecordAsync(default);
     }
 }

@@ -28,7 +28,8 @@ public class SilentGrains : DispatchProxy
     {
         var unit = Create<IUnitGrain, OneUnit>();
         ((OneUnit)(object)unit).Answer = () => Failure is not null ? Task.FromException<AreaFreshness>(Failure)
-            : Silent is { } code && ((string)args![0]!).EndsWith("/" + code, StringComparison.Ordinal) ? Task.FromException<AreaFreshness>(new TimeoutException())
+            : Silent is { } code && ((string)args![0]!).EndsWith("/"
+                + code, StringComparison.Ordinal) ? Task.FromException<AreaFreshness>(new TimeoutException())
             : Task.FromResult(new AreaFreshness(new RollUpVersion(IsWarm: true, new TallyVersion(1, 0)), []));
         return unit;
     }

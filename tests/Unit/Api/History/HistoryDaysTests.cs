@@ -18,7 +18,10 @@ public class HistoryDaysTests
     [InlineData("2017-02-20", "2017-02-20", HistoryStep.Year, "2017-02-20")]
     public void Each_point_is_at_the_end_of_its_step_and_the_last_on_the_last_day(string from, string to, HistoryStep step, string expected)
     {
-        var days = HistoryDays.Ends(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture), step);
+        var days = HistoryDays.Ends(
+            DateOnly.Parse(from, CultureInfo.InvariantCulture),
+            DateOnly.Parse(to, CultureInfo.InvariantCulture),
+            step);
         Assert.Equal(expected, string.Join(' ', days.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
     }
 }

@@ -69,7 +69,9 @@ public class HistorySweepTests
     }
 
     private static void ForAllLedgers(Action<List<LedgerRow>> assertion) =>
-        Properties.ForAllLists(RowStep.Any(Units.Units.Length), steps => assertion(RowStep.AsRead(RowStep.ToRows(steps, unit => Units.Units[unit].Id))));
+        Properties.ForAllLists(
+            RowStep.Any(Units.Units.Length),
+            steps => assertion(RowStep.AsRead(RowStep.ToRows(steps, unit => Units.Units[unit].Id))));
 
     private static IReadOnlyList<HistoryPoint> Sweep(HistorySweep sweep, IEnumerable<LedgerRow> rows)
     {
@@ -78,7 +80,11 @@ public class HistorySweepTests
         return sweep.Sweep(Days);
     }
 
-    private static void Compare<T>(IReadOnlyList<HistoryPoint> points, List<LedgerRow> rows, Func<Tally, T> expected, Func<HistoryPoint, T> actual)
+    private static void Compare<T>(
+        IReadOnlyList<HistoryPoint> points,
+        List<LedgerRow> rows,
+        Func<Tally, T> expected,
+        Func<HistoryPoint, T> actual)
     {
         Assert.Equal(Days, points.Select(point => point.On));
         Assert.Equal(Days.Select(day => expected(FoldAsOf(day, rows))), points.Select(actual));

@@ -12,7 +12,9 @@ public class PageCursorTests
 {
     [Fact]
     public void A_cursor_reads_back_whatever_the_key_holds() =>
-        Properties.ForAll(Draw.ExoticText, text => Assert.Equal(["12", text], Read(PageCursor.Write("models", "12", text), "models", 2, out _)!));
+        Properties.ForAll(
+            Draw.ExoticText,
+            text => Assert.Equal(["12", text], Read(PageCursor.Write("models", "12", text), "models", 2, out _)!));
 
     [Theory]
     [InlineData("x")]
@@ -42,7 +44,10 @@ public class PageCursorTests
 
     private static string[]? Read(string cursor, string list, int parts, out QueryParameters query)
     {
-        query = new QueryParameters(new QueryCollection(QueryHelpers.ParseQuery($"?cursor={Uri.EscapeDataString(cursor)}")), TimeProvider.System, ["cursor"]);
+        query = new QueryParameters(
+            new QueryCollection(QueryHelpers.ParseQuery($"?cursor={Uri.EscapeDataString(cursor)}")),
+            TimeProvider.System,
+            ["cursor"]);
         return PageCursor.Read(query, list, parts);
     }
 }

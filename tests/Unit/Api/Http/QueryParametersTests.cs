@@ -126,5 +126,7 @@ public class QueryParametersTests
     }
 
     private static QueryParameters Parse(string query, TimeProvider? time = null) =>
-        new(new QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>(QueryHelpers.ParseQuery(query), StringComparer.OrdinalIgnoreCase)), time ?? Noon, ["asOf", "knownAt", "limit", "from", "to"]);
+        new(new QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>(
+            QueryHelpers.ParseQuery(query),
+            StringComparer.OrdinalIgnoreCase)), time ?? Noon, ["asOf", "knownAt", "limit", "from", "to"]);
 }

@@ -30,5 +30,7 @@ public class PlainTextTests
 
     [Fact]
     public void Plain_text_is_its_own_plain_text() =>
-        Properties.ForAll(Draw.ExoticText, text => Assert.Equal(PlainText.Of(text), PlainText.Of(PlainText.Of(text).Normalize(NormalizationForm.FormC))));
+        Properties.ForAll(
+            Draw.ExoticText,
+            text => Assert.Equal(PlainText.Of(text), PlainText.Of(PlainText.Of(text).Normalize(NormalizationForm.FormC))));
 }

@@ -25,7 +25,10 @@ public sealed class MessagesTests
             names.Add($"Problem.{code}.Title");
         }
 
-        foreach (var code in Codes(typeof(FaultCode)).Concat(Codes(typeof(BodyFaultCode))).Concat(Codes(typeof(AccessFaultCode))).Concat(Codes(typeof(RuleCode))).Distinct(StringComparer.Ordinal))
+        foreach (var code in Codes(typeof(FaultCode)).Concat(Codes(typeof(BodyFaultCode)))
+            .Concat(Codes(typeof(AccessFaultCode)))
+            .Concat(Codes(typeof(RuleCode)))
+            .Distinct(StringComparer.Ordinal))
             names.Add("Fault." + code);
         foreach (var code in Codes(typeof(ImportFaultCode)))
             names.Add("Import." + code);
@@ -51,7 +54,8 @@ public sealed class MessagesTests
     public void A_day_stands_in_vietnamese_as_vietnamese_is_written_but_as_an_example_of_what_the_api_takes(string name)
     {
         var sentence = Messages.Find(Language.Vietnamese, name)!;
-        Assert.True(!Regex.IsMatch(sentence, @"\d{4}-\d\d-\d\d", RegexOptions.NonBacktracking) || sentence.Contains("ví dụ", StringComparison.Ordinal), sentence);
+        Assert.True(!Regex.IsMatch(sentence, @"\d{4}-\d\d-\d\d", RegexOptions.NonBacktracking)
+            || sentence.Contains("ví dụ", StringComparison.Ordinal), sentence);
     }
 
     [Fact]
@@ -75,11 +79,19 @@ public sealed class MessagesTests
 
     [Fact]
     public void Braces_in_a_value_are_no_placeholders() =>
-        Assert.Contains("“{1} {field}”", Messages.Format(Language.English, "Fault.unknown-state", ["{1} {field}", "a, b"], ("field", "x")), StringComparison.Ordinal);
+        Assert.Contains(
+            "“{1} {field}”",
+            Messages.Format(Language.English, "Fault.unknown-state", ["{1} {field}", "a, b"], ("field", "x")),
+            StringComparison.Ordinal);
 
     private static IEnumerable<string> Codes(Type type) =>
-        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+        type.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!);
 
     private static List<string> Placeholders(string sentence) =>
-        [.. Regex.Matches(sentence, @"\{\w+\+?\}", RegexOptions.NonBacktracking).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. Regex.Matches(sentence, @"\{\w+\+?\}", RegexOptions.NonBacktracking)
+            .Select(match => match.Value)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
 }

@@ -112,7 +112,9 @@ public sealed class HistoricalRollUpsTests : IDisposable
     {
         using var release = new ManualResetEventSlim();
         ledger.OnRead = _ => release.Wait();
-        var folds = Enumerable.Range(0, 6).Select(day => rollUps.GetAsync(Small, 0, new FigureDates(Draw.Day.AddDays(day), null), CancellationToken.None)).ToList();
+        var folds = Enumerable.Range(0, 6)
+            .Select(day => rollUps.GetAsync(Small, 0, new FigureDates(Draw.Day.AddDays(day), null), CancellationToken.None))
+            .ToList();
         var refused = await Task.WhenAny(folds);
         Assert.Equal(5, (await Assert.ThrowsAsync<TooManyFoldsException>(() => refused)).Most);
         release.Set();

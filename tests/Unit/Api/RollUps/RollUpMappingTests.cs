@@ -41,11 +41,15 @@ public class RollUpMappingTests
     public void Statuses_stand_at_the_levels_below_that_exist_and_that_they_apply_to()
     {
         var statuses = Map("VN", Figures.None).GetProperty("statuses");
-        Assert.Equal(["committee", "programme", "mobilisation-programme", "regulation", "safe-unit"], statuses.EnumerateObject().Select(status => status.Name));
+        Assert.Equal(
+            ["committee", "programme", "mobilisation-programme", "regulation", "safe-unit"],
+            statuses.EnumerateObject().Select(status => status.Name));
         Assert.Equal(["own", "province", "district", "commune"], Names(statuses.GetProperty("committee")));
         Assert.Equal(["own", "province"], Names(statuses.GetProperty("mobilisation-programme")));
         Assert.Equal(["own", "commune"], Names(statuses.GetProperty("safe-unit")));
-        Assert.Equal("""{"total":2,"consolidated":0,"consolidating":0,"not-started":0,"unreported":2}""", statuses.GetProperty("committee").GetProperty("province").GetRawText());
+        Assert.Equal("""{"total":2,"consolidated":0,"consolidating":0,"not-started":0,"unreported":2}""", statuses.GetProperty("committee")
+            .GetProperty("province")
+            .GetRawText());
         Assert.Equal(["own"], Names(Map("00001", Figures.None).GetProperty("statuses").GetProperty("safe-unit")));
     }
 
@@ -107,7 +111,12 @@ public class RollUpMappingTests
         }
 
         Tally tally = fold.ToTally(edition.Generation, edition.Units[index].Level);
-        var answer = new RollUpMapping(Seed.Layout, new Simulation(mark)).Map(edition, index, fold.ToOwnFigures(), tally, $"{tally.Version.Generation}.{tally.Version.Rows}");
+        var answer = new RollUpMapping(Seed.Layout, new Simulation(mark)).Map(
+            edition,
+            index,
+            fold.ToOwnFigures(),
+            tally,
+            $"{tally.Version.Generation}.{tally.Version.Rows}");
         return JsonSerializer.SerializeToElement(answer, ReadJson.Written.UnitRollUp);
     }
 }

@@ -29,7 +29,8 @@ public sealed class UnitCallsTests : IDisposable
         calls = new UnitCalls(OneGrainFactory.Of(new WatchedGrain()), registry, time, NullLogger<UnitCalls>.Instance);
     }
 
-    public static TheoryData<string> Passing => ["silo died", "no answer", "deactivated", "unknown there", "fenced", "fenced before", "ended while reading"];
+    public static TheoryData<string> Passing =>
+        ["silo died", "no answer", "deactivated", "unknown there", "fenced", "fenced before", "ended while reading"];
 
     public void Dispose() => patience.Dispose();
 
@@ -68,13 +69,18 @@ public sealed class UnitCallsTests : IDisposable
         var answer = calls.CallAsync(Known, _ => new TaskCompletionSource<int>().Task);
         await AdvanceUntilAsync(answer);
         await Assert.ThrowsAsync<TimeoutException>(() => answer);
-        Assert.InRange(time.GetUtcNow() - DateTimeOffset.UnixEpoch, UnitCalls.Patience, UnitCalls.Patience + UnitCalls.AnswerTime + TimeSpan.FromSeconds(1));
+        Assert.InRange(
+            time.GetUtcNow() - DateTimeOffset.UnixEpoch,
+            UnitCalls.Patience,
+            UnitCalls.Patience + UnitCalls.AnswerTime + TimeSpan.FromSeconds(1));
     }
 
     [Fact]
     public async Task A_ledger_that_is_not_available_is_told_at_once()
     {
-        await Assert.ThrowsAsync<LedgerUnavailableException>(() => CallAsync(Known, _ => new LedgerUnavailableException("gone", new InvalidOperationException("closed"))));
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => CallAsync(
+            Known,
+            _ => new LedgerUnavailableException("gone", new InvalidOperationException("closed"))));
         Assert.Equal(1, made);
     }
 
@@ -93,7 +99,8 @@ public sealed class UnitCallsTests : IDisposable
         "deactivated" => new OperationCanceledException("ended"),
         "unknown there" => new UnknownUnitException(Known),
         "fenced" => new LedgerUnavailableException("fenced", new LedgerFencedException(1, 2)),
-        "fenced before" => new LedgerUnavailableException("fenced", new LedgerUnavailableException("fenced", new LedgerFencedException(1, 2))),
+        "fenced before" =>
+            new LedgerUnavailableException("fenced", new LedgerUnavailableException("fenced", new LedgerFencedException(1, 2))),
         _ => new LedgerUnavailableException("ended", new OperationCanceledException("ended")),
     };
 

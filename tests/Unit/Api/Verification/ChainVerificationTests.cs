@@ -23,11 +23,16 @@ public sealed class ChainVerificationTests
     {
         using var ledger = await FilledAsync(store);
         // A group in which one is fenced, an append after a restart, and one behind the signed heads.
-        await Task.WhenAll(ledger.Open.AppendAsync(1, Rows + 1, Entry(1), Entry(2)), Assert.ThrowsAsync<LedgerFencedException>(() => ledger.Open.AppendAsync(2, Rows, Entry(1))), ledger.Open.AppendAsync(3, Rows + 1, Entry(1)));
+        await Task.WhenAll(
+            ledger.Open.AppendAsync(1, Rows + 1, Entry(1), Entry(2)),
+            Assert.ThrowsAsync<LedgerFencedException>(() => ledger.Open.AppendAsync(2, Rows, Entry(1))),
+            ledger.Open.AppendAsync(3, Rows + 1, Entry(1)));
         ledger.Reopen(TestSeal.Options);
         await ledger.Open.AppendAsync(1, Rows + 3, Entry(1, withdraws: 2));
         var verification = await ledger.VerifyAsync();
-        Assert.Equal((0, (3 * Rows) + 4, 0, 0), (verification.FaultsFound, verification.Rows, verification.Unsealed, verification.PartlyProved));
+        Assert.Equal(
+            (0, (3 * Rows) + 4, 0, 0),
+            (verification.FaultsFound, verification.Rows, verification.Unsealed, verification.PartlyProved));
         Assert.Equal((1, 3), (verification.Heads!.Records, verification.Heads.Units));
         Assert.Empty(verification.Heads.Faults);
     }
@@ -48,7 +53,8 @@ public sealed class ChainVerificationTests
     public async Task Reports_that_change_hands_with_a_code_are_found(Store store)
     {
         using var ledger = await FilledAsync(store);
-        await ledger.RunAsync("UPDATE unit SET code = 'x' WHERE id = 2; UPDATE unit SET code = '02' WHERE id = 3; UPDATE unit SET code = '03' WHERE id = 2");
+        await ledger.RunAsync(
+            "UPDATE unit SET code = 'x' WHERE id = 2; UPDATE unit SET code = '02' WHERE id = 3; UPDATE unit SET code = '03' WHERE id = 2");
         Assert.Equal(["2023/02", "2023/03"], (await ledger.FaultsAsync()).Select(fault => fault.Unit).Distinct().Order());
     }
 
@@ -67,10 +73,13 @@ public sealed class ChainVerificationTests
     public async Task A_row_with_a_number_that_no_silo_gives_is_found_and_hides_nothing(Store store)
     {
         using var ledger = await FilledAsync(store);
-        await ledger.RunAsync($"INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, payload) SELECT unit, {long.MaxValue}, effective_on, recorded_at, reporter, 'by-hand', payload FROM report WHERE unit = 2 AND sequence = 1");
+        await ledger.RunAsync(
+            $"INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, payload) SELECT unit, {long.MaxValue}, effective_on, recorded_at, reporter, 'by-hand', payload FROM report WHERE unit = 2 AND sequence = 1");
         var found = await ledger.VerifyAsync();
         Assert.Equal(1, found.FaultsFound);
-        Assert.Equal(("2023/02", long.MaxValue, ChainFault.Changed), found.Faults.Select(fault => (fault.Unit, fault.Sequence, fault.Fault)).Single());
+        Assert.Equal(
+            ("2023/02", long.MaxValue, ChainFault.Changed),
+            found.Faults.Select(fault => (fault.Unit, fault.Sequence, fault.Fault)).Single());
         await ledger.RunAsync($"DELETE FROM report WHERE unit = 2 AND sequence = {Rows}");
         Assert.Equal(2, (await ledger.VerifyAsync()).FaultsFound);
     }
@@ -98,10 +107,14 @@ public sealed class ChainVerificationTests
         await ledger.Open.AppendAsync(4, 1, Entry(1));
         var verification = await ledger.VerifyAsync();
         Assert.Equal((0, 3 * Rows, 3), (verification.FaultsFound, verification.Unsealed, verification.PartlyProved));
-        Assert.Equal(["2023/02 7", "2023/03 7", "2023/VN 7"], verification.ProvedFrom.Select(from => string.Create(CultureInfo.InvariantCulture, $"{from.Unit} {from.Sequence}")));
+        Assert.Equal(
+            ["2023/02 7", "2023/03 7", "2023/VN 7"],
+            verification.ProvedFrom.Select(from => string.Create(CultureInfo.InvariantCulture, $"{from.Unit} {from.Sequence}")));
 
-        await ledger.RunAsync($"UPDATE report SET payload = '{{}}' WHERE unit = 1 AND sequence >= {Rows}; DELETE FROM report WHERE unit = 2 AND sequence = {Rows}");
-        await ledger.RunAsync("INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, payload) SELECT 4, 2, effective_on, recorded_at, reporter, idempotency_key, payload FROM report WHERE unit = 3 AND sequence = 1");
+        await ledger.RunAsync(
+            $"UPDATE report SET payload = '{{}}' WHERE unit = 1 AND sequence >= {Rows}; DELETE FROM report WHERE unit = 2 AND sequence = {Rows}");
+        await ledger.RunAsync(
+            "INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, payload) SELECT 4, 2, effective_on, recorded_at, reporter, idempotency_key, payload FROM report WHERE unit = 3 AND sequence = 1");
         Assert.Equal(
             [("2023/VN", 7, ChainFault.Changed), ("2023/VN", 8, ChainFault.Unproved), ("2023/02", 6, ChainFault.Missing), ("2023/04", 2, ChainFault.Unsealed)],
             await ledger.FaultsAsync());
@@ -130,7 +143,11 @@ public sealed class ChainVerificationTests
     {
         using var ledger = await FilledAsync(store);
         var place = ledger.Open.Place;
-        foreach (var (seal, word) in new[] { (TestSeal.Of(TestSeal.Second), TestSeal.Of(TestSeal.Second).Keys[0].Fingerprint), (SealOptions.None, "no key") })
+        foreach (var (seal, word) in new[]
+        {
+            (TestSeal.Of(TestSeal.Second), TestSeal.Of(TestSeal.Second).Keys[0].Fingerprint),
+            (SealOptions.None, "no key")
+        })
         {
             var refusal = Assert.Throws<LedgerStartException>(() => ledger.Reopen(seal)).Message;
             Assert.Contains(word, refusal, StringComparison.Ordinal);
@@ -146,7 +163,11 @@ public sealed class ChainVerificationTests
     {
         var ledger = await SealedLedgerFixture.OpenAsync(store);
         for (var sequence = 1; sequence <= Rows; sequence += 2)
-            await Task.WhenAll(Enumerable.Range(1, 3).Select(unit => ledger.Open.AppendAsync(unit, sequence, Entry(unit * sequence, key: $"k{sequence}"), Entry(sequence, key: $"l{sequence}"))));
+            await Task.WhenAll(Enumerable.Range(1, 3).Select(unit => ledger.Open.AppendAsync(
+                unit,
+                sequence,
+                Entry(unit * sequence, key: $"k{sequence}"),
+                Entry(sequence, key: $"l{sequence}"))));
         await ledger.SignAsync();
         return ledger;
     }
@@ -157,7 +178,9 @@ public sealed class ChainVerificationTests
         var faults = (await ledger.FaultsAsync()).ToList();
         await ledger.RunAsync("DELETE FROM report; INSERT INTO report SELECT * FROM saved");
         var named = faults.Select(fault => (fault.Unit, fault.Sequence)).ToHashSet();
-        Assert.All(change.Rows, row => Assert.True(named.Contains((NameOf(row.Unit), row.Sequence)), $"{change.Name}: {NameOf(row.Unit)}/{row.Sequence} is not among {string.Join(", ", faults)}"));
+        Assert.All(change.Rows, row => Assert.True(
+            named.Contains((NameOf(row.Unit), row.Sequence)),
+            $"{change.Name}: {NameOf(row.Unit)}/{row.Sequence} is not among {string.Join(", ", faults)}"));
         // Whatever else is named is so only because its predecessor is no longer what it was, or because rows between are not there.
         Assert.All(
             faults.Where(fault => !change.Rows.Contains((IdOf(fault.Unit), fault.Sequence))),
@@ -171,5 +194,7 @@ public sealed class ChainVerificationTests
         _ => $"#{unit}",
     };
 
-    private static int IdOf(string name) => Enumerable.Range(1, 4).FirstOrDefault(unit => NameOf(unit) == name, name[0] == '#' ? int.Parse(name[1..], CultureInfo.InvariantCulture) : 0);
+    private static int IdOf(string name) => Enumerable.Range(1, 4).FirstOrDefault(unit => NameOf(unit) == name, name[0] == '#'
+        ? int.Parse(name[1..], CultureInfo.InvariantCulture)
+        : 0);
 }

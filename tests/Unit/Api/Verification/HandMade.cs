@@ -57,7 +57,11 @@ internal sealed record HandMade(string Name, string Sql, params (int Unit, long 
             "sequence" => (unit, value[0] == '-' ? -sequence : sequence + 100L),
             _ => (unit, (long)sequence),
         };
-        return new HandMade($"{column} = {value} of {unit}/{sequence}", $"UPDATE report SET {column} = {value} WHERE unit = {unit} AND sequence = {sequence}", (unit, sequence), moved);
+        return new HandMade(
+            $"{column} = {value} of {unit}/{sequence}",
+            $"UPDATE report SET {column} = {value} WHERE unit = {unit} AND sequence = {sequence}",
+            (unit, sequence),
+            moved);
     }
 
     private static HandMade Deletion(int unit, int sequence) =>

@@ -62,8 +62,11 @@ public sealed class LastVerificationsTests
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, self) =>
         {
-            if (instrument.Meter.Name == Instrumentation.Name && instrument.Name.StartsWith("aggregation.verification.", StringComparison.Ordinal))
+            if (instrument.Meter.Name == Instrumentation.Name
+                && instrument.Name.StartsWith("aggregation.verification.", StringComparison.Ordinal))
+            {
                 self.EnableMeasurementEvents(instrument);
+            }
         };
         listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => Add(instrument, value));
         listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => Add(instrument, value));

@@ -56,7 +56,11 @@ public sealed class RecordDrillTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public Task In_sqlite_any_one_change_of_what_is_kept_beside_the_reports_is_named_and_what_it_lets_in_is_refused(string sql, string kind, string id, string fault) =>
+    public Task In_sqlite_any_one_change_of_what_is_kept_beside_the_reports_is_named_and_what_it_lets_in_is_refused(
+        string sql,
+        string kind,
+        string id,
+        string fault) =>
         ChangeAsync(Store.Sqlite, sql, kind, id, fault);
 
     [PostgresFact]
@@ -77,7 +81,9 @@ public sealed class RecordDrillTests
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => ledger.Open.Acts.RecordAsync(Act(ActName.KeyMade), default)));
         await ledger.SignAsync();
         Assert.Empty((await ledger.VerifyAsync()).RecordFaults);
-        Assert.Equal(["admin", "reporter", "revoked", "successor"], (await ledger.Open.Access.LoadKeysAsync(default)).Select(key => key.Id).Order());
+        Assert.Equal(
+            ["admin", "reporter", "revoked", "successor"],
+            (await ledger.Open.Access.LoadKeysAsync(default)).Select(key => key.Id).Order());
         ledger.Reopen(TestSeal.Of(TestSeal.Second, TestSeal.First) with { NewEpoch = true });
         ledger.Reopen(TestSeal.Of(TestSeal.Second));
         Assert.Equal(4, (await ledger.Open.Access.LoadKeysAsync(default)).Length);
@@ -92,7 +98,8 @@ public sealed class RecordDrillTests
     {
         using var ledger = await FilledAsync(store);
         await ledger.Open.Access.AddSessionAsync(new AccessSession([1], "admin", Now.AddHours(1)), 100, default);
-        await ledger.RunAsync($"INSERT INTO access_session (token_hash, key_id, expires_at, mac) SELECT {(ledger.IsSqlite ? "x'02'" : "'\\x02'")}, key_id, expires_at, mac FROM access_session");
+        await ledger.RunAsync(
+            $"INSERT INTO access_session (token_hash, key_id, expires_at, mac) SELECT {(ledger.IsSqlite ? "x'02'" : "'\\x02'")}, key_id, expires_at, mac FROM access_session");
         Assert.Equal([1], Assert.Single(await ledger.Open.Access.LoadSessionsAsync(Now, default)).TokenHash);
     }
 
@@ -100,12 +107,17 @@ public sealed class RecordDrillTests
     public async Task A_fault_stays_whatever_is_written_after_it(Store store)
     {
         using var ledger = await FilledAsync(store);
-        await ledger.RunAsync("UPDATE access_key SET revoked_at = NULL WHERE id = 'revoked'; UPDATE record_mac SET mac = (SELECT mac FROM saved_mac WHERE id = 'revoked') WHERE id = 'revoked'");
+        await ledger.RunAsync(
+            "UPDATE access_key SET revoked_at = NULL WHERE id = 'revoked'; UPDATE record_mac SET mac = (SELECT mac FROM saved_mac WHERE id = 'revoked') WHERE id = 'revoked'");
         await ledger.Open.Access.AddKeyAsync(Key("later", AccessRole.Viewer), default);
         await ledger.SignAsync();
-        Assert.Contains((await ledger.VerifyAsync()).RecordFaults, found => (found.Kind, found.Id, found.Fault) == (RecordKind.Key, "", ChainFault.Replaced));
+        Assert.Contains(
+            (await ledger.VerifyAsync()).RecordFaults,
+            found => (found.Kind, found.Id, found.Fault) == (RecordKind.Key, "", ChainFault.Replaced));
         ledger.Reopen(TestSeal.Of(TestSeal.Second, TestSeal.First) with { NewEpoch = true });
-        Assert.Contains((await ledger.VerifyAsync()).RecordFaults, found => (found.Kind, found.Id, found.Fault) == (RecordKind.Key, "", ChainFault.Replaced));
+        Assert.Contains(
+            (await ledger.VerifyAsync()).RecordFaults,
+            found => (found.Kind, found.Id, found.Fault) == (RecordKind.Key, "", ChainFault.Replaced));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -133,11 +145,16 @@ public sealed class RecordDrillTests
     public async Task A_ledger_of_the_version_before_is_adopted_once_and_held_to_it_from_then_on(Store store)
     {
         using var ledger = await FilledAsync(store, isSigned: false);
-        await ledger.RunAsync(ledger.IsSqlite ? SqliteDatabaseTests.BackToStepSeven + "; ALTER TABLE administrative_act DROP COLUMN address; ALTER TABLE administrative_act DROP COLUMN details" : PostgresDatabaseTests.BackToStepSeven);
+        await ledger.RunAsync(ledger.IsSqlite
+            ? SqliteDatabaseTests.BackToStepSeven
+                + "; ALTER TABLE administrative_act DROP COLUMN address; ALTER TABLE administrative_act DROP COLUMN details"
+            : PostgresDatabaseTests.BackToStepSeven);
         ledger.Reopen(TestSeal.Options);
         var adopted = (await ledger.Open.Acts.ReadNewestAsync(null, null, null, 1, default))[0];
         Assert.Equal(ActName.RecordsAdopted, adopted.Act);
-        Assert.Equal([(RecordKind.Key, 3), (RecordKind.Act, 3), (RecordKind.Edition, 1), (RecordKind.Mark, 1)], adopted.Figures.Select(figure => (figure.Key, (int)figure.Value)));
+        Assert.Equal(
+            [(RecordKind.Key, 3), (RecordKind.Act, 3), (RecordKind.Edition, 1), (RecordKind.Mark, 1)],
+            adopted.Figures.Select(figure => (figure.Key, (int)figure.Value)));
         Assert.Equal(3, (await ledger.Open.Access.LoadKeysAsync(default)).Length);
         Assert.Single(await ledger.Open.Units.LoadAsync(default));
         await ledger.SignAsync();
@@ -150,7 +167,9 @@ public sealed class RecordDrillTests
         await ledger.RunAsync("DELETE FROM record_mac; DELETE FROM record_set");
         ledger.Reopen(TestSeal.Options);
         Assert.Empty(await ledger.Open.Access.LoadKeysAsync(default));
-        Assert.Contains((await ledger.VerifyAsync()).RecordFaults, found => (found.Kind, found.Id, found.Fault) == (RecordKind.Key, "reporter", ChainFault.Unsealed));
+        Assert.Contains(
+            (await ledger.VerifyAsync()).RecordFaults,
+            found => (found.Kind, found.Id, found.Fault) == (RecordKind.Key, "reporter", ChainFault.Unsealed));
 
         ledger.Reopen(TestSeal.Options with { AdoptRecords = true });
         Assert.Equal(3, (await ledger.Open.Access.LoadKeysAsync(default)).Length);
@@ -163,7 +182,9 @@ public sealed class RecordDrillTests
         Assert.Empty((await ledger.VerifyAsync()).RecordFaults);
         await ledger.RunAsync(sql);
         var found = (await ledger.VerifyAsync()).RecordFaults;
-        Assert.True(found.Any(named => named.Kind == kind && named.Fault == fault && (id == "*" ? named.Id.Length > 0 : named.Id == id)), $"{sql}: {string.Join(", ", found)}");
+        Assert.True(
+            found.Any(named => named.Kind == kind && named.Fault == fault && (id == "*" ? named.Id.Length > 0 : named.Id == id)),
+            $"{sql}: {string.Join(", ", found)}");
 
         if (fault is not (ChainFault.Changed or ChainFault.Unsealed) || id.Length == 0)
             return;
@@ -172,7 +193,8 @@ public sealed class RecordDrillTests
         else if (kind == RecordKind.Edition)
             Assert.Empty(await ledger.Open.Units.LoadAsync(default));
         else if (kind == RecordKind.Act)
-            Assert.DoesNotContain(await ledger.Open.Acts.ReadNewestAsync(null, null, null, 100, default), act => act.Act == "by-hand" || (fault == ChainFault.Changed && act.Act == ActName.Verified));
+            Assert.DoesNotContain(await ledger.Open.Acts.ReadNewestAsync(null, null, null, 100, default), act => act.Act == "by-hand"
+                || (fault == ChainFault.Changed && act.Act == ActName.Verified));
     }
 
     // Three keys, of which one is revoked; what is saved is from before that.
@@ -181,7 +203,9 @@ public sealed class RecordDrillTests
         var ledger = await SealedLedgerFixture.OpenAsync(store);
         await ledger.Open.AppendAsync(1, 1, Entry(1, key: "a"), Entry(2, key: "b"));
         await ledger.Open.ReadMark().SetAsync();
-        foreach (var key in new[] { Key("admin", AccessRole.Admin), Key("reporter", AccessRole.Reporter) with { Unit = "02" }, Key("revoked", AccessRole.Admin) })
+        foreach (var key in new[] { Key(
+            "admin",
+            AccessRole.Admin), Key("reporter", AccessRole.Reporter) with { Unit = "02" }, Key("revoked", AccessRole.Admin) })
             await ledger.Open.Access.AddKeyAsync(key, default);
         await ledger.RunAsync("CREATE TABLE saved_mac AS SELECT * FROM record_mac; CREATE TABLE saved_set AS SELECT * FROM record_set");
         await ledger.Open.Access.RevokeKeyAsync("revoked", Now, default);
@@ -191,7 +215,9 @@ public sealed class RecordDrillTests
         return ledger;
     }
 
-    private static AdministrativeAct Act(string name) => new() { At = Now, Act = name, Edition = "2023", Unit = "VN", Address = "192.0.2.1" };
+    private static AdministrativeAct Act(string name) =>
+        new() { At = Now, Act = name, Edition = "2023", Unit = "VN", Address = "192.0.2.1" };
 
-    private static AccessKey Key(string id, AccessRole role) => new() { Id = id, Salt = Salt, Hash = [4, 5, 6], Edition = "2023", Unit = "VN", Role = role, CreatedAt = Now };
+    private static AccessKey Key(string id, AccessRole role) =>
+        new() { Id = id, Salt = Salt, Hash = [4, 5, 6], Edition = "2023", Unit = "VN", Role = role, CreatedAt = Now };
 }

@@ -47,7 +47,11 @@ internal sealed class SealedLedgerFixture : IDisposable
             made = new SealedLedgerFixture(store, database) { open = new PostgresOpenLedger(database) };
         }
 
-        Unit[] units = [new(1, "VN", "Việt Nam", "Quốc gia", 0, null, null, false), .. Enumerable.Range(2, 3).Select(id => new Unit(id, $"0{id}", "Tỉnh", "Tỉnh", 1, "VN", null, false))];
+        Unit[] units =
+        [
+            new(1, "VN", "Việt Nam", "Quốc gia", 0, null, null, false),
+            .. Enumerable.Range(2, 3).Select(id => new Unit(id, $"0{id}", "Tỉnh", "Tỉnh", 1, "VN", null, false))
+        ];
         await made.open.Units.SaveAsync(new Edition("2023", 1, units), null, default);
         return made;
     }
@@ -84,7 +88,9 @@ internal sealed class SealedLedgerFixture : IDisposable
     public async Task<object?> RunAsync(string sql)
     {
         if (!IsSqlite)
-            return await PostgresShell.RunAsync(connectionString!, $"ALTER TABLE report DISABLE TRIGGER ALL; ALTER TABLE administrative_act DISABLE TRIGGER ALL; {sql}");
+            return await PostgresShell.RunAsync(
+                connectionString!,
+                $"ALTER TABLE report DISABLE TRIGGER ALL; ALTER TABLE administrative_act DISABLE TRIGGER ALL; {sql}");
         return SqliteShell.Run(
             open.Place,
             $"DROP TRIGGER IF EXISTS report_is_never_updated; DROP TRIGGER IF EXISTS report_is_never_deleted; DROP TRIGGER IF EXISTS administrative_act_is_never_updated; DROP TRIGGER IF EXISTS administrative_act_is_never_deleted; {sql}");
@@ -107,7 +113,11 @@ internal sealed class SealedLedgerFixture : IDisposable
     {
         if (keeper is null)
         {
-            keeper = new HeadsKeeper(open.Sealed, new HeadsOptions(HeadsPath, TimeSpan.FromMinutes(5)), TimeProvider.System, NullLogger<HeadsKeeper>.Instance);
+            keeper = new HeadsKeeper(
+                open.Sealed,
+                new HeadsOptions(HeadsPath, TimeSpan.FromMinutes(5)),
+                TimeProvider.System,
+                NullLogger<HeadsKeeper>.Instance);
             await keeper.StartingAsync(default);
         }
 

@@ -20,7 +20,8 @@ internal static class Books
 
     public static readonly DateOnly Today = new(2026, 11, 22);
 
-    public static FileReading Read(byte[] content, IReportingArea? area = null) => ReportFile.Read(content, area ?? SeedArea.Small, Today, English);
+    public static FileReading Read(byte[] content, IReportingArea? area = null) =>
+        ReportFile.Read(content, area ?? SeedArea.Small, Today, English);
 
     public static FileReading Read(string csv) => Read(Encoding.UTF8.GetBytes(csv));
 
@@ -56,7 +57,8 @@ internal static class Books
         var number = uint.Parse(reference.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]), CultureInfo.InvariantCulture);
         var row = data.Elements<Row>().FirstOrDefault(item => item.RowIndex! == number) ?? data.AppendChild(new Row { RowIndex = number });
         var style = worksheet.Descendants<Column>().FirstOrDefault(column => column.Min! == (uint)CellPlace.ColumnOf(reference))?.Style;
-        return row.Elements<Cell>().FirstOrDefault(item => item.CellReference == reference) ?? row.AppendChild(new Cell { CellReference = reference, StyleIndex = style?.Value });
+        return row.Elements<Cell>().FirstOrDefault(item => item.CellReference == reference)
+            ?? row.AppendChild(new Cell { CellReference = reference, StyleIndex = style?.Value });
     }
 
     public static void Set(Cell cell, object value)

@@ -84,9 +84,14 @@ public sealed class CsvFaultTests
     public void Every_fault_of_a_file_is_found_in_one_pass()
     {
         string[] bad = ["1.234", "x", "-1", "12,5", "2000000000"];
-        var lines = Enumerable.Range(0, 500).Select(row => string.Create(CultureInfo.InvariantCulture, $"00001;;2017-01-01;{bad[row % bad.Length]}")).ToArray();
+        var lines = Enumerable.Range(0, 500)
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"00001;;2017-01-01;{bad[row % bad.Length]}"))
+            .ToArray();
 
-        var reading = Books.Read("agencies", [.. lines.Select((line, row) => line.Replace("2017-01-01", $"{new DateOnly(2010, 1, 1).AddDays(row):yyyy-MM-dd}", StringComparison.Ordinal))]);
+        var reading = Books.Read("agencies", [.. lines.Select((line, row) => line.Replace(
+            "2017-01-01",
+            $"{new DateOnly(2010, 1, 1).AddDays(row):yyyy-MM-dd}",
+            StringComparison.Ordinal))]);
 
         Assert.Equal(Enumerable.Range(2, 500), reading.Faults.Select(fault => fault.Place.Row));
         Assert.Equal(["ambiguous-number", "not-whole", "out-of-range"], reading.Faults.Select(fault => fault.Code).Distinct());
@@ -95,11 +100,18 @@ public sealed class CsvFaultTests
     [Fact]
     public void Too_many_rows_cells_columns_or_bytes_are_one_fault_each()
     {
-        Assert.Equal(FileFaultCode.TooManyRows, Books.Read(Books.Header + string.Concat(Enumerable.Repeat("\n1", FileLimits.MaxRows))).Faults.Single().Code);
-        Assert.Equal(FileFaultCode.TooManyColumns, Books.Read(string.Join(';', Enumerable.Repeat("x", FileLimits.MaxColumns + 1))).Faults.Single().Code);
-        Assert.Equal(FileFaultCode.TooManyCells, Books.Read(string.Concat(Enumerable.Repeat(string.Join(';', Enumerable.Repeat("x", 200)) + "\n", 2501))).Faults.Single().Code);
+        Assert.Equal(
+            FileFaultCode.TooManyRows,
+            Books.Read(Books.Header + string.Concat(Enumerable.Repeat("\n1", FileLimits.MaxRows))).Faults.Single().Code);
+        Assert.Equal(
+            FileFaultCode.TooManyColumns,
+            Books.Read(string.Join(';', Enumerable.Repeat("x", FileLimits.MaxColumns + 1))).Faults.Single().Code);
+        Assert.Equal(
+            FileFaultCode.TooManyCells,
+            Books.Read(string.Concat(Enumerable.Repeat(string.Join(';', Enumerable.Repeat("x", 200)) + "\n", 2501))).Faults.Single().Code);
         Assert.Equal(FileFaultCode.TooManyBytes, Books.Read(new byte[FileLimits.MaxBytes + 1]).Faults.Single().Code);
-        Assert.Equal(FileFaultCode.TooManyRowsOfUnit, Books.Read("agencies", [.. Enumerable.Range(0, 1001).Select(day => $"00001;;{new DateOnly(2010, 1, 1).AddDays(day):yyyy-MM-dd};1")]).Faults.Single().Code);
+        Assert.Equal(FileFaultCode.TooManyRowsOfUnit, Books.Read("agencies", [.. Enumerable.Range(0, 1001)
+            .Select(day => $"00001;;{new DateOnly(2010, 1, 1).AddDays(day):yyyy-MM-dd};1")]).Faults.Single().Code);
     }
 
     [Fact]

@@ -60,8 +60,13 @@ public sealed class CsvReadingTests
     [Fact]
     public void Models_and_declared_figures_are_read_under_their_names()
     {
-        var models = Books.Read("name;kinds;sites;groups", "00001;;20/02/2017;Móc khóa an toàn;Tự phòng, self-protection;2;", "00001;;20/02/2017;Đèn;;0;0");
-        var declared = Books.Read("declared.models;Số khai cả địa bàn: Cơ quan, đơn vị;note", "01;;20/02/2017;490;7;\"hai\ndòng\"").Reports.Single().Report;
+        var models = Books.Read(
+            "name;kinds;sites;groups",
+            "00001;;20/02/2017;Móc khóa an toàn;Tự phòng, self-protection;2;",
+            "00001;;20/02/2017;Đèn;;0;0");
+        var declared = Books.Read(
+            "declared.models;Số khai cả địa bàn: Cơ quan, đơn vị;note",
+            "01;;20/02/2017;490;7;\"hai\ndòng\"").Reports.Single().Report;
 
         Assert.Empty(models.Faults);
         var report = Assert.Single(models.Reports).Report;
@@ -83,15 +88,20 @@ public sealed class CsvReadingTests
         Assert.Empty(keys.Intersect(Keys(lines[0], "00004;;20/02/2017;7")));
         Assert.Empty(keys.Intersect(Books.Read("agencies", lines).WithNewKeys().Reports.Select(report => report.Report.IdempotencyKey)));
 
-        static string[] Keys(params string[] lines) => [.. Books.Read("agencies", lines).Reports.Select(report => report.Report.IdempotencyKey)];
+        static string[] Keys(params string[] lines) =>
+            [.. Books.Read("agencies", lines).Reports.Select(report => report.Report.IdempotencyKey)];
     }
 
     [Fact]
     public void Names_are_compared_as_the_silo_compares_names_of_models()
     {
         Properties.ForAll(Gen.Two(Gen.Elements(Draw.Names.ToArray())), pair =>
-            Assert.Equal(ModelName.Normalize(pair.Item1) == ModelName.Normalize(pair.Item2), NameText.Normalize(pair.Item1) == NameText.Normalize(pair.Item2)));
-        Properties.ForAll(Gen.Elements(Draw.Names.ToArray()), name => Assert.Equal(NameText.Normalize(name), NameText.Normalize(name.ToUpperInvariant().Normalize(NormalizationForm.FormD))));
+            Assert.Equal(
+                ModelName.Normalize(pair.Item1) == ModelName.Normalize(pair.Item2),
+                NameText.Normalize(pair.Item1) == NameText.Normalize(pair.Item2)));
+        Properties.ForAll(
+            Gen.Elements(Draw.Names.ToArray()),
+            name => Assert.Equal(NameText.Normalize(name), NameText.Normalize(name.ToUpperInvariant().Normalize(NormalizationForm.FormD))));
     }
 
     [Fact]

@@ -10,13 +10,16 @@ namespace Aggregation.Tests.Contracts.Files;
 public sealed class EncodingTests
 {
     // "Mã đơn vị;Tên đơn vị" and "Phường Trúc Bạch": one byte a letter.
-    private const string Tcvn3 = "4D B7 20 AE AC 6E 20 76 DE 3B 54 AA 6E 20 AE AC 6E 20 76 DE 0A 30 30 30 30 34 3B 50 68 AD EA 6E 67 20 54 72 F3 63 20 42 B9 63 68";
+    private const string Tcvn3 =
+        "4D B7 20 AE AC 6E 20 76 DE 3B 54 AA 6E 20 AE AC 6E 20 76 DE 0A 30 30 30 30 34 3B 50 68 AD EA 6E 67 20 54 72 F3 63 20 42 B9 63 68";
 
     // The same: a letter and then its marks.
-    private const string Vni = "4D 61 F5 20 F1 F4 6E 20 76 F2 3B 54 65 E2 6E 20 F1 F4 6E 20 76 F2 0A 30 30 30 30 34 3B 50 68 F6 F4 F8 6E 67 20 54 72 75 F9 63 20 42 61 EF 63 68";
+    private const string Vni =
+        "4D 61 F5 20 F1 F4 6E 20 76 F2 3B 54 65 E2 6E 20 F1 F4 6E 20 76 F2 0A 30 30 30 30 34 3B 50 68 F6 F4 F8 6E 67 20 54 72 75 F9 63 20 42 61 EF 63 68";
 
     // The same in code page 1258, tones as bytes of their own.
-    private const string Windows1258 = "4D 61 DE 20 F0 F5 6E 20 76 69 F2 3B 54 EA 6E 20 F0 F5 6E 20 76 69 F2 0A 30 30 30 30 34 3B 50 68 FD F5 CC 6E 67 20 54 72 75 EC 63 20 42 61 F2 63 68";
+    private const string Windows1258 =
+        "4D 61 DE 20 F0 F5 6E 20 76 69 F2 3B 54 EA 6E 20 F0 F5 6E 20 76 69 F2 0A 30 30 30 30 34 3B 50 68 FD F5 CC 6E 67 20 54 72 75 EC 63 20 42 61 F2 63 68";
 
     [Theory]
     [InlineData(Tcvn3, "TCVN3 (ABC)")]
@@ -60,7 +63,9 @@ public sealed class EncodingTests
     [InlineData(true, ';')]
     public void Utf_8_is_read_with_and_without_its_mark_and_with_either_separator(bool hasMark, char separator)
     {
-        var csv = $"Mã đơn vị;Tên đơn vị;Ngày số liệu;\"Cơ quan, đơn vị\"\r\n00001;\"Phường Phúc Xá\";20/02/2017;7\r\n".Replace(';', separator);
+        var csv = $"Mã đơn vị;Tên đơn vị;Ngày số liệu;\"Cơ quan, đơn vị\"\r\n00001;\"Phường Phúc Xá\";20/02/2017;7\r\n".Replace(
+            ';',
+            separator);
 
         var reading = Books.Read([.. hasMark ? Encoding.UTF8.Preamble.ToArray() : [], .. Encoding.UTF8.GetBytes(csv)]);
 

@@ -53,17 +53,26 @@ public sealed class FieldFilesTests
     [Fact]
     public void An_escape_is_read_as_the_character_that_it_stands_for()
     {
-        Assert.Equal("Móc khóa an toàn", Books.Read("name;sites", "00001;;20/02/2017;Móc khóa_x000D_an toàn;1").Reports.Single().Report.Models![0].Name);
-        Assert.Equal("hai dòng", Books.Read(FieldFiles.All.Single(file => file.Name == "text escaped in a workbook").Content).Reports.Single().Report.Note);
+        Assert.Equal(
+            "Móc khóa an toàn",
+            Books.Read("name;sites", "00001;;20/02/2017;Móc khóa_x000D_an toàn;1").Reports.Single().Report.Models![0].Name);
+        Assert.Equal(
+            "hai dòng",
+            Books.Read(FieldFiles.All.Single(file => file.Name == "text escaped in a workbook").Content).Reports.Single().Report.Note);
     }
 
     [Fact]
     public void Marking_keeps_the_comments_that_are_there_and_marking_again_adds_nothing()
     {
-        const string Drawing = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><v:shape id=\"_x0000_s1025\"><x:ClientData ObjectType=\"Note\"><x:Row>1</x:Row><x:Column>3</x:Column></x:ClientData></v:shape></xml>";
+        const string Drawing =
+            "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><v:shape id=\"_x0000_s1025\"><x:ClientData ObjectType=\"Note\"><x:Row>1</x:Row><x:Column>3</x:Column></x:ClientData></v:shape></xml>";
         var content = new Workbook()
-            .Set(Workbook.Sheet, Workbook.SheetOf(Workbook.Row(2, Workbook.Text("D2", "x5") + Workbook.Text("E2", "x6")), "<legacyDrawing r:id=\"rId2\"/>"))
-            .Set("xl/worksheets/_rels/sheet1.xml.rels", Workbook.Related(("rId1", "comments", "../comments1.xml"), ("rId2", "vmlDrawing", "../drawings/vmlDrawing1.vml")))
+            .Set(Workbook.Sheet, Workbook.SheetOf(
+                Workbook.Row(2, Workbook.Text("D2", "x5") + Workbook.Text("E2", "x6")),
+                "<legacyDrawing r:id=\"rId2\"/>"))
+            .Set("xl/worksheets/_rels/sheet1.xml.rels", Workbook.Related(
+                ("rId1", "comments", "../comments1.xml"),
+                ("rId2", "vmlDrawing", "../drawings/vmlDrawing1.vml")))
             .Set("xl/comments1.xml", $"<comments {Workbook.Names}><authors><author>A</author></authors><commentList><comment ref=\"D2\" authorId=\"0\"><text><t>old note</t></text></comment><comment ref=\"A1\" authorId=\"0\"><text><t>of the heading</t></text></comment></commentList></comments>")
             .Set("xl/drawings/vmlDrawing1.vml", Drawing)
             .ToArray();
@@ -100,7 +109,9 @@ public sealed class FieldFilesTests
         if (Environment.GetEnvironmentVariable(Rewrite) == "1")
             File.WriteAllText(path, page);
 
-        Assert.True(page == File.ReadAllText(path), $"{Page} is out of date; write it with {Rewrite}=1 dotnet test tests/Unit --filter FieldFilesTests.");
+        Assert.True(
+            page == File.ReadAllText(path),
+            $"{Page} is out of date; write it with {Rewrite}=1 dotnet test tests/Unit --filter FieldFilesTests.");
     }
 
     private static IEnumerable<string> Lines()
@@ -129,11 +140,15 @@ public sealed class FieldFilesTests
     {
         var faults = Books.Read(content).Faults;
         return faults is [var first, ..]
-            ? $"| {Escaped(name)} | `{first.Code}` | {Escaped((first.Place.Cell ?? (first.Place.Row > 0 ? $"Row {first.Place.Row}" : "")) + " ")}{Escaped(first.Message)} |".Replace("|  ", "| ", StringComparison.Ordinal)
+            ? $"| {Escaped(name)} | `{first.Code}` | {Escaped((first.Place.Cell ?? (first.Place.Row > 0 ? $"Row {first.Place.Row}" : "")) + " ")}{Escaped(first.Message)} |".Replace(
+                "|  ",
+                "| ",
+                StringComparison.Ordinal)
             : $"| {Escaped(name)} | read | |";
     }
 
-    private static string Escaped(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).ReplaceLineEndings(" ");
+    private static string Escaped(string text) =>
+        text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
     private static string Part(byte[] workbook, string part)
     {

@@ -10,7 +10,8 @@ namespace Aggregation.Tests.Contracts.Files;
 public sealed class FileWordsTests
 {
     public static TheoryData<string> Codes() =>
-        [.. typeof(FileFaultCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
+        [.. typeof(FileFaultCode).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!)];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -24,5 +25,6 @@ public sealed class FileWordsTests
         Assert.Equal(Places(vietnamese), Places(english));
     }
 
-    private static string[] Places(string sentence) => [.. Regex.Matches(sentence, @"\{\d\}", RegexOptions.NonBacktracking).Select(match => match.Value).Distinct().Order()];
+    private static string[] Places(string sentence) =>
+        [.. Regex.Matches(sentence, @"\{\d\}", RegexOptions.NonBacktracking).Select(match => match.Value).Distinct().Order()];
 }

@@ -15,7 +15,8 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
     public static TheoryData<string> Names() => [.. HostileFiles.All.Select(file => file.Name)];
 
     [Fact]
-    public void Are_many() => Assert.InRange(HostileFiles.All.Select(file => file.Name).Distinct(StringComparer.Ordinal).Count(), 60, int.MaxValue);
+    public void Are_many() =>
+        Assert.InRange(HostileFiles.All.Select(file => file.Name).Distinct(StringComparer.Ordinal).Count(), 60, int.MaxValue);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -26,7 +27,8 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
 
         var (time, allocated) = (Environment.CpuUsage.TotalTime, GC.GetAllocatedBytesForCurrentThread());
         var reading = Books.Read(content);
-        output.WriteLine($"{(Environment.CpuUsage.TotalTime - time).TotalMilliseconds:F0} ms of processor, {(GC.GetAllocatedBytesForCurrentThread() - allocated) >> 20} MiB allocated: {name}");
+        output.WriteLine(
+            $"{(Environment.CpuUsage.TotalTime - time).TotalMilliseconds:F0} ms of processor, {(GC.GetAllocatedBytesForCurrentThread() - allocated) >> 20} MiB allocated: {name}");
 
         Assert.InRange(content.Length, 1, FileLimits.MaxBytes);
         Assert.Equal(file.Code, reading.Faults is [var first, ..] ? first.Code : null);
@@ -42,6 +44,11 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
     {
         var content = HostileFiles.All.Single(file => file.Name == name).Make();
 
-        Assert.Throws<OperationCanceledException>(() => ReportFile.Read(content, SeedArea.Small, Books.Today, Books.English, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => ReportFile.Read(
+            content,
+            SeedArea.Small,
+            Books.Today,
+            Books.English,
+            new CancellationToken(canceled: true)));
     }
 }

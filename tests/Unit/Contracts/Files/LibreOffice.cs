@@ -11,7 +11,8 @@ internal static class LibreOffice
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Why a test that needs it is skipped; null when it is there.</summary>
-    public static string? Missing { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "soffice")))
+    public static string? Missing { get; } = (Environment.GetEnvironmentVariable("PATH")
+        ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "soffice")))
         ? null
         : "skipped, because soffice (LibreOffice Calc) is not on the PATH";
 
@@ -26,7 +27,9 @@ internal static class LibreOffice
             var file = Path.Combine(folder.FullName, "in.xlsx");
             var target = folder.CreateSubdirectory("out").FullName;
             File.WriteAllBytes(file, workbook);
-            var start = new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", form, "--outdir", target, file]) { UseShellExecute = false, RedirectStandardOutput = true };
+            var start = new ProcessStartInfo("soffice", [
+                $"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", form, "--outdir", target,
+                file]) { UseShellExecute = false, RedirectStandardOutput = true };
             using var process = Process.Start(start)!;
             if (!process.WaitForExit(Patience))
                 throw new TimeoutException("LibreOffice did not finish.");

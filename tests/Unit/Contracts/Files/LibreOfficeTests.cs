@@ -18,12 +18,18 @@ public sealed class LibreOfficeTests
         ("Mô hình", "A2", "00001"), ("Mô hình", "D2", "Móc khóa an toàn"), ("Mô hình", "E2", "Tự phòng, Tự bảo vệ"), ("Mô hình", "F2", 2));
 
     [LibreOfficeFact]
-    public void A_workbook_that_it_saved_says_what_it_said() => Assert.Equal(TextOf(Books.Read(Filled)), TextOf(Books.Read(LibreOffice.Save(Filled, "xlsx"))));
+    public void A_workbook_that_it_saved_says_what_it_said() =>
+        Assert.Equal(TextOf(Books.Read(Filled)), TextOf(Books.Read(LibreOffice.Save(Filled, "xlsx"))));
 
     [LibreOfficeFact]
     public void Csv_that_it_saved_says_what_the_sheet_of_figures_said()
     {
-        var figures = Books.Fill(("Số liệu", "C6", 42786), ("Số liệu", "D6", "Đã kiện toàn"), ("Số liệu", "I6", 1234567), ("Số liệu", "C8", "2017-02-21"), ("Số liệu", "I8", 5));
+        var figures = Books.Fill(
+            ("Số liệu", "C6", 42786),
+            ("Số liệu", "D6", "Đã kiện toàn"),
+            ("Số liệu", "I6", 1234567),
+            ("Số liệu", "C8", "2017-02-21"),
+            ("Số liệu", "I8", 5));
 
         Assert.Equal(TextOf(Books.Read(figures)), TextOf(Books.Read(LibreOffice.Save(figures, Csv))));
     }
@@ -42,6 +48,8 @@ public sealed class LibreOfficeTests
     private static string TextOf(FileReading reading)
     {
         Assert.Empty(reading.Faults);
-        return JsonSerializer.Serialize(new ReportBatch([.. reading.Reports.Select(report => report.Report)]), WriteJson.Written.ReportBatch);
+        return JsonSerializer.Serialize(
+            new ReportBatch([.. reading.Reports.Select(report => report.Report)]),
+            WriteJson.Written.ReportBatch);
     }
 }

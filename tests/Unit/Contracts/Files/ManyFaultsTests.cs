@@ -26,7 +26,10 @@ public sealed class ManyFaultsTests
     private static readonly string Note = LetterOf("note");
     private static readonly string NoColumn = CellPlace.LettersOf(Columns.Figures.Count + 1);
 
-    /// <summary>Sorts of mistake in a row of figures: the code, the column it is told at, and the cells that make it; a cell without a value is emptied.</summary>
+    /// <summary>
+    /// Sorts of mistake in a row of figures: the code, the column it is told at, and the cells that make it; a cell without a value is
+    /// emptied.
+    /// </summary>
     private static readonly (string Code, string Column, (string Column, object? Value)[] Cells)[] FigureSorts =
     [
         (FileFaultCode.MissingDay, "C", [("C", null)]),
@@ -69,7 +72,8 @@ public sealed class ManyFaultsTests
                 Set(workbook, Figures, $"{Agencies}{row}", 5);
             }
 
-            foreach (var (sort, place) in FigureSorts.SelectMany(sort => Enumerable.Repeat(sort, OfEachSort)).Select((sort, place) => (sort, place)))
+            foreach (var (sort, place) in FigureSorts.SelectMany(sort => Enumerable.Repeat(sort, OfEachSort))
+                .Select((sort, place) => (sort, place)))
             {
                 // Rows of communes, every one of which may state all of this.
                 var row = 2 + 1 + 30 + place;
@@ -78,10 +82,13 @@ public sealed class ManyFaultsTests
                 expected.Add((Figures, $"{sort.Column}{row}", sort.Code));
             }
 
-            foreach (var (sort, place) in ModelSorts.SelectMany(sort => Enumerable.Repeat(sort, OfEachSort)).Select((sort, place) => (sort, place)))
+            foreach (var (sort, place) in ModelSorts.SelectMany(sort => Enumerable.Repeat(sort, OfEachSort))
+                .Select((sort, place) => (sort, place)))
             {
                 var row = place + 2;
-                foreach (var (column, value) in new[] { ("A", "01"), ("C", Day), ("D", sort.Name is null ? null : $"{sort.Name} {row}"), ("E", sort.Kinds), ("F", sort.Sites) })
+                foreach (var (column, value) in new[] { ("A", "01"), ("C", Day), ("D", sort.Name is null
+                    ? null
+                    : $"{sort.Name} {row}"), ("E", sort.Kinds), ("F", sort.Sites) })
                     Set(workbook, Models, $"{column}{row}", value);
                 expected.Add((Models, $"{sort.Column}{row}", sort.Code));
             }
@@ -93,7 +100,8 @@ public sealed class ManyFaultsTests
         Assert.Equal(expected.Order(), faults.Select(fault => (fault.Place.Sheet, fault.Place.Cell, fault.Code)).Order());
     }
 
-    private static string LetterOf(string id) => CellPlace.LettersOf(Columns.Figures.Select((column, place) => (column.Id, place)).First(pair => pair.Id == id).place + 1);
+    private static string LetterOf(string id) =>
+        CellPlace.LettersOf(Columns.Figures.Select((column, place) => (column.Id, place)).First(pair => pair.Id == id).place + 1);
 
     private static void Set(WorkbookPart workbook, string sheet, string reference, object? value)
     {

@@ -13,7 +13,12 @@ namespace Aggregation.Tests.Contracts.Files;
 /// <summary>Copies in which the faults are marked.</summary>
 public sealed class MarkedFileTests
 {
-    private static readonly byte[] Faulty = Books.Fill(("Số liệu", "C6", 42786), ("Số liệu", "I6", "1.234"), ("Số liệu", "I7", 5), ("Mô hình", "A2", "00004"), ("Mô hình", "D2", "Đèn"));
+    private static readonly byte[] Faulty = Books.Fill(
+        ("Số liệu", "C6", 42786),
+        ("Số liệu", "I6", "1.234"),
+        ("Số liệu", "I7", 5),
+        ("Mô hình", "A2", "00004"),
+        ("Mô hình", "D2", "Đèn"));
 
     [Fact]
     public void A_workbook_has_colour_and_a_comment_on_each_cell_and_a_list()
@@ -25,12 +30,16 @@ public sealed class MarkedFileTests
         using var document = SpreadsheetDocument.Open(new MemoryStream(copy), isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
         var workbook = document.WorkbookPart!;
-        var comments = workbook.WorksheetParts.Where(part => part.WorksheetCommentsPart is not null).SelectMany(part => part.WorksheetCommentsPart!.Comments.Descendants<Comment>()).Select(comment => comment.Reference!.Value!);
+        var comments = workbook.WorksheetParts.Where(part => part.WorksheetCommentsPart is not null)
+            .SelectMany(part => part.WorksheetCommentsPart!.Comments.Descendants<Comment>())
+            .Select(comment => comment.Reference!.Value!);
         Assert.Equal(faults.Select(fault => fault.Place.Cell).Order(), comments.Order());
         var styles = workbook.WorkbookStylesPart!.Stylesheet;
         var marked = styles.CellFormats!.Elements<CellFormat>().ElementAt((int)Books.CellOf(workbook, "Số liệu", "I6").StyleIndex!.Value);
         Assert.Contains("FFC7CE", styles.Fills!.Elements<Fill>().ElementAt((int)marked.FillId!.Value).InnerXml, StringComparison.Ordinal);
-        Assert.Equal(faults.Select(fault => fault.Place.Cell), Enumerable.Range(2, faults.Count).Select(row => Books.CellOf(workbook, "Faults", $"B{row}").InnerText));
+        Assert.Equal(
+            faults.Select(fault => fault.Place.Cell),
+            Enumerable.Range(2, faults.Count).Select(row => Books.CellOf(workbook, "Faults", $"B{row}").InnerText));
     }
 
     [Fact]
@@ -52,7 +61,8 @@ public sealed class MarkedFileTests
     [InlineData(',')]
     public void Csv_has_a_column_more_which_the_reader_passes_over(char separator)
     {
-        var csv = Encoding.UTF8.GetBytes((Books.Header + "agencies;lạ\n00001;Phường Phúc Xá;20/02/2017;x;\n00004;Phường Trúc Bạch;20/02/2017;5;\n").Replace(';', separator));
+        var csv = Encoding.UTF8.GetBytes((Books.Header
+            + "agencies;lạ\n00001;Phường Phúc Xá;20/02/2017;x;\n00004;Phường Trúc Bạch;20/02/2017;5;\n").Replace(';', separator));
         var faults = Books.Read(csv).Faults;
 
         var copy = MarkedFile.Mark(csv, faults, Books.English)!;

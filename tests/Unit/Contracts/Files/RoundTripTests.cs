@@ -29,13 +29,18 @@ public sealed class RoundTripTests
     {
         get
         {
-            var states = SeedArea.Small.Catalogue.Indicators.Where(indicator => indicator.Type == "status").SelectMany(indicator => indicator.States.Select(state => (indicator.Id, state)));
-            var numbers = Columns.Figures.Where(column => column.Kind is ColumnKind.Count or ColumnKind.Declared).Select(column => column.Id);
+            var states = SeedArea.Small.Catalogue.Indicators.Where(indicator => indicator.Type == "status")
+                .SelectMany(indicator => indicator.States.Select(state => (indicator.Id, state)));
+            var numbers = Columns.Figures.Where(column => column.Kind is ColumnKind.Count or ColumnKind.Declared)
+                .Select(column => column.Id);
             var count = from id in Gen.Elements(numbers.ToArray())
                         from number in Draw.Values
                         select (id, number.ToString(CultureInfo.InvariantCulture));
             var figure = Gen.OneOf(Gen.Elements(states.ToArray()), count);
-            return from figures in figure.NonEmptyListOf() select figures.GroupBy(pair => pair.Item1).ToDictionary(pairs => pairs.Key, pairs => pairs.First().Item2, StringComparer.Ordinal);
+            return from figures in figure.NonEmptyListOf() select figures.GroupBy(pair => pair.Item1).ToDictionary(
+                pairs => pairs.Key,
+                pairs => pairs.First().Item2,
+                StringComparer.Ordinal);
         }
     }
 
@@ -47,7 +52,9 @@ public sealed class RoundTripTests
     [Fact]
     public void Of_a_workbook() => Properties.ForAll(Files, file =>
     {
-        var cells = SeedArea.Small.Units.SelectMany((unit, place) => file.TryGetValue(unit.Code, out var figures) ? CellsOf(figures, place + 2) : []);
+        var cells = SeedArea.Small.Units.SelectMany((unit, place) => file.TryGetValue(unit.Code, out var figures)
+            ? CellsOf(figures, place + 2)
+            : []);
 
         AssertSame(file, Books.Read(Books.Fill(Books.Template(), cells)));
     }, 60);
@@ -66,15 +73,20 @@ public sealed class RoundTripTests
         var area = SeedArea.Real();
         var units = ReportTemplate.Within(area.Units, "01");
         var template = new ReportTemplate(area.Catalogue, units);
-        var file = units.ToDictionary(unit => unit.Code, unit => Columns.Figures.Where(column => column.Kind == ColumnKind.Count).ToDictionary(column => column.Id, _ => "1234", StringComparer.Ordinal));
+        var file = units.ToDictionary(unit => unit.Code, unit => Columns.Figures.Where(column => column.Kind == ColumnKind.Count)
+            .ToDictionary(column => column.Id, _ => "1234", StringComparer.Ordinal));
 
-        var workbook = Books.Read(Books.Fill(template.ToWorkbook(), units.SelectMany((unit, place) => CellsOf(file[unit.Code], place + 2))), area);
+        var workbook = Books.Read(
+            Books.Fill(template.ToWorkbook(), units.SelectMany((unit, place) => CellsOf(file[unit.Code], place + 2))),
+            area);
         var csv = Books.Read(FillCsv(template.ToFiguresCsv(), file), area);
 
         Assert.Equal(1 + 30 + 579, units.Count);
         AssertSame(file, workbook);
         AssertSame(file, csv);
-        Assert.Equal(csv.Reports.Select(report => report.Report.IdempotencyKey), workbook.Reports.Select(report => report.Report.IdempotencyKey));
+        Assert.Equal(
+            csv.Reports.Select(report => report.Report.IdempotencyKey),
+            workbook.Reports.Select(report => report.Report.IdempotencyKey));
     }
 
     private static IEnumerable<(string Sheet, string Cell, object Value)> CellsOf(Dictionary<string, string> figures, int row)
@@ -83,7 +95,9 @@ public sealed class RoundTripTests
         foreach (var (id, text) in figures)
         {
             var place = Columns.Figures.Select((column, at) => (column, at)).First(pair => pair.column.Id == id);
-            yield return ("Số liệu", $"{CellPlace.LettersOf(place.at + 1)}{row}", place.column.Indicator is { Type: "status" } status ? status.StateLabels[text].Vi : long.Parse(text, CultureInfo.InvariantCulture));
+            yield return ("Số liệu", $"{CellPlace.LettersOf(place.at + 1)}{row}", place.column.Indicator is { Type: "status" } status
+                ? status.StateLabels[text].Vi
+                : long.Parse(text, CultureInfo.InvariantCulture));
         }
     }
 
@@ -97,7 +111,9 @@ public sealed class RoundTripTests
         {
             var figures = file.GetValueOrDefault(parser[0]);
             for (var column = 0; column < parser.Count; column++)
-                writer.WriteField(figures is null ? parser[column] : column == 2 ? "20/02/2017" : figures.GetValueOrDefault(Columns.Figures[column].Id, parser[column]));
+                writer.WriteField(figures is null ? parser[column]
+                    : column == 2 ? "20/02/2017"
+                    : figures.GetValueOrDefault(Columns.Figures[column].Id, parser[column]));
             writer.NextRecord();
         }
 
@@ -108,7 +124,9 @@ public sealed class RoundTripTests
     private static void AssertSame(Dictionary<string, Dictionary<string, string>> file, FileReading reading)
     {
         Assert.Empty(reading.Faults);
-        Assert.Equal(file.Keys.Order(StringComparer.Ordinal), reading.Reports.Select(report => report.Report.Unit).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            file.Keys.Order(StringComparer.Ordinal),
+            reading.Reports.Select(report => report.Report.Unit).Order(StringComparer.Ordinal));
         foreach (var report in reading.Reports.Select(report => report.Report))
         {
             Assert.Equal(new DateOnly(2017, 2, 20), report.EffectiveOn);
@@ -118,8 +136,10 @@ public sealed class RoundTripTests
 
     private static IEnumerable<KeyValuePair<string, string>> FiguresOf(Report report) =>
         (report.Counts ?? new Dictionary<string, long>()).Select(count => KeyValuePair.Create(count.Key, $"{count.Value}"))
-        .Concat((report.Declared ?? new Dictionary<string, long>()).Select(declared => KeyValuePair.Create("declared." + declared.Key, $"{declared.Value}")))
+        .Concat((report.Declared
+            ?? new Dictionary<string, long>()).Select(declared => KeyValuePair.Create("declared." + declared.Key, $"{declared.Value}")))
         .Concat(report.Statuses ?? new Dictionary<string, string>());
 
-    private static string Text(IEnumerable<KeyValuePair<string, string>> figures) => JsonSerializer.Serialize(new SortedDictionary<string, string>(figures.ToDictionary(pair => pair.Key, pair => pair.Value), StringComparer.Ordinal));
+    private static string Text(IEnumerable<KeyValuePair<string, string>> figures) => JsonSerializer.Serialize(
+        new SortedDictionary<string, string>(figures.ToDictionary(pair => pair.Key, pair => pair.Value), StringComparer.Ordinal));
 }

@@ -29,14 +29,21 @@ internal sealed class SeedArea : IReportingArea
 
     public SeedArea(IEnumerable<(string Code, string Name, string Kind, int Level, string? Parent)> rows)
     {
-        var edition = new Edition("2023", 1, rows.Select((row, place) => new Unit(place + 1, row.Code, row.Name, row.Kind, row.Level, row.Parent, null, Simulated: false)));
+        var edition = new Edition(
+            "2023",
+            1,
+            rows.Select((row, place) => new Unit(place + 1, row.Code, row.Name, row.Kind, row.Level, row.Parent, null, Simulated: false)));
         area = new RegistryArea(Seed.Catalogue, edition);
-        Units = [.. edition.Units.OrderBy(unit => unit.Level).ThenBy(unit => unit.Code, StringComparer.Ordinal).Select(unit => area.FindUnit(unit.Code)!)];
+        Units = [.. edition.Units.OrderBy(unit => unit.Level)
+            .ThenBy(unit => unit.Code, StringComparer.Ordinal)
+            .Select(unit => area.FindUnit(unit.Code)!)];
     }
 
     /// <summary>The real list of 2023, where it is at hand.</summary>
     public static SeedArea Real() => new(File.ReadLines(RealLists.PathOf("units-2023.csv")).Skip(1).Select(line => line.Split(','))
-        .Select(field => (field[0], field[1], field[2], Array.IndexOf(["nation", "province", "district", "commune"], field[3]), field[4].Length == 0 ? null : field[4]))!);
+        .Select(field => (field[0], field[1], field[2], Array.IndexOf(
+            ["nation", "province", "district", "commune"],
+            field[3]), field[4].Length == 0 ? null : field[4]))!);
 
     public PublishedCatalogue Catalogue => area.Catalogue;
 

@@ -27,8 +27,15 @@ public sealed class SubmissionTests
     /// <summary>Has every report already.</summary>
     private sealed class KnowingSink : IReportSink
     {
-        public Task<SinkAnswer> TakeAsync(IReadOnlyList<Report> reports, bool dryRun, CancellationToken cancellationToken) => Task.FromResult(new SinkAnswer(
-            new ReportReceipt("2023", 0, reports.Count, [.. reports.Select((report, place) => new ReportResult(report.Unit, place + 1, "duplicate"))]),
+        public Task<SinkAnswer> TakeAsync(
+            IReadOnlyList<Report> reports,
+            bool dryRun,
+            CancellationToken cancellationToken) => Task.FromResult(new SinkAnswer(
+            new ReportReceipt(
+                "2023",
+                0,
+                reports.Count,
+                [.. reports.Select((report, place) => new ReportResult(report.Unit, place + 1, "duplicate"))]),
             null));
     }
 }

@@ -26,10 +26,15 @@ public sealed class TemplateTests
         var figures = ((WorksheetPart)workbook.GetPartById(sheets[0].Id!)).Worksheet;
         Assert.Equal(PaneStateValues.Frozen, figures.Descendants<Pane>().Single().State!.Value);
         var validations = figures.Descendants<DataValidation>().ToList();
-        Assert.Equal(SeedArea.Small.Catalogue.Indicators.Count(indicator => indicator.Type == "status"), validations.Count(validation => validation.Type! == DataValidationValues.List));
-        Assert.Equal(8 + 11, validations.Count(validation => validation.Type! == DataValidationValues.Whole && validation.Formula1!.Text == "0"));
+        Assert.Equal(
+            SeedArea.Small.Catalogue.Indicators.Count(indicator => indicator.Type == "status"),
+            validations.Count(validation => validation.Type! == DataValidationValues.List));
+        Assert.Equal(
+            8 + 11,
+            validations.Count(validation => validation.Type! == DataValidationValues.Whole && validation.Formula1!.Text == "0"));
         var code = Books.CellOf(workbook, "Số liệu", "A3");
-        Assert.Equal(("01", 49u), (code.InnerText, workbook.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)code.StyleIndex!.Value).NumberFormatId!.Value));
+        Assert.Equal(("01", 49u), (code.InnerText, workbook.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt(
+            (int)code.StyleIndex!.Value).NumberFormatId!.Value));
     }
 
     [Fact]
@@ -49,7 +54,12 @@ public sealed class TemplateTests
         var figures = template.ToFiguresCsv();
 
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), figures[..3]);
-        Assert.Equal(["Mã đơn vị", "001", "00001", "00004", ""], Encoding.UTF8.GetString(figures[3..]).Split("\r\n").Select(line => line.Split(';')[0]));
-        Assert.StartsWith("Mã đơn vị;Tên đơn vị;Ngày số liệu;Tên mô hình;Loại mô hình;Số điểm;Số tổ", Encoding.UTF8.GetString(template.ToModelsCsv()[3..]), StringComparison.Ordinal);
+        Assert.Equal(["Mã đơn vị", "001", "00001", "00004", ""], Encoding.UTF8.GetString(figures[3..])
+            .Split("\r\n")
+            .Select(line => line.Split(';')[0]));
+        Assert.StartsWith(
+            "Mã đơn vị;Tên đơn vị;Ngày số liệu;Tên mô hình;Loại mô hình;Số điểm;Số tổ",
+            Encoding.UTF8.GetString(template.ToModelsCsv()[3..]),
+            StringComparison.Ordinal);
     }
 }

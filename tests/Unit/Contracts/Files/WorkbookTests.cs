@@ -40,7 +40,9 @@ public sealed class WorkbookTests
         Assert.Equal(("00001", new DateOnly(2017, 2, 20)), (report.Unit, report.EffectiveOn));
         Assert.Equal(12, report.Counts!["residential-areas"]);
         Assert.Equal("consolidated", report.Statuses!["committee"]);
-        Assert.Equal(("Móc khóa an toàn", "self-protection", 2, 1), (report.Models![0].Name, report.Models[0].Kinds[0], report.Models[0].Sites, report.Models[0].Groups));
+        Assert.Equal(
+            ("Móc khóa an toàn", "self-protection", 2, 1),
+            (report.Models![0].Name, report.Models[0].Kinds[0], report.Models[0].Sites, report.Models[0].Groups));
         Assert.Equal(new CellPlace(Models, 2, 6), reading.Reports[0].PlaceOf("/models/0/sites"));
         Assert.Equal(new CellPlace(Figures, 6, 9), reading.Reports[0].PlaceOf("/counts/residential-areas"));
         Assert.Equal(new CellPlace(Figures, 6, 0), reading.Reports[0].PlaceOf("/nothing"));
@@ -80,7 +82,9 @@ public sealed class WorkbookTests
             Books.CellOf(workbook, Figures, Day).StyleIndex = 0;
         });
 
-        Assert.Equal([("C6", FileFaultCode.NotADay), ("I6", FileFaultCode.DayNotNumber)], Books.Read(content).Faults.Select(fault => (fault.Place.Cell!, fault.Code)).Order());
+        Assert.Equal([("C6", FileFaultCode.NotADay), ("I6", FileFaultCode.DayNotNumber)], Books.Read(content).Faults
+            .Select(fault => (fault.Place.Cell!, fault.Code))
+            .Order());
     }
 
     [Fact]
@@ -98,14 +102,18 @@ public sealed class WorkbookTests
 
         Assert.Equal(7, reading.Reports.Single().Report.Counts!["residential-areas"]);
         Assert.False(reading.Reports.Single().IsWhole);
-        Assert.Equal([("K6", FileFaultCode.ErrorCell), ("M6", FileFaultCode.NoStoredValue)], reading.Faults.Select(fault => (fault.Place.Cell!, fault.Code)));
+        Assert.Equal(
+            [("K6", FileFaultCode.ErrorCell), ("M6", FileFaultCode.NoStoredValue)],
+            reading.Faults.Select(fault => (fault.Place.Cell!, fault.Code)));
         Assert.Contains("#REF!", reading.Faults[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_calendar_of_1904_is_known()
     {
-        var content = Books.Change(Books.Fill((Figures, Day, 42786 - 1462), (Figures, Count, 7)), workbook => workbook.Workbook.WorkbookProperties = new WorkbookProperties { Date1904 = true });
+        var content = Books.Change(
+            Books.Fill((Figures, Day, 42786 - 1462), (Figures, Count, 7)),
+            workbook => workbook.Workbook.WorkbookProperties = new WorkbookProperties { Date1904 = true });
 
         Assert.Equal(new DateOnly(2017, 2, 20), Books.Read(content).Reports.Single().Report.EffectiveOn);
     }
@@ -115,7 +123,8 @@ public sealed class WorkbookTests
     {
         var content = Books.Change(Books.Fill((Figures, Day, 42786)), workbook =>
         {
-            workbook.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(new SharedStringItem(new Run(new Text("Đã ")), new Run(new Text("kiện toàn"))));
+            workbook.AddNewPart<SharedStringTablePart>().SharedStringTable =
+                new SharedStringTable(new SharedStringItem(new Run(new Text("Đã ")), new Run(new Text("kiện toàn"))));
             var cell = Books.CellOf(workbook, Figures, "D6");
             (cell.DataType, cell.CellValue) = (CellValues.SharedString, new CellValue("0"));
         });

@@ -33,27 +33,45 @@ public sealed class ReadableTextTests
     [RealListFact]
     public void No_name_of_the_real_lists_is_taken_for_anything_else()
     {
-        var fields = Directory.EnumerateFiles(RealLists.PathOf(""), "*.csv").SelectMany(File.ReadLines).SelectMany(line => line.Split(',')).Distinct().ToArray();
+        var fields = Directory.EnumerateFiles(RealLists.PathOf(""), "*.csv")
+            .SelectMany(File.ReadLines)
+            .SelectMany(line => line.Split(','))
+            .Distinct()
+            .ToArray();
 
         Assert.InRange(fields.Length, 10_000, int.MaxValue);
-        Assert.DoesNotContain(fields, field => ReadableText.Find(field) is not null || ReadableText.Find(field.ToUpperInvariant()) is not null);
+        Assert.DoesNotContain(fields, field => ReadableText.Find(field) is not null
+            || ReadableText.Find(field.ToUpperInvariant()) is not null);
     }
 
     [RealListFact]
     public void No_words_of_what_was_written_of_models_are_taken_for_anything_else()
     {
-        var phrases = Directory.EnumerateFiles(RealLists.PathOf("../sources"), "*.txt").SelectMany(File.ReadLines).SelectMany(PhrasesOf).Distinct().ToArray();
+        var phrases = Directory.EnumerateFiles(RealLists.PathOf("../sources"), "*.txt")
+            .SelectMany(File.ReadLines)
+            .SelectMany(PhrasesOf)
+            .Distinct()
+            .ToArray();
 
         Assert.InRange(phrases.Length, 5_000, int.MaxValue);
-        Assert.DoesNotContain(phrases, phrase => ReadableText.Find(phrase) is not null || ReadableText.Find(phrase.ToUpperInvariant()) is not null || ReadableText.Find(phrase.Normalize(NormalizationForm.FormD)) is not null);
+        Assert.DoesNotContain(phrases, phrase => ReadableText.Find(phrase) is not null
+            || ReadableText.Find(phrase.ToUpperInvariant()) is not null
+            || ReadableText.Find(phrase.Normalize(NormalizationForm.FormD)) is not null);
     }
 
     [RealListFact]
     public void Names_of_the_real_lists_encoded_twice_are_found()
     {
-        var names = File.ReadLines(RealLists.PathOf("units-2023.csv")).Skip(1).Select(line => line.Split(',')[1]).Where(name => !Ascii.IsValid(name)).Distinct().ToArray();
+        var names = File.ReadLines(RealLists.PathOf("units-2023.csv"))
+            .Skip(1)
+            .Select(line => line.Split(',')[1])
+            .Where(name => !Ascii.IsValid(name))
+            .Distinct()
+            .ToArray();
 
-        Assert.DoesNotContain(names, name => ReadableText.Find(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(name)))?.Code != TextFaultCode.EncodedTwice);
+        Assert.DoesNotContain(
+            names,
+            name => ReadableText.Find(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(name)))?.Code != TextFaultCode.EncodedTwice);
     }
 
     [Theory]
@@ -69,13 +87,15 @@ public sealed class ReadableTextTests
     [InlineData("a\u202Eb", TextFaultCode.ForbiddenCharacter, "U+202E")]
     [InlineData("a\u0007b", TextFaultCode.ForbiddenCharacter, "U+0007")]
     [InlineData("a\u2028b", TextFaultCode.ForbiddenCharacter, "U+2028")]
-    public void What_is_no_text_is_told_by_its_kind(string text, string code, string detail) => Assert.Equal(new TextFault(code, detail), ReadableText.Find(text));
+    public void What_is_no_text_is_told_by_its_kind(string text, string code, string detail) =>
+        Assert.Equal(new TextFault(code, detail), ReadableText.Find(text));
 
     // Of one to four words, as names of models are.
     private static IEnumerable<string> PhrasesOf(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Enumerable.Range(1, 4).SelectMany(length => Enumerable.Range(0, Math.Max(0, words.Length - length + 1)).Select(start => string.Join(' ', words[start..(start + length)])));
+        return Enumerable.Range(1, 4).SelectMany(length => Enumerable.Range(0, Math.Max(0, words.Length - length + 1))
+            .Select(start => string.Join(' ', words[start..(start + length)])));
     }
 
     [Theory]

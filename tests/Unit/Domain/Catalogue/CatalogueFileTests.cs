@@ -63,7 +63,8 @@ public sealed class CatalogueFileTests : IDisposable
     {
         var layout = Seed.Layout;
         var cells = Seed.Catalogue.Counts.Select(TallyLayout.Count)
-            .Concat(Seed.Catalogue.Statuses.SelectMany(status => Enumerable.Range(0, 4).SelectMany(level => status.States.Select((_, state) => layout.Status(status, level, state)))))
+            .Concat(Seed.Catalogue.Statuses.SelectMany(status => Enumerable.Range(0, 4)
+                .SelectMany(level => status.States.Select((_, state) => layout.Status(status, level, state)))))
             .Concat(Enumerable.Range(0, 4).Select(layout.Reported))
             .Append(layout.Sites)
             .Append(layout.Groups)

@@ -39,7 +39,8 @@ public sealed class UnitFoldTests
         {
             var rows = RowStep.ToRows(steps, _ => 7);
             var fold = Fold(RowStep.AsRead(rows));
-            var expected = new ReferenceFold(Seed.Reference, ReferenceView.Of(Alone, Seed.Catalogue), ReferenceView.Of(Alone, rows)).RollUp("VN");
+            var expected =
+                new ReferenceFold(Seed.Reference, ReferenceView.Of(Alone, Seed.Catalogue), ReferenceView.Of(Alone, rows)).RollUp("VN");
             Assert.Equal(expected.ToString(), ReferenceView.Of(Seed.Layout, Alone, 0, fold.ToTally(1, 0), fold.ToOwnFigures()).ToString());
             Assert.Equal(rows.Count, fold.ToTally(1, 0).Version.Rows);
         });
@@ -78,7 +79,12 @@ public sealed class UnitFoldTests
     {
         var fold = Fold(
         [
-            Row(1, 0, new Figures { Counts = [new CountFigure("agencies", 3)], Statuses = [new StatusFigure("committee", "consolidated")], Declared = [new CountFigure("models", 490)] }),
+            Row(1, 0, new Figures
+            {
+                Counts = [new CountFigure("agencies", 3)],
+                Statuses = [new StatusFigure("committee", "consolidated")],
+                Declared = [new CountFigure("models", 490)]
+            }),
             Row(2, 1, new Figures { Counts = [new CountFigure("schools", 4)] }),
         ]);
         var own = fold.ToOwnFigures();
@@ -128,7 +134,11 @@ public sealed class UnitFoldTests
     [Fact]
     public void What_the_catalogue_does_not_know_is_left_out()
     {
-        var fold = Fold([Row(1, 0, new Figures { Counts = [new CountFigure("committee", 3), new CountFigure("cows", 3)], Statuses = [new StatusFigure("agencies", "consolidated"), new StatusFigure("committee", "splendid")] })]);
+        var fold = Fold([Row(1, 0, new Figures
+        {
+            Counts = [new CountFigure("committee", 3), new CountFigure("cows", 3)],
+            Statuses = [new StatusFigure("agencies", "consolidated"), new StatusFigure("committee", "splendid")]
+        })]);
         var tally = fold.ToTally(1, 0);
         Assert.All(tally.Cells, cell => Assert.Equal(0, cell));
         Assert.Equal(1, tally.Version.Rows);
@@ -155,7 +165,11 @@ public sealed class UnitFoldTests
     [Fact]
     public void Two_spellings_of_one_name_in_one_report_add_up_and_a_later_report_replaces_both()
     {
-        var both = Row(1, 0, new Figures { Models = [new ModelFigure("Tổ \u00D0oàn kết", ["other"], 1, 2), new ModelFigure("Tổ \u0110oàn kết", ["self-protection"], 3, 4)] });
+        var both = Row(1, 0, new Figures { Models =
+        [
+            new ModelFigure("Tổ \u00D0oàn kết", ["other"], 1, 2),
+            new ModelFigure("Tổ \u0110oàn kết", ["self-protection"], 3, 4)
+        ] });
         var model = Assert.Single(Fold([both]).ToTally(1, 3).Models);
         Assert.Equal((4, 6, 1), (model.Sites, model.Groups, model.Units));
         Assert.Equal(5, Assert.Single(Fold([both, Model(2, 0, "tổ \u0189oàn kết", 5)]).ToTally(1, 3).Models).Sites);

@@ -83,7 +83,9 @@ public sealed class UnitListMergeTests
     [Fact]
     public void A_list_may_name_children_before_their_parents_and_skip_a_level()
     {
-        var (outcome, edition) = Merge(null, [Row(2, "00001", "commune", "01"), Row(3, "01", "province", "VN"), Row(4, "VN", "nation", "")]);
+        var (outcome, edition) = Merge(
+            null,
+            [Row(2, "00001", "commune", "01"), Row(3, "01", "province", "VN"), Row(4, "VN", "nation", "")]);
         Assert.Empty(outcome.Faults);
         Same.Items([1, 1, 0, 1], outcome.Levels);
         Assert.Equal(1, edition!.CountBelow(edition.IndexOf("01"), Trees.Commune));
@@ -165,7 +167,9 @@ public sealed class UnitListMergeTests
         var current = OfSize(100);
         var (outcome, edition) = Merge(
             current,
-            Rows(current).Select((row, place) => row.Level == "commune" ? row with { Parent = "002" } : row.Level == "province" ? row with { Region = "Tây Bắc" } : row),
+            Rows(current).Select((row, place) => row.Level == "commune" ? row with { Parent = "002" }
+                : row.Level == "province" ? row with { Region = "Tây Bắc" }
+                : row),
             moves: true);
         Assert.Empty(outcome.Faults);
         Assert.Equal(96, edition!.ChildrenOf(edition.IndexOf("002")).Length);
@@ -201,7 +205,9 @@ public sealed class UnitListMergeTests
     [Fact]
     public void Codes_never_change_their_level() // A commune's code has five digits, a district's three: only a changed catalogue could.
     {
-        var current = new Edition("2023", 1, Trees.SmallUnits().Select(unit => unit.Code == "498" ? unit with { Level = Trees.Commune } : unit));
+        var current = new Edition("2023", 1, Trees.SmallUnits().Select(unit => unit.Code == "498"
+            ? unit with { Level = Trees.Commune }
+            : unit));
         var (outcome, edition) = Merge(current, [Row(3, "498", "district", "48")], moves: true, renames: true);
         Assert.Null(edition);
         AssertFault(Assert.Single(outcome.Faults), 3, ImportFaultCode.LevelChanged, "498", "commune", "district");
@@ -262,7 +268,9 @@ public sealed class UnitListMergeTests
         {
             var current = Trees.Small(generation: 3);
             var before = current.Units;
-            var rows = Properties.Shuffled([.. Rows(current).Select(row => row with { Name = "Tên mới" }), Row(50, "90001", "commune", "999")], seed);
+            var rows = Properties.Shuffled(
+                [.. Rows(current).Select(row => row with { Name = "Tên mới" }), Row(50, "90001", "commune", "999")],
+                seed);
             var (outcome, edition) = Merge(current, rows, renames: true);
             Assert.Null(edition);
             Assert.Equal("50 missing-parent 999 90001", Text(Assert.Single(outcome.Faults)));
@@ -309,11 +317,19 @@ public sealed class UnitListMergeTests
     [Fact]
     public void A_name_that_is_composed_otherwise_or_written_with_other_letters_is_no_rename()
     {
-        var listed = Rows(Trees.Small()).Select(row => row with { Name = "Xã Đông Hoà", Kind = "Thị trấn", Region = "Đông Bắc Bộ" }).ToList();
+        var listed = Rows(Trees.Small()).Select(row => row with { Name = "Xã Đông Hoà", Kind = "Thị trấn", Region = "Đông Bắc Bộ" })
+            .ToList();
         var (_, edition) = Merge(null, listed, nextId: 40);
-        foreach (var respelled in (Func<string, string>[])[text => text.Normalize(NormalizationForm.FormD), text => text.Replace('\u0110', '\u00D0'), text => text.Replace(" ", "\u00a0", StringComparison.Ordinal)])
+        foreach (var respelled in (Func<string, string>[])[text => text.Normalize(NormalizationForm.FormD), text => text.Replace(
+            '\u0110',
+            '\u00D0'), text => text.Replace(" ", "\u00a0", StringComparison.Ordinal)])
         {
-            var other = listed.Select(row => row with { Name = respelled(row.Name), Kind = respelled(row.Kind), Region = respelled(row.Region!) }).ToList();
+            var other = listed.Select(row => row with
+            {
+                Name = respelled(row.Name),
+                Kind = respelled(row.Kind),
+                Region = respelled(row.Region!)
+            }).ToList();
             Assert.Equal((0, 0, 12), Counts(Merge(edition, other)));
 
             // Nor is the usual spelling, after a list that was written otherwise: what is kept is the usual one.
@@ -340,12 +356,23 @@ public sealed class UnitListMergeTests
     [InlineData("a\uFFFEb")]
     public void Text_that_has_no_spelling_is_refused_in_every_column(string text)
     {
-        foreach (var row in (UnitListRow[])[Row(2, "00200", "commune", "002", text), Row(2, "00200", "commune", "002") with { Kind = text }, Row(2, "00200", "commune", "002") with { Region = text }])
+        foreach (var row in (UnitListRow[])[Row(
+            2,
+            "00200",
+            "commune",
+            "002",
+            text), Row(2, "00200", "commune", "002") with { Kind = text }, Row(2, "00200", "commune", "002") with { Region = text }])
             Assert.Equal("bad-text", Assert.Single(Merge(Trees.Small(), [row]).Outcome.Faults).Code);
     }
 
-    private static (ImportOutcome Outcome, Edition? Edition) Merge(Edition? current, IEnumerable<UnitListRow> rows, bool moves = false, bool renames = false, int? nextId = null) =>
-        UnitListMerge.Run(Seed.Catalogue, new UnitList("2023", [.. rows], moves, renames), current, nextId ?? ((current?.HighestId ?? 0) + 1));
+    private static (ImportOutcome Outcome, Edition? Edition) Merge(
+        Edition? current,
+        IEnumerable<UnitListRow> rows,
+        bool moves = false,
+        bool renames = false,
+        int? nextId = null) =>
+        UnitListMerge.Run(Seed.Catalogue, new UnitList("2023", [.. rows], moves, renames), current, nextId
+            ?? ((current?.HighestId ?? 0) + 1));
 
     private static Edition Simulated() => new(
         "2023",
@@ -365,7 +392,10 @@ public sealed class UnitListMergeTests
             Trees.Unit(2, "01", "VN"),
             Trees.Unit(3, "001", "01"),
             Trees.Unit(4, "002", "01"),
-            .. Enumerable.Range(1, units - 4).Select(number => Trees.Unit(number + 4, number.ToString("00000", System.Globalization.CultureInfo.InvariantCulture), "001")),
+            .. Enumerable.Range(1, units - 4).Select(number => Trees.Unit(
+                number + 4,
+                number.ToString("00000", System.Globalization.CultureInfo.InvariantCulture),
+                "001")),
         ]);
 
     private static IEnumerable<UnitListRow> Rows(Edition edition) => edition.Units.Select((unit, place) => RowOf(unit, place + 2));
@@ -373,7 +403,8 @@ public sealed class UnitListMergeTests
     private static UnitListRow RowOf(Unit unit, int line) =>
         new(line, unit.Code, unit.Name, unit.Kind, Seed.Catalogue.Levels[unit.Level].Id, unit.Parent ?? "", unit.Region);
 
-    private static UnitListRow Row(int line, string code, string level, string parent, string name = "Tên") => new(line, code, name, "Kind", level, parent, null);
+    private static UnitListRow Row(int line, string code, string level, string parent, string name = "Tên") =>
+        new(line, code, name, "Kind", level, parent, null);
 
     private static string Text(ImportFault fault) => string.Join(' ', [$"{fault.Line} {fault.Code}", .. fault.Arguments]);
 

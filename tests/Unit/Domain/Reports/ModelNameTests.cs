@@ -84,7 +84,9 @@ public sealed class ModelNameTests
     public void Every_syllable_with_every_tone_stays_apart_from_every_other()
     {
         string[] vowels = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "oa", "oe", "uy", "ươ", "iê", "uyê"];
-        var syllables = vowels.SelectMany(vowel => "\0\u0300\u0301\u0303\u0309\u0323".Select(tone => "b" + vowel + (tone == '\0' ? "" : tone) + "n")).ToList();
+        var syllables = vowels.SelectMany(vowel => "\0\u0300\u0301\u0303\u0309\u0323".Select(tone => "b" + vowel + (tone == '\0'
+            ? ""
+            : tone) + "n")).ToList();
         Assert.Equal(syllables.Count, syllables.Select(syllable => ModelName.Normalize(syllable)).Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -133,8 +135,28 @@ public sealed class ModelNameTests
     [Fact]
     public void Names_of_syllables_are_one_exactly_when_the_reference_says_so()
     {
-        var syllables = Gen.Elements("hoà", "hòa", "Hóa", "hoa", "HOÀ", "thuỷ", "thủy", "quý", "quy", "đa", "da", "ân", "an", "ấn", "Ấn", "khoá", "khóa");
-        var names = from words in syllables.ArrayOf(2) from gap in Gen.Elements(" ", "  ", "\u00a0") from form in Gen.Elements(NormalizationForm.FormC, NormalizationForm.FormD) select string.Join(gap, words).Normalize(form);
+        var syllables = Gen.Elements(
+            "hoà",
+            "hòa",
+            "Hóa",
+            "hoa",
+            "HOÀ",
+            "thuỷ",
+            "thủy",
+            "quý",
+            "quy",
+            "đa",
+            "da",
+            "ân",
+            "an",
+            "ấn",
+            "Ấn",
+            "khoá",
+            "khóa");
+        var names = from words in syllables.ArrayOf(2)
+            from gap in Gen.Elements(" ", "  ", "\u00a0")
+            from form in Gen.Elements(NormalizationForm.FormC, NormalizationForm.FormD)
+            select string.Join(gap, words).Normalize(form);
         Properties.ForAll(
             from one in names from other in names select (one, other),
             pair => Assert.Equal(
@@ -165,8 +187,12 @@ public sealed class ModelNameTests
             if (point is >= 0xd800 and <= 0xdfff || CharUnicodeInfo.GetUnicodeCategory(point) == UnicodeCategory.OtherNotAssigned)
                 continue;
             var text = char.ConvertFromUtf32(point);
-            if (ModelName.Normalize(text) != ModelName.Normalize(ModelName.Normalize(text, NameForm.Composed)) || Spelling.Of(text) != Spelling.Of(Spelling.Of(text)) || ModelName.Normalize(Spelling.Of(text)) != ModelName.Normalize(text))
+            if (ModelName.Normalize(text) != ModelName.Normalize(ModelName.Normalize(text, NameForm.Composed))
+                || Spelling.Of(text) != Spelling.Of(Spelling.Of(text))
+                || ModelName.Normalize(Spelling.Of(text)) != ModelName.Normalize(text))
+            {
                 faults.Add($"U+{point:X4}: {Points(ModelName.Normalize(text))} | {Points(ModelName.Normalize(ModelName.Normalize(text, NameForm.Composed)))} | {Points(Spelling.Of(text))}");
+            }
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
@@ -175,7 +201,9 @@ public sealed class ModelNameTests
     [Fact]
     public void A_name_is_shown_with_the_letter_of_the_language()
     {
-        Assert.Equal("Tổ \u0110oàn kết \u0111ội \u0110à \u0111", Spelling.Of("Tổ \u00D0oàn kết \u00F0ội \u0189à D\u0335".Replace("D\u0335", "d\u0335", StringComparison.Ordinal)));
+        Assert.Equal(
+            "Tổ \u0110oàn kết \u0111ội \u0110à \u0111",
+            Spelling.Of("Tổ \u00D0oàn kết \u00F0ội \u0189à D\u0335".Replace("D\u0335", "d\u0335", StringComparison.Ordinal)));
         Assert.Equal("Ｔổ", Spelling.Of("Ｔổ"));
     }
 
@@ -186,5 +214,6 @@ public sealed class ModelNameTests
         Assert.Equal("HOÀ giải", Spelling.Of("HOÀ giải"));
     }
 
-    private static string Points(string text) => string.Join(' ', text.Select(letter => ((int)letter).ToString("X4", CultureInfo.InvariantCulture)));
+    private static string Points(string text) =>
+        string.Join(' ', text.Select(letter => ((int)letter).ToString("X4", CultureInfo.InvariantCulture)));
 }

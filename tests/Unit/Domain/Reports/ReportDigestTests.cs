@@ -19,7 +19,8 @@ public sealed class ReportDigestTests
         {
             var respelled = sample.figures with
             {
-                Models = [.. sample.figures.Models.Select(model => new ModelFigure("\u00a0" + model.Name.ToUpperInvariant().Normalize(NormalizationForm.FormD), model.Kinds, model.Sites, model.Groups))],
+                Models = [.. sample.figures.Models.Select(model => new ModelFigure("\u00a0"
+                    + model.Name.ToUpperInvariant().Normalize(NormalizationForm.FormD), model.Kinds, model.Sites, model.Groups))],
             };
             Assert.Equal(sample.figures, respelled);
             Assert.Equal(ReportDigest.OfContent(sample.day, sample.figures, null), ReportDigest.OfContent(sample.day, respelled, null));
@@ -78,7 +79,19 @@ public sealed class ReportDigestTests
     [Fact]
     public void Keys_are_compared_letter_by_letter()
     {
-        string[] keys = ["a", "A", "a ", "à", "a\u0300", "", new string('k', 64), new string('k', 63), new string('k', 500), string.Concat(Enumerable.Repeat("ệ", 64))];
+        string[] keys =
+        [
+            "a",
+            "A",
+            "a ",
+            "à",
+            "a\u0300",
+            "",
+            new string('k', 64),
+            new string('k', 63),
+            new string('k', 500),
+            string.Concat(Enumerable.Repeat("ệ", 64))
+        ];
         Assert.Equal(keys.Length, keys.Select(ReportDigest.OfKey).Distinct().Count());
         foreach (var key in keys)
             Assert.Equal(ReportDigest.OfKey(key), ReportDigest.OfKey(new string(key.AsSpan())));

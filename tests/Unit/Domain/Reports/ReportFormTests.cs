@@ -54,7 +54,11 @@ public sealed class ReportFormTests
         Assert.NotEmpty(Of([other, one]));
         Assert.NotEmpty(Of([one, one]));
 
-        static IEnumerable<Fault> Of(CountFigure[] counts) => ReportForm.FaultsOf(Seed.Catalogue, new Report("key", Draw.Day, new Figures { Counts = [.. counts] }, null), Trees.Commune, Today);
+        static IEnumerable<Fault> Of(CountFigure[] counts) => ReportForm.FaultsOf(
+            Seed.Catalogue,
+            new Report("key", Draw.Day, new Figures { Counts = [.. counts] }, null),
+            Trees.Commune,
+            Today);
     }
 
     private static Report Of(ModelFigure model) => new("key", Draw.Day, new Figures { Models = [model] }, null);
@@ -81,7 +85,13 @@ public sealed class ReportFormTests
             EffectiveOn = report.EffectiveOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Counts = [.. report.Figures.Counts.Select(figure => new CountInput(figure.Indicator, new WholeNumber(figure.Value)))],
             Statuses = [.. report.Figures.Statuses.Select(figure => new StatusInput(figure.Indicator, figure.State))],
-            Models = [.. report.Figures.Models.Select(model => new ModelInput { Name = model.Name, Kinds = [.. model.Kinds], Sites = new WholeNumber(model.Sites), Groups = new WholeNumber(model.Groups) })],
+            Models = [.. report.Figures.Models.Select(model => new ModelInput
+            {
+                Name = model.Name,
+                Kinds = [.. model.Kinds],
+                Sites = new WholeNumber(model.Sites),
+                Groups = new WholeNumber(model.Groups)
+            })],
             Declared = [.. report.Figures.Declared.Select(figure => new CountInput(figure.Indicator, new WholeNumber(figure.Value)))],
             Note = report.Figures.Note,
         };

@@ -13,7 +13,8 @@ namespace Aggregation.Tests.Domain.Reports;
 public sealed class ReportValidatorTests
 {
     private static readonly DateOnly Today = new(2017, 2, 20);
-    private static readonly IndicatorCatalogue Catalogue = CatalogueFile.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "catalogue.json"));
+    private static readonly IndicatorCatalogue Catalogue =
+        CatalogueFile.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "catalogue.json"));
     private static readonly Edition Edition = Trees.Small();
     private readonly ReportValidator validator = new(Catalogue);
     private readonly List<Fault> faults = [];
@@ -23,7 +24,8 @@ public sealed class ReportValidatorTests
     {
         var input = Valid();
         input.Counts = [new CountInput("schools", new WholeNumber(2)), new CountInput("agencies", new WholeNumber(0))];
-        input.Models = [new ModelInput { Name = "  Tự  quản ", Kinds = ["other", "self-governance"], Sites = new WholeNumber(1_000_000_000) }];
+        input.Models =
+            [new ModelInput { Name = "  Tự  quản ", Kinds = ["other", "self-governance"], Sites = new WholeNumber(1_000_000_000) }];
         var report = validator.Validate(input, Edition, Today, faults);
         Assert.Empty(faults);
         Assert.Equal(["agencies", "schools"], report!.Figures.Counts.Select(count => count.Indicator));
@@ -93,7 +95,11 @@ public sealed class ReportValidatorTests
     public void Two_spellings_of_one_name_are_the_same_model(string one, string other)
     {
         var input = Valid();
-        input.Models = [new ModelInput { Name = one, Sites = new WholeNumber(1) }, new ModelInput { Name = other, Sites = new WholeNumber(2) }];
+        input.Models =
+        [
+            new ModelInput { Name = one, Sites = new WholeNumber(1) },
+            new ModelInput { Name = other, Sites = new WholeNumber(2) }
+        ];
         Assert.Null(validator.Validate(input, Edition, Today, faults));
         Assert.Equal(("/models/1/name", FaultCode.ModelTwice), (faults.Single().Pointer, faults.Single().Code));
     }

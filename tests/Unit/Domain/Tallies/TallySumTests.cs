@@ -31,12 +31,15 @@ public sealed class TallySumTests
                 var random = new Random(seed);
                 var deliveries = histories.SelectMany((history, part) => history.Select(tally => (part, tally)));
                 var sum = new TallySum(Seed.Layout, Generation, Children);
-                foreach (var (part, tally) in Properties.Shuffled(deliveries.Concat(deliveries.Where(_ => random.Next(2) == 0)).ToList(), seed))
+                foreach (var (part, tally) in Properties.Shuffled(
+                    deliveries.Concat(deliveries.Where(_ => random.Next(2) == 0)).ToList(),
+                    seed))
                 {
                     var before = sum.ToTally();
                     var isNewer = tally.Version > sum.Part(part).Version;
                     Assert.Equal(isNewer, sum.Replace(part, tally));
-                    Assert.Equal(isNewer ? NaiveSum(Enumerable.Range(0, Children + 1).Select(sum.Part)) with { OwnLastReportedOn = sum.Part(0).OwnLastReportedOn } : before, sum.ToTally());
+                    Assert.Equal(isNewer ? NaiveSum(Enumerable.Range(0, Children + 1)
+                        .Select(sum.Part)) with { OwnLastReportedOn = sum.Part(0).OwnLastReportedOn } : before, sum.ToTally());
                 }
 
                 Assert.Equal(expected with { OwnLastReportedOn = sum.Part(0).OwnLastReportedOn }, sum.ToTally());
@@ -93,11 +96,16 @@ public sealed class TallySumTests
                 last = sum.Version;
             }
 
-            var truth = HistoriesOf([.. pushes.Select(push => (push.part, push.content))]).Select(history => history.LastOrDefault() ?? Tally.Empty(Seed.Layout, Generation)).ToList();
+            var truth = HistoriesOf([.. pushes.Select(push => (push.part, push.content))]).Select(history => history.LastOrDefault()
+                ?? Tally.Empty(Seed.Layout, Generation)).ToList();
             for (var part = 0; part < truth.Count; part++)
             {
-                if (sum.Replace(part, truth[part]) || sum.Part(part).Version.Rows == truth[part].Version.Rows && sum.Part(part).HasSameFigures(truth[part]))
+                if (sum.Replace(part, truth[part])
+                    || sum.Part(part).Version.Rows == truth[part].Version.Rows && sum.Part(part).HasSameFigures(truth[part]))
+                {
                     continue;
+                }
+
                 sum.Correct(part, truth[part]);
                 Assert.True(sum.Version > last);
                 last = sum.Version;
@@ -158,7 +166,9 @@ public sealed class TallySumTests
         from recorded in Gen.Frequency((1, Gen.Constant<int?>(null)), (3, Gen.Choose(0, 9).Select(minute => (int?)minute)))
         from rows in Gen.Choose(1, 3)
         select new Content(
-            [.. models.DistinctBy(model => model.NormalName).OrderBy(model => model.NormalName, StringComparer.Ordinal).Select((model, place) => new ModelTally
+            [.. models.DistinctBy(model => model.NormalName).OrderBy(
+                model => model.NormalName,
+                StringComparer.Ordinal).Select((model, place) => new ModelTally
             {
                 NormalName = model.NormalName,
                 Name = model.Name,
@@ -204,7 +214,9 @@ public sealed class TallySumTests
     private static Tally NaiveSum(IEnumerable<Tally> given)
     {
         var parts = given.ToList();
-        var models = parts.SelectMany(part => part.Models).GroupBy(model => model.NormalName).OrderBy(same => same.Key, StringComparer.Ordinal).Select(same =>
+        var models = parts.SelectMany(part => part.Models).GroupBy(model => model.NormalName).OrderBy(
+            same => same.Key,
+            StringComparer.Ordinal).Select(same =>
         {
             var first = same.OrderBy(model => model.FirstRecordedAt).ThenBy(model => model.Name, StringComparer.Ordinal).First();
             return first with
@@ -244,5 +256,10 @@ public sealed class TallySumTests
         Kinds = [0, 0, 0, 0, 1],
     };
 
-    private sealed record Content(ImmutableArray<ModelTally> Models, ImmutableArray<long> Cells, DateOnly? Day, DateTimeOffset? RecordedAt, int Rows);
+    private sealed record Content(
+        ImmutableArray<ModelTally> Models,
+        ImmutableArray<long> Cells,
+        DateOnly? Day,
+        DateTimeOffset? RecordedAt,
+        int Rows);
 }

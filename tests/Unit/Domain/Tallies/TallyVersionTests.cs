@@ -10,7 +10,17 @@ public sealed class TallyVersionTests
     [Fact]
     public void The_generation_comes_before_corrections_and_these_before_the_rows()
     {
-        TallyVersion[] inOrder = [new(0, 9, 9), new(1, 0), new(1, 1), new(1, 5_000_000_000), new(1, 3, 1), new(1, 4, 1), new(1, 0, 2), new(2, 0)];
+        TallyVersion[] inOrder =
+        [
+            new(0, 9, 9),
+            new(1, 0),
+            new(1, 1),
+            new(1, 5_000_000_000),
+            new(1, 3, 1),
+            new(1, 4, 1),
+            new(1, 0, 2),
+            new(2, 0)
+        ];
         Assert.Equal(inOrder, Properties.Shuffled(inOrder, 1).Order());
         for (var one = 0; one < inOrder.Length; one++)
         {

@@ -116,14 +116,18 @@ public sealed class EditionTests
     [MemberData(nameof(NotTrees))]
     public void What_is_not_one_tree_is_refused(string what, string?[] codesAndParents)
     {
-        var units = codesAndParents.Chunk(2).Select((pair, place) => new Unit(place + 1, pair[0]!, "Tên", "Kind", Math.Min(place, 3), pair[1], null, false));
+        var units = codesAndParents.Chunk(2)
+            .Select((pair, place) => new Unit(place + 1, pair[0]!, "Tên", "Kind", Math.Min(place, 3), pair[1], null, false));
         var refusal = Assert.Throws<ArgumentException>(() => new Edition("2023", 1, units));
         Assert.False(string.IsNullOrEmpty(refusal.Message), what);
     }
 
     [Fact]
     public void Two_units_with_one_id_are_refused() =>
-        Assert.Throws<ArgumentException>(() => new Edition("2023", 1, [Trees.Unit(1, "VN", null), Trees.Unit(2, "01", "VN"), Trees.Unit(2, "48", "VN")]));
+        Assert.Throws<ArgumentException>(() => new Edition(
+            "2023",
+            1,
+            [Trees.Unit(1, "VN", null), Trees.Unit(2, "01", "VN"), Trees.Unit(2, "48", "VN")]));
 
     private static List<Unit> RandomTree(Random random)
     {
@@ -134,7 +138,15 @@ public sealed class EditionTests
         {
             var parent = units[random.Next(units.Count)];
             if (parent.Level < Trees.Commune)
-                units.Add(new Unit(ids[number], $"{random.Next(10)}{number:00000}", "Tên", "Kind", random.Next(parent.Level + 1, 4), parent.Code, null, false));
+                units.Add(new Unit(
+                    ids[number],
+                    $"{random.Next(10)}{number:00000}",
+                    "Tên",
+                    "Kind",
+                    random.Next(parent.Level + 1, 4),
+                    parent.Code,
+                    null,
+                    false));
         }
 
         return [.. Properties.Shuffled(units, random.Next())];
@@ -151,7 +163,9 @@ public sealed class EditionTests
             Assert.Equal(index, edition.IndexById[unit.Id]);
             Assert.Equal(unit.Parent, edition.ParentOf(index) < 0 ? null : edition.Units[edition.ParentOf(index)].Code);
             var children = edition.ChildrenOf(index).ToArray();
-            Assert.Equal(units.Where(other => other.Parent == unit.Code).Select(other => other.Code).Order(StringComparer.Ordinal), children.Select(child => edition.Units[child].Code));
+            Assert.Equal(units.Where(other => other.Parent == unit.Code)
+                .Select(other => other.Code)
+                .Order(StringComparer.Ordinal), children.Select(child => edition.Units[child].Code));
             Assert.Equal(children.Order(), children);
 
             var area = units.Where(other => IsWithin(other, unit)).ToList();

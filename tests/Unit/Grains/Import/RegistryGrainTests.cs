@@ -76,7 +76,11 @@ public sealed class RegistryGrainTests : IAsyncLifetime
     {
         await Registry.Import(List("2023"));
         host.Store.HasReports = true;
-        var outcome = await Registry.Import(new UnitList("2023", [new UnitListRow(2, "00200", "Xã mới", "Xã", "commune", "002", null)], false, false));
+        var outcome = await Registry.Import(new UnitList(
+            "2023",
+            [new UnitListRow(2, "00200", "Xã mới", "Xã", "commune", "002", null)],
+            false,
+            false));
         Assert.Equal(1, outcome.Added);
         Assert.Equal(2, host.Registry.Active.Generation);
     }
@@ -87,7 +91,11 @@ public sealed class RegistryGrainTests : IAsyncLifetime
         await Registry.Import(List("2023"));
         var other = new Edition("2023", 2, [.. host.Registry.Active.Units, Trees.Unit(900, "00900", "002")]);
         await host.Store.SaveAsync(other, null, default);
-        var outcome = await Registry.Import(new UnitList("2023", [new UnitListRow(2, "00200", "Xã mới", "Xã", "commune", "002", null)], false, false));
+        var outcome = await Registry.Import(new UnitList(
+            "2023",
+            [new UnitListRow(2, "00200", "Xã mới", "Xã", "commune", "002", null)],
+            false,
+            false));
         Assert.Equal(1, outcome.Added);
         Assert.Equal(3, host.Registry.Active.Generation);
         Assert.NotNull(host.Registry.Active.Find("00900"));
@@ -99,8 +107,16 @@ public sealed class RegistryGrainTests : IAsyncLifetime
     public async Task Whoever_calls_the_act_stands_in_the_ledger_with_every_unit_that_moved()
     {
         await Registry.Import(List("2023"));
-        UnitListRow[] rows = [new(2, "00001", "Đơn vị 00001", "Kind", "commune", "002", null), new(3, "00200", "Xã mới", "Xã", "commune", "002", null)];
-        var outcome = await Registry.Import(new UnitList("2023", [.. rows], AllowMoves: true, AllowRenames: false) { Origin = new ImportOrigin("k1", "r1", new string('9', 5_000)) });
+        UnitListRow[] rows =
+        [
+            new(2, "00001", "Đơn vị 00001", "Kind", "commune", "002", null),
+            new(3, "00200", "Xã mới", "Xã", "commune", "002", null)
+        ];
+        var outcome = await Registry.Import(new UnitList(
+            "2023",
+            [.. rows],
+            AllowMoves: true,
+            AllowRenames: false) { Origin = new ImportOrigin("k1", "r1", new string('9', 5_000)) });
         Assert.True(outcome.IsRecorded);
         Assert.Equal(["units-imported VN ", "units-imported VN k1"], host.Store.Imports.Select(act => $"{act.Act} {act.Unit} {act.Key}"));
         var act = host.Store.Imports[^1];
@@ -121,7 +137,14 @@ public sealed class RegistryGrainTests : IAsyncLifetime
 
     private static UnitList List(string edition)
     {
-        IEnumerable<UnitListRow> rows = Trees.Small().Units.Select((unit, place) => new UnitListRow(place + 2, unit.Code, unit.Name, unit.Kind, Seed.Catalogue.Levels[unit.Level].Id, unit.Parent ?? "", null));
+        IEnumerable<UnitListRow> rows = Trees.Small().Units.Select((unit, place) => new UnitListRow(
+            place + 2,
+            unit.Code,
+            unit.Name,
+            unit.Kind,
+            Seed.Catalogue.Levels[unit.Level].Id,
+            unit.Parent ?? "",
+            null));
         return new UnitList(edition, [.. rows], AllowMoves: false, AllowRenames: false);
     }
 

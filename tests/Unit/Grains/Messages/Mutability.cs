@@ -62,7 +62,8 @@ internal sealed class Mutability
             return;
         }
 
-        foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        foreach (var field in type.GetFields(
+            BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
         {
             // What is not sent may be kept beside what is: nobody outside the message sees it change.
             if (field.IsDefined(typeof(NonSerializedAttribute)) && field.IsPrivate)
@@ -78,5 +79,6 @@ internal sealed class Mutability
         LookAtMembers(type.BaseType!);
     }
 
-    private static bool IsOwn(Type type) => !type.IsArray && type.Assembly.GetName().Name!.StartsWith(nameof(Aggregation), StringComparison.Ordinal);
+    private static bool IsOwn(Type type) =>
+        !type.IsArray && type.Assembly.GetName().Name!.StartsWith(nameof(Aggregation), StringComparison.Ordinal);
 }

@@ -24,11 +24,14 @@ public sealed class MutabilityTests
         .Where(parameter => parameter.GetCustomAttribute<PersistentStateAttribute>() is not null)
         .Select(parameter => parameter.ParameterType.GetGenericArguments()[0])];
 
-    private static readonly Type[] Sent = [.. Types.Where(type => type.GetCustomAttribute<GenerateSerializerAttribute>() is not null).Except(Stored)];
+    private static readonly Type[] Sent =
+        [.. Types.Where(type => type.GetCustomAttribute<GenerateSerializerAttribute>() is not null).Except(Stored)];
 
     private static readonly Type[] Called = [.. Types.Where(type => type.IsInterface && typeof(IAddressable).IsAssignableFrom(type))
         .SelectMany(type => type.GetMethods())
-        .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Concat(method.ReturnType.GetGenericArguments()))];
+        .SelectMany(method => method.GetParameters()
+            .Select(parameter => parameter.ParameterType)
+            .Concat(method.ReturnType.GetGenericArguments()))];
 
     public static TheoryData<Type, string> Mutable => new()
     {

@@ -27,7 +27,10 @@ internal sealed class JudgementOracle(IndicatorCatalogue catalogue)
         {
             var earlier = all.FindIndex(other => other.IdempotencyKey == report.IdempotencyKey);
             var faults = FaultsOf(report, all);
-            if (earlier >= 0 && all[earlier].EffectiveOn == report.EffectiveOn && all[earlier].Figures.Equals(report.Figures) && all[earlier].Withdraws == report.Withdraws)
+            if (earlier >= 0
+                && all[earlier].EffectiveOn == report.EffectiveOn
+                && all[earlier].Figures.Equals(report.Figures)
+                && all[earlier].Withdraws == report.Withdraws)
             {
                 answers.Add(("Duplicate", earlier + 1, false));
             }
@@ -88,8 +91,10 @@ internal sealed class JudgementOracle(IndicatorCatalogue catalogue)
             }
         }
 
-        faults.AddRange(report.Figures.Counts.Where(figure => IsJump(figure, report, all)).Select(figure => $"/counts/{figure.Indicator} jump"));
-        faults.AddRange(report.Figures.Statuses.Where(figure => IsReversal(figure, report, all)).Select(figure => $"/statuses/{figure.Indicator} reversal"));
+        faults.AddRange(
+            report.Figures.Counts.Where(figure => IsJump(figure, report, all)).Select(figure => $"/counts/{figure.Indicator} jump"));
+        faults.AddRange(report.Figures.Statuses.Where(figure => IsReversal(figure, report, all))
+            .Select(figure => $"/statuses/{figure.Indicator} reversal"));
         return faults;
     }
 
@@ -107,11 +112,14 @@ internal sealed class JudgementOracle(IndicatorCatalogue catalogue)
         && StateOf(On(all, figure.Indicator, report.EffectiveOn), figure.Indicator) == status.Complete;
 
     private IndicatorRule? RuleOf(string indicator, string code, Report report) => catalogue.Find(indicator)!.Rules.FirstOrDefault(rule =>
-        rule.Code == code && (rule.Severity == RuleSeverity.Error || (rule.Severity == RuleSeverity.Warning && !report.Confirmed.Contains(code))));
+        rule.Code == code
+            && (rule.Severity == RuleSeverity.Error || (rule.Severity == RuleSeverity.Warning && !report.Confirmed.Contains(code))));
 
     // The report that says what a count or a status was on a day.
     private static Report? On(List<Report> all, string indicator, DateOnly day) => all
-        .Where((report, place) => (ValueOf(report, indicator) is not null || StateOf(report, indicator) is not null) && report.EffectiveOn <= day && !all.Exists(other => other.Withdraws == place + 1))
+        .Where((report, place) => (ValueOf(report, indicator) is not null || StateOf(report, indicator) is not null)
+            && report.EffectiveOn <= day
+            && !all.Exists(other => other.Withdraws == place + 1))
         .OrderBy(report => report.EffectiveOn)
         .ThenBy(all.IndexOf)
         .LastOrDefault();

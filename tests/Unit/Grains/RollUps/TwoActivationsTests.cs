@@ -10,7 +10,9 @@ using Xunit;
 
 namespace Aggregation.Tests.Grains.RollUps;
 
-/// <summary>Two engines that know nothing of each other over one ledger: every unit is active twice, as no cluster ever should have it.</summary>
+/// <summary>
+/// Two engines that know nothing of each other over one ledger: every unit is active twice, as no cluster ever should have it.
+/// </summary>
 public sealed class TwoActivationsTests : IAsyncLifetime
 {
     private readonly Edition edition = Trees.Small();

@@ -86,7 +86,11 @@ public sealed class UnitGrainCheckpointTests
     {
         await RecordAndStopAsync(1_500);
         var restored = new MemoryLedger(TimeProvider.System);
-        await AppendAsync(restored, "00001", 1, [.. Enumerable.Range(0, 200).Select(number => Batch.Agencies($"k{number}", 0, number, null))]);
+        await AppendAsync(
+            restored,
+            "00001",
+            1,
+            [.. Enumerable.Range(0, 200).Select(number => Batch.Agencies($"k{number}", 0, number, null))]);
         await using var host = await GrainHost.StartAsync(edition, restored, checkpoints: checkpoints);
         await GrainHost.EventuallyAsync(async () => Assert.False((await host.Unit("VN").GetRollUp()).Warming));
         Assert.Equal(200, (await host.Unit("VN").GetRollUp()).Subtotal.Version.Rows);
@@ -160,7 +164,10 @@ public sealed class UnitGrainCheckpointTests
     public async Task With_many_rows_folded_it_is_kept_as_soon_as_it_is_warm_and_not_again_for_few_more()
     {
         for (var number = 0; number < 20; number++)
-            await AppendAsync("00001", 1 + (number * 1_000), [.. Enumerable.Range(0, 1_000).Select(place => Batch.Agencies($"k{number}-{place}", 0, place, null))]);
+            await AppendAsync(
+                "00001",
+                1 + (number * 1_000),
+                [.. Enumerable.Range(0, 1_000).Select(place => Batch.Agencies($"k{number}-{place}", 0, place, null))]);
         await using (var host = await StartAsync())
         {
             await host.Unit("VN").GetWarmRollUp();
@@ -184,7 +191,10 @@ public sealed class UnitGrainCheckpointTests
     public async Task An_import_before_the_restart_leaves_the_checkpoint_of_use()
     {
         await RecordAndStopAsync(1_000);
-        var next = new Edition("2023", 2, [.. edition.Units.Select(unit => unit.Code == "00001" ? unit with { Parent = "490" } : unit), Trees.Unit(99, "00102", "01")]);
+        var next = new Edition(
+            "2023",
+            2,
+            [.. edition.Units.Select(unit => unit.Code == "00001" ? unit with { Parent = "490" } : unit), Trees.Unit(99, "00102", "01")]);
         using var gate = CloseLedger();
         await using var host = await GrainHost.StartAsync(next, ledger, checkpoints: checkpoints);
         Assert.Equal(new(2, 1_000), (await host.Unit("VN").GetRollUp()).Subtotal.Version);
@@ -202,7 +212,9 @@ public sealed class UnitGrainCheckpointTests
 
     private static async Task RecordAsync(GrainHost host, int rows)
     {
-        foreach (var batch in Enumerable.Range(0, rows).Select(number => Batch.Agencies($"k{number}", 0, number, null)).Chunk(ReportForm.MaxReports))
+        foreach (var batch in Enumerable.Range(0, rows)
+            .Select(number => Batch.Agencies($"k{number}", 0, number, null))
+            .Chunk(ReportForm.MaxReports))
             await host.Unit("00001").Report(new UnitReports("test", [.. batch]));
         await GrainHost.EventuallyAsync(async () => Assert.Equal(rows, (await host.Unit("VN").GetRollUp()).Subtotal.Version.Rows));
     }
@@ -210,7 +222,10 @@ public sealed class UnitGrainCheckpointTests
     private Task AppendAsync(string unit, int first, params ImmutableArray<Report> reports) => AppendAsync(ledger, unit, first, reports);
 
     private async Task AppendAsync(MemoryLedger to, string unit, int first, ImmutableArray<Report> reports) =>
-        await to.AppendAsync(new LedgerAppend(edition.Find(unit)!.Id, first, [.. reports.Select(report => new LedgerEntry("test", report))]));
+        await to.AppendAsync(new LedgerAppend(
+            edition.Find(unit)!.Id,
+            first,
+            [.. reports.Select(report => new LedgerEntry("test", report))]));
 
     // Folds of areas wait; units read their own rows.
     private ManualResetEventSlim CloseLedger()

@@ -31,7 +31,11 @@ public sealed class UnitGrainHealingTests : IAsyncLifetime
     [InlineData("490", "20200", 2, 0)]
     [InlineData("VN", "01", 0, 1)]
     [InlineData("VN", "01", 5, TallyVersion.MaxCorrection)]
-    public async Task A_forged_subtotal_gives_way_to_the_ledgers_and_the_child_is_heard_again(string parent, string child, long moreRows, int correction)
+    public async Task A_forged_subtotal_gives_way_to_the_ledgers_and_the_child_is_heard_again(
+        string parent,
+        string child,
+        long moreRows,
+        int correction)
     {
         var rows = (await host.Unit(child).GetRollUp()).Subtotal.Version.Rows;
         var before = (await host.Unit(parent).GetRollUp()).Subtotal.Cells;
@@ -48,7 +52,8 @@ public sealed class UnitGrainHealingTests : IAsyncLifetime
     {
         await host.Unit("01").Absorb("001", Forged(new TallyVersion(edition.Generation, 1_000)));
         TallyVersion forged = default;
-        await GrainHost.EventuallyAsync(async () => Assert.True((forged = (await host.Unit("VN").GetRollUp()).Subtotal.Version).Rows > 1_000));
+        await GrainHost.EventuallyAsync(async () =>
+            Assert.True((forged = (await host.Unit("VN").GetRollUp()).Subtotal.Version).Rows > 1_000));
         await host.EqualsReferenceAsync();
         var healed = (await host.Unit("VN").GetRollUp()).Subtotal.Version;
         Assert.True(healed > forged, $"{healed} after {forged}");
@@ -101,8 +106,16 @@ public sealed class UnitGrainHealingTests : IAsyncLifetime
             (FaultCode.TooEarly, Batch.Agencies("x", 0, 1, null) with { EffectiveOn = new DateOnly(1999, 12, 31) }),
             (FaultCode.OutOfRange, Batch.Agencies("x", 0, -1, null)),
             (FaultCode.OutOfRange, Batch.Agencies("x", 0, 1_000_000_001, null)),
-            (FaultCode.NotAtThisLevel, new Report("x", Draw.Day, new Figures { Statuses = [new StatusFigure("mobilisation-programme", "adopted")] }, null)),
-            (FaultCode.UnknownState, new Report("x", Draw.Day, new Figures { Statuses = [new StatusFigure("committee", "invented")] }, null)),
+            (FaultCode.NotAtThisLevel, new Report(
+                "x",
+                Draw.Day,
+                new Figures { Statuses = [new StatusFigure("mobilisation-programme", "adopted")] },
+                null)),
+            (FaultCode.UnknownState, new Report(
+                "x",
+                Draw.Day,
+                new Figures { Statuses = [new StatusFigure("committee", "invented")] },
+                null)),
             (FaultCode.UnknownIndicator, new Report("x", Draw.Day, new Figures { Counts = [new CountFigure("invented", 1)] }, null)),
             (FaultCode.NoFigure, new Report("x", Draw.Day, Figures.None, null)),
             (FaultCode.ForbiddenCharacter, Batch.Agencies("x\u0000", 0, 1, null)),
@@ -113,9 +126,12 @@ public sealed class UnitGrainHealingTests : IAsyncLifetime
             Assert.Equal((ReportVerdict.Invalid, code), (outcome.Verdict, outcome.Faults.Single().Code));
         }
 
-        await Assert.ThrowsAsync<ArgumentException>(() => host.Unit("00001").Report(new UnitReports(" ", [Batch.Agencies("x", 0, 1, null)])));
+        await Assert.ThrowsAsync<ArgumentException>(() => host.Unit("00001")
+            .Report(new UnitReports(" ", [Batch.Agencies("x", 0, 1, null)])));
         await Assert.ThrowsAsync<ArgumentException>(() => host.Unit("00001").Report(new UnitReports("stranger", [])));
-        await Assert.ThrowsAsync<ArgumentException>(() => host.Unit("00001").Check(new UnitReports("stranger", [.. Enumerable.Range(0, 1_001).Select(number => Batch.Agencies($"k{number}", 0, 1, null))])));
+        await Assert.ThrowsAsync<ArgumentException>(() => host.Unit("00001").Check(new UnitReports(
+            "stranger",
+            [.. Enumerable.Range(0, 1_001).Select(number => Batch.Agencies($"k{number}", 0, 1, null))])));
         foreach (var nameless in new[]
         {
             new Figures { Counts = [new CountFigure(null!, 1)] },
@@ -140,7 +156,9 @@ public sealed class UnitGrainHealingTests : IAsyncLifetime
         var held = (await nation.GetWarmRollUp()).Subtotal;
         var pushed = Forged(new TallyVersion(held.Version.Generation, held.Version.Rows + 9));
         foreach (var kinds in new[] { default, [], Model("x").Kinds.SetItem(0, -1), Model("x").Kinds.Add(0) })
-            await Assert.ThrowsAsync<ArgumentException>(() => nation.Absorb("01", pushed with { Models = [Model("x") with { Kinds = kinds }] }));
+            await Assert.ThrowsAsync<ArgumentException>(() => nation.Absorb(
+                "01",
+                pushed with { Models = [Model("x") with { Kinds = kinds }] }));
         Assert.Equal(held.Version, (await nation.GetWarmRollUp()).Subtotal.Version);
     }
 

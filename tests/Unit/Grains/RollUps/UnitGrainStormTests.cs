@@ -33,10 +33,13 @@ public sealed class UnitGrainStormTests
         var random = new Random(seed);
         var ledger = new MemoryLedger(TimeProvider.System);
         await using var host = await GrainHost.StartAsync(edition, ledger, shortLived ? ShortLife : null);
-        ledger.OnAppend = _ => random.Next(100) >= failuresPerHundred ? AppendFault.None : random.Next(2) == 0 ? AppendFault.BeforeCommit : AppendFault.AfterCommit;
+        ledger.OnAppend = _ => random.Next(100) >= failuresPerHundred ? AppendFault.None
+            : random.Next(2) == 0 ? AppendFault.BeforeCommit
+            : AppendFault.AfterCommit;
 
         var senders = Enumerable.Range(0, 8).Select(sender => Sender.Of(edition, sender, seed)).ToArray();
-        var answers = await Task.WhenAll(senders.Select(sender => Task.Run(() => sender.SendAsync(host, shortLived ? ShortLife : TimeSpan.Zero))));
+        var answers =
+            await Task.WhenAll(senders.Select(sender => Task.Run(() => sender.SendAsync(host, shortLived ? ShortLife : TimeSpan.Zero))));
         ledger.OnAppend = null;
 
         await host.EqualsReferenceAsync();
@@ -78,7 +81,9 @@ public sealed class UnitGrainStormTests
         await second.EqualsReferenceAsync();
         var rows = ledger.Rows.Count;
         foreach (var (unit, reports, outcomes) in sent.Where(one => one.Outcomes.All(outcome => outcome.Sequence is not null)))
-            Assert.Equal(outcomes.Select(outcome => outcome.Sequence), (await second.Unit(unit).Report(new UnitReports("test", reports))).Select(outcome => outcome.Sequence));
+            Assert.Equal(
+                outcomes.Select(outcome => outcome.Sequence),
+                (await second.Unit(unit).Report(new UnitReports("test", reports))).Select(outcome => outcome.Sequence));
         Assert.Equal(rows, ledger.Rows.Count);
 
         async Task<string> TextAsync(GrainHost host)
@@ -101,9 +106,15 @@ public sealed class UnitGrainStormTests
         var answers = await Task.WhenAll(
             Task.Run(() => Sender.Of(edition, 0, 21).SendAsync(first, TimeSpan.Zero)),
             Task.Run(() => Sender.Of(edition, 0, 21).SendAsync(second, TimeSpan.Zero)));
-        AssertRecordedOnce(edition, ledger, [.. answers.SelectMany(sent => sent).Where(sent => sent.Outcomes.All(outcome => outcome.Sequence is not null))]);
+        AssertRecordedOnce(
+            edition,
+            ledger,
+            [.. answers.SelectMany(sent => sent).Where(sent => sent.Outcomes.All(outcome => outcome.Sequence is not null))]);
 
-        var reference = new ReferenceFold(Seed.Reference, ReferenceView.Of(edition, Seed.Catalogue), ReferenceView.Of(edition, ledger.Rows));
+        var reference = new ReferenceFold(
+            Seed.Reference,
+            ReferenceView.Of(edition, Seed.Catalogue),
+            ReferenceView.Of(edition, ledger.Rows));
         foreach (var host in new[] { first, second })
         {
             foreach (var code in new[] { "VN", "01", "48" })
@@ -111,13 +122,18 @@ public sealed class UnitGrainStormTests
                 await GrainHost.EventuallyAsync(async () =>
                 {
                     var rollUp = await host.Unit(code).GetRollUp();
-                    Assert.Equal(reference.RollUp(code).ToString(), ReferenceView.Of(Seed.Layout, edition, edition.IndexOf(code), rollUp.Subtotal, rollUp.Own).ToString());
+                    Assert.Equal(
+                        reference.RollUp(code).ToString(),
+                        ReferenceView.Of(Seed.Layout, edition, edition.IndexOf(code), rollUp.Subtotal, rollUp.Own).ToString());
                 });
             }
         }
     }
 
-    private static void AssertRecordedOnce(Edition edition, MemoryLedger ledger, List<(string Unit, ImmutableArray<Report> Reports, ImmutableArray<ReportOutcome> Outcomes)> accepted)
+    private static void AssertRecordedOnce(
+        Edition edition,
+        MemoryLedger ledger,
+        List<(string Unit, ImmutableArray<Report> Reports, ImmutableArray<ReportOutcome> Outcomes)> accepted)
     {
         var rows = ledger.Rows;
         Assert.Equal(rows.Count, rows.DistinctBy(row => (row.UnitId, row.IdempotencyKey)).Count());
@@ -135,7 +151,9 @@ public sealed class UnitGrainStormTests
         foreach (var row in rows)
         {
             var report = told[(row.UnitId, row.Sequence)];
-            Assert.Equal((report.IdempotencyKey, report.EffectiveOn, report.Withdraws), (row.IdempotencyKey, row.EffectiveOn, row.Withdraws));
+            Assert.Equal(
+                (report.IdempotencyKey, report.EffectiveOn, report.Withdraws),
+                (row.IdempotencyKey, row.EffectiveOn, row.Withdraws));
             Assert.Equal(report.Figures, row.Figures);
         }
     }
@@ -155,7 +173,9 @@ public sealed class UnitGrainStormTests
             return new Sender(number, seed, [.. batches]);
         }
 
-        public async Task<List<(string Unit, ImmutableArray<Report> Reports, ImmutableArray<ReportOutcome> Outcomes)>> SendAsync(GrainHost host, TimeSpan pause)
+        public async Task<List<(string Unit, ImmutableArray<Report> Reports, ImmutableArray<ReportOutcome> Outcomes)>> SendAsync(
+            GrainHost host,
+            TimeSpan pause)
         {
             var random = new Random(seed + number);
             var sent = new List<(string Unit, ImmutableArray<Report> Reports, ImmutableArray<ReportOutcome> Outcomes)>();

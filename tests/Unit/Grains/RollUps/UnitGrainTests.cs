@@ -63,7 +63,8 @@ public sealed class UnitGrainTests : IAsyncLifetime
         Task<System.Collections.Immutable.ImmutableArray<ReportOutcome>>[] waiting;
         await using (await host.Ledger.HoldAsync(default))
         {
-            waiting = [.. Enumerable.Range(0, 30).Select(number => host.ReportAsync("00001", Batch.Agencies($"k{number}", number % 3, number, null)))];
+            waiting = [.. Enumerable.Range(0, 30)
+                .Select(number => host.ReportAsync("00001", Batch.Agencies($"k{number}", number % 3, number, null)))];
 
             // A read does not wait for the commit, and shows nothing that is not durable.
             Assert.Equal(0, (await host.Unit("00001").GetRollUp()).Subtotal.Version.Rows);
@@ -100,7 +101,11 @@ public sealed class UnitGrainTests : IAsyncLifetime
         var unit = edition.Find("00001")!.Id;
         await host.ReportAsync("00001", Batch.Agencies("lost", 0, 5, null));
         host.Ledger.LoseLast();
-        await host.Ledger.AppendAsync(new LedgerAppend(unit, 1, [new LedgerEntry("test", Batch.Agencies("another's", 0, 7, null))], host.Ledger.Era));
+        await host.Ledger.AppendAsync(new LedgerAppend(
+            unit,
+            1,
+            [new LedgerEntry("test", Batch.Agencies("another's", 0, 7, null))],
+            host.Ledger.Era));
 
         Assert.Equal("Accepted 2", (await host.ReportPersistentlyAsync("00001", [Batch.Agencies("new", 0, 8, null)])).Text());
         Assert.Equal("Accepted 3", (await host.ReportPersistentlyAsync("00001", [Batch.Agencies("lost", 0, 5, null)])).Text());
@@ -160,8 +165,11 @@ public sealed class UnitGrainTests : IAsyncLifetime
     [Fact]
     public async Task A_check_records_nothing()
     {
-        Assert.Equal("Accepted, Accepted", (await host.Unit("00001").Check(new UnitReports("test", [Batch.Agencies("a", 0, 5, null), Batch.Withdrawal("b", 1)]))).Text());
-        Assert.Equal("NotRecorded, Invalid /counts/safe-agencies over-denominator", (await host.Unit("00001").Check(new UnitReports("test", [Batch.Agencies("a", 0, 5, null), Batch.Agencies("b", 0, null, 6)]))).Text());
+        Assert.Equal(
+            "Accepted, Accepted",
+            (await host.Unit("00001").Check(new UnitReports("test", [Batch.Agencies("a", 0, 5, null), Batch.Withdrawal("b", 1)]))).Text());
+        Assert.Equal("NotRecorded, Invalid /counts/safe-agencies over-denominator", (await host.Unit("00001")
+            .Check(new UnitReports("test", [Batch.Agencies("a", 0, 5, null), Batch.Agencies("b", 0, null, 6)]))).Text());
         Assert.Empty(host.Ledger.Rows);
         Assert.Equal("Accepted 1", (await host.ReportAsync("00001", Batch.Agencies("a", 0, 6, null))).Text());
         Assert.Equal("Duplicate 1", (await host.Unit("00001").Check(new UnitReports("test", [Batch.Agencies("a", 0, 6, null)]))).Text());
@@ -312,7 +320,9 @@ public sealed class UnitGrainTests : IAsyncLifetime
         });
         for (var generation = 2; generation <= 12; generation++)
         {
-            host.Registry.Publish(new Edition("2023", generation, edition.Units.Select(unit => unit.Code == "00004" ? unit with { Parent = generation % 2 == 0 ? "490" : "001" } : unit)));
+            host.Registry.Publish(new Edition("2023", generation, edition.Units.Select(unit => unit.Code == "00004"
+                ? unit with { Parent = generation % 2 == 0 ? "490" : "001" }
+                : unit)));
             await host.Unit("VN").GetRollUp();
             await Task.Yield();
         }

@@ -39,7 +39,9 @@ public sealed class UnitJudgementTests : IAsyncLifetime
 
             var id = host.Registry.Find(edition)!.HighestId;
             var rows = host.Ledger.Rows.Where(row => row.UnitId == id).ToList();
-            Assert.Equal(oracle.Recorded.Select(report => (report.IdempotencyKey, report.EffectiveOn, report.Withdraws)), rows.Select(row => (row.IdempotencyKey, row.EffectiveOn, row.Withdraws)));
+            Assert.Equal(
+                oracle.Recorded.Select(report => (report.IdempotencyKey, report.EffectiveOn, report.Withdraws)),
+                rows.Select(row => (row.IdempotencyKey, row.EffectiveOn, row.Withdraws)));
             Assert.Equal(oracle.Recorded.Select(report => report.Figures), rows.Select(row => row.Figures));
             await host.EqualsReferenceAsync(edition);
         },
@@ -51,7 +53,12 @@ public sealed class UnitJudgementTests : IAsyncLifetime
         Assert.Equal("Accepted 1", (await host.ReportAsync("00001", Batch.Model("a", 0, "Hoà giải", 2))).Text());
         Assert.Equal("Accepted 2", (await host.ReportAsync("00001", Batch.Model("b", 1, "Hoà giải", 3))).Text());
         Assert.Equal("Duplicate 1", (await host.ReportAsync("00001", Batch.Model("a", 0, "HÒA  GIẢI", 2))).Text());
-        Assert.Equal("Accepted 3, Accepted 4, Duplicate 3, Duplicate 1", (await host.ReportAsync("00001", Batch.Model("c", 2, "Camera", 1), Batch.Model("d", 2, "Camera", 1), Batch.Model("c", 2, "camera", 1), Batch.Model("a", 0, "Hòa giải", 2))).Text());
+        Assert.Equal("Accepted 3, Accepted 4, Duplicate 3, Duplicate 1", (await host.ReportAsync(
+            "00001",
+            Batch.Model("c", 2, "Camera", 1),
+            Batch.Model("d", 2, "Camera", 1),
+            Batch.Model("c", 2, "camera", 1),
+            Batch.Model("a", 0, "Hòa giải", 2))).Text());
         Assert.Equal(4, host.Ledger.Rows.Count);
     }
 
@@ -66,8 +73,12 @@ public sealed class UnitJudgementTests : IAsyncLifetime
     public async Task A_repeat_of_what_was_withdrawn_is_still_a_repeat()
     {
         await host.ReportAsync("00001", Batch.Agencies("a", 0, 5, 5), Batch.Withdrawal("b", 1));
-        Assert.Equal("Duplicate 1, Duplicate 2", (await host.ReportAsync("00001", Batch.Agencies("a", 0, 5, 5), Batch.Withdrawal("b", 1))).Text());
-        Assert.Equal("Conflict /idempotencyKey idempotency-key-conflict", (await host.ReportAsync("00001", Batch.Withdrawal("b", 1, day: 1))).Text());
+        Assert.Equal(
+            "Duplicate 1, Duplicate 2",
+            (await host.ReportAsync("00001", Batch.Agencies("a", 0, 5, 5), Batch.Withdrawal("b", 1))).Text());
+        Assert.Equal(
+            "Conflict /idempotencyKey idempotency-key-conflict",
+            (await host.ReportAsync("00001", Batch.Withdrawal("b", 1, day: 1))).Text());
     }
 
     [Fact]
@@ -76,7 +87,13 @@ public sealed class UnitJudgementTests : IAsyncLifetime
         await host.ReportAsync("00001", Batch.Committee("a", 0, "consolidated"));
         Assert.Equal(
             "NotRecorded, Duplicate 1, Conflict /idempotencyKey idempotency-key-conflict, NotRecorded, NotRecorded",
-            (await host.ReportAsync("00001", Batch.Committee("b", 1, "not-started"), Batch.Committee("a", 0, "consolidated"), Batch.Committee("a", 0, "not-started"), Batch.Committee("b", 1, "not-started"), Batch.Committee("c", 0, "consolidated"))).Text());
+            (await host.ReportAsync(
+                "00001",
+                Batch.Committee("b", 1, "not-started"),
+                Batch.Committee("a", 0, "consolidated"),
+                Batch.Committee("a", 0, "not-started"),
+                Batch.Committee("b", 1, "not-started"),
+                Batch.Committee("c", 0, "consolidated"))).Text());
         Assert.Single(host.Ledger.Rows);
         Assert.Equal("Accepted 2", (await host.ReportAsync("00001", Batch.Committee("b", 1, "consolidating"))).Text());
     }
@@ -105,13 +122,19 @@ public sealed class UnitJudgementTests : IAsyncLifetime
     public async Task What_cannot_be_withdrawn_is_refused()
     {
         Assert.Equal("Invalid /withdraws nothing-to-withdraw", (await host.ReportAsync("00001", Batch.Withdrawal("a", 1))).Text());
-        Assert.Equal("Accepted 1, Accepted 2", (await host.ReportAsync("00001", Batch.Agencies("b", 0, 5, null), Batch.Withdrawal("c", 1))).Text());
+        Assert.Equal(
+            "Accepted 1, Accepted 2",
+            (await host.ReportAsync("00001", Batch.Agencies("b", 0, 5, null), Batch.Withdrawal("c", 1))).Text());
         Assert.Equal("Invalid /withdraws already-withdrawn", (await host.ReportAsync("00001", Batch.Withdrawal("d", 1))).Text());
         Assert.Equal("Invalid /withdraws withdraws-a-withdrawal", (await host.ReportAsync("00001", Batch.Withdrawal("e", 2))).Text());
         Assert.Equal("Invalid /withdraws nothing-to-withdraw", (await host.ReportAsync("00001", Batch.Withdrawal("f", 3))).Text());
         Assert.Equal("Invalid /withdraws nothing-to-withdraw", (await host.ReportAsync("00001", Batch.Withdrawal("g", 0))).Text());
-        Assert.Equal("NotRecorded, NotRecorded, Invalid /withdraws already-withdrawn", (await host.ReportAsync("00001", Batch.Agencies("h", 0, 5, null), Batch.Withdrawal("i", 3), Batch.Withdrawal("j", 3))).Text());
-        Assert.Equal("NotRecorded, NotRecorded, Invalid /withdraws withdraws-a-withdrawal", (await host.ReportAsync("00001", Batch.Agencies("h", 0, 5, null), Batch.Withdrawal("i", 3), Batch.Withdrawal("j", 4))).Text());
+        Assert.Equal(
+            "NotRecorded, NotRecorded, Invalid /withdraws already-withdrawn",
+            (await host.ReportAsync("00001", Batch.Agencies("h", 0, 5, null), Batch.Withdrawal("i", 3), Batch.Withdrawal("j", 3))).Text());
+        Assert.Equal(
+            "NotRecorded, NotRecorded, Invalid /withdraws withdraws-a-withdrawal",
+            (await host.ReportAsync("00001", Batch.Agencies("h", 0, 5, null), Batch.Withdrawal("i", 3), Batch.Withdrawal("j", 4))).Text());
         Assert.Equal(2, host.Ledger.Rows.Count);
     }
 
@@ -128,7 +151,9 @@ public sealed class UnitJudgementTests : IAsyncLifetime
     public async Task A_part_may_not_exceed_the_whole_that_stands()
     {
         await host.ReportAsync("00001", Batch.Agencies("a", 0, 5, null));
-        Assert.Equal("Invalid /counts/safe-agencies over-denominator", (await host.ReportAsync("00001", Batch.Agencies("b", 3, null, 6))).Text());
+        Assert.Equal(
+            "Invalid /counts/safe-agencies over-denominator",
+            (await host.ReportAsync("00001", Batch.Agencies("b", 3, null, 6))).Text());
         Assert.Equal("Accepted 2", (await host.ReportAsync("00001", Batch.Agencies("c", 3, null, 5))).Text());
     }
 
@@ -136,7 +161,9 @@ public sealed class UnitJudgementTests : IAsyncLifetime
     public async Task A_whole_may_not_be_lowered_below_the_part_that_stands()
     {
         await host.ReportAsync("00001", Batch.Agencies("a", 0, 9, 7));
-        Assert.Equal("Invalid /counts/agencies over-denominator", (await host.ReportAsync("00001", Batch.Agencies("b", 3, 6, null))).Text());
+        Assert.Equal(
+            "Invalid /counts/agencies over-denominator",
+            (await host.ReportAsync("00001", Batch.Agencies("b", 3, 6, null))).Text());
         Assert.Equal("Accepted 2", (await host.ReportAsync("00001", Batch.Agencies("c", 3, 6, 6))).Text());
     }
 
@@ -146,13 +173,19 @@ public sealed class UnitJudgementTests : IAsyncLifetime
         await host.ReportAsync("00001", Batch.Agencies("a", 0, 9, 3), Batch.Agencies("b", 10, null, 8));
 
         // The whole of day 5 would stand on day 10, beside a part of 8.
-        Assert.Equal("Invalid /counts/agencies over-denominator", (await host.ReportAsync("00001", Batch.Agencies("c", 5, 7, null))).Text());
+        Assert.Equal(
+            "Invalid /counts/agencies over-denominator",
+            (await host.ReportAsync("00001", Batch.Agencies("c", 5, 7, null))).Text());
         Assert.Equal("Accepted 3", (await host.ReportAsync("00001", Batch.Agencies("d", 8, 20, null))).Text());
 
         // Now it would stand only until day 8.
         Assert.Equal("Accepted 4", (await host.ReportAsync("00001", Batch.Agencies("e", 5, 7, null))).Text());
-        Assert.Equal("Invalid /counts/safe-agencies over-denominator", (await host.ReportAsync("00001", Batch.Agencies("f", 6, null, 8))).Text());
-        Assert.Equal("Invalid /counts/safe-agencies over-denominator", (await host.ReportAsync("00001", Batch.Agencies("g", 1, null, 8))).Text());
+        Assert.Equal(
+            "Invalid /counts/safe-agencies over-denominator",
+            (await host.ReportAsync("00001", Batch.Agencies("f", 6, null, 8))).Text());
+        Assert.Equal(
+            "Invalid /counts/safe-agencies over-denominator",
+            (await host.ReportAsync("00001", Batch.Agencies("g", 1, null, 8))).Text());
         Assert.Equal("Accepted 5", (await host.ReportAsync("00001", Batch.Agencies("h", 1, null, 7))).Text());
         await host.EqualsReferenceAsync();
     }
@@ -161,17 +194,27 @@ public sealed class UnitJudgementTests : IAsyncLifetime
     public async Task What_was_withdrawn_holds_nothing_back()
     {
         await host.ReportAsync("00001", Batch.Agencies("a", 0, 5, null));
-        Assert.Equal("Accepted 2, Accepted 3", (await host.ReportAsync("00001", Batch.Withdrawal("b", 1), Batch.Agencies("c", 0, null, 50))).Text());
+        Assert.Equal(
+            "Accepted 2, Accepted 3",
+            (await host.ReportAsync("00001", Batch.Withdrawal("b", 1), Batch.Agencies("c", 0, null, 50))).Text());
     }
 
     [Fact]
     public async Task Reports_of_one_batch_are_held_to_each_other()
     {
-        Assert.Equal("NotRecorded, Invalid /counts/safe-agencies over-denominator", (await host.ReportAsync("00001", Batch.Agencies("a", 0, 5, null), Batch.Agencies("b", 0, null, 6))).Text());
+        Assert.Equal(
+            "NotRecorded, Invalid /counts/safe-agencies over-denominator",
+            (await host.ReportAsync("00001", Batch.Agencies("a", 0, 5, null), Batch.Agencies("b", 0, null, 6))).Text());
         Assert.Equal(
             "NotRecorded, Invalid /counts/safe-agencies over-denominator, NotRecorded",
-            (await host.ReportAsync("00001", Batch.Agencies("c", 1, 5, null), Batch.Agencies("d", 0, null, 6), Batch.Agencies("c", 1, 5, null))).Text());
-        Assert.Equal("Accepted 1, Accepted 2", (await host.ReportAsync("00001", Batch.Agencies("e", 1, 6, null), Batch.Agencies("f", 0, null, 6))).Text());
+            (await host.ReportAsync(
+                "00001",
+                Batch.Agencies("c", 1, 5, null),
+                Batch.Agencies("d", 0, null, 6),
+                Batch.Agencies("c", 1, 5, null))).Text());
+        Assert.Equal(
+            "Accepted 1, Accepted 2",
+            (await host.ReportAsync("00001", Batch.Agencies("e", 1, 6, null), Batch.Agencies("f", 0, null, 6))).Text());
     }
 
     [Fact]
@@ -179,14 +222,26 @@ public sealed class UnitJudgementTests : IAsyncLifetime
     {
         Assert.Equal(
             "NotRecorded, NotRecorded, Invalid /counts/safe-agencies over-denominator",
-            (await host.ReportAsync("00001", Batch.Agencies("a", 5, 4, null), Batch.Agencies("b", 3, 9, null), Batch.Agencies("c", 6, null, 8))).Text());
+            (await host.ReportAsync(
+                "00001",
+                Batch.Agencies("a", 5, 4, null),
+                Batch.Agencies("b", 3, 9, null),
+                Batch.Agencies("c", 6, null, 8))).Text());
         Assert.Equal(
             "Accepted 1, Accepted 2, Accepted 3",
-            (await host.ReportAsync("00001", Batch.Agencies("d", 5, 9, null), Batch.Agencies("e", 3, 4, null), Batch.Agencies("f", 6, null, 8))).Text());
+            (await host.ReportAsync(
+                "00001",
+                Batch.Agencies("d", 5, 9, null),
+                Batch.Agencies("e", 3, 4, null),
+                Batch.Agencies("f", 6, null, 8))).Text());
     }
 
     private static Gen<Step> Steps =>
-        from kind in Gen.Frequency((6, Gen.Constant(StepKind.New)), (1, Gen.Constant(StepKind.Repeat)), (1, Gen.Constant(StepKind.Clash)), (2, Gen.Constant(StepKind.Withdrawal)))
+        from kind in Gen.Frequency(
+            (6, Gen.Constant(StepKind.New)),
+            (1, Gen.Constant(StepKind.Repeat)),
+            (1, Gen.Constant(StepKind.Clash)),
+            (2, Gen.Constant(StepKind.Withdrawal)))
         from pick in Gen.Choose(0, 12)
         from day in Draw.Days
         from whole in Gen.Frequency((1, Gen.Constant<long?>(null)), (1, Gen.Choose(0, 6).Select(value => (long?)value)))

@@ -14,7 +14,10 @@ public sealed class UnitModelLimitTests : IAsyncLifetime
 
     public async Task InitializeAsync() => host = await GrainHost.StartAsync(
         Trees.Small(),
-        catalogue: new IndicatorCatalogue(Seed.Catalogue.Levels, Seed.Catalogue.Indicators, Seed.Catalogue.ModelKinds) { ModelLimits = new ModelLimits(PerReport: 2, PerUnit: 3) });
+        catalogue: new IndicatorCatalogue(
+            Seed.Catalogue.Levels,
+            Seed.Catalogue.Indicators,
+            Seed.Catalogue.ModelKinds) { ModelLimits = new ModelLimits(PerReport: 2, PerUnit: 3) });
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 
@@ -32,11 +35,16 @@ public sealed class UnitModelLimitTests : IAsyncLifetime
         Assert.Equal("Invalid /models too-many-standing-models", (await host.ReportAsync("00001", Models("c", "D"))).Text());
         Assert.Equal("Accepted 3", (await host.ReportAsync("00001", Models("d", "C", "A"))).Text());
         Assert.Equal("Duplicate 1", (await host.ReportAsync("00001", Models("a", "A", "B"))).Text());
-        Assert.Equal("Accepted 4, Accepted 5", (await host.ReportAsync("00001", Batch.Withdrawal("e", 2), Batch.Withdrawal("f", 3))).Text());
+        Assert.Equal(
+            "Accepted 4, Accepted 5",
+            (await host.ReportAsync("00001", Batch.Withdrawal("e", 2), Batch.Withdrawal("f", 3))).Text());
         Assert.Equal("Accepted 6", (await host.ReportAsync("00001", Models("g", "D"))).Text());
-        Assert.Equal("NotRecorded, Invalid /models too-many-standing-models", (await host.ReportAsync("00004", Models("a", "A", "B"), Models("b", "C", "D"))).Text());
+        Assert.Equal(
+            "NotRecorded, Invalid /models too-many-standing-models",
+            (await host.ReportAsync("00004", Models("a", "A", "B"), Models("b", "C", "D"))).Text());
     }
 
     private static Report Models(string key, params string[] names) =>
-        new(key, Draw.Day, new Figures { Models = [.. names.Order(System.StringComparer.Ordinal).Select(name => new ModelFigure(name, ["other"], 1, 1))] }, null);
+        new(key, Draw.Day, new Figures { Models = [.. names.Order(System.StringComparer.Ordinal)
+            .Select(name => new ModelFigure(name, ["other"], 1, 1))] }, null);
 }

@@ -54,7 +54,8 @@ public sealed class UnitRulesTests : IAsyncLifetime
         async steps =>
         {
             var edition = NewUnit();
-            var (unit, oracle, sent) = (host.Unit("VN", edition), new JudgementOracle(Rules.Only(("schools", Rules.Jump(3, 1, RuleSeverity.Error)))), 0);
+            var (unit, oracle, sent) =
+                (host.Unit("VN", edition), new JudgementOracle(Rules.Only(("schools", Rules.Jump(3, 1, RuleSeverity.Error)))), 0);
             foreach (var step in steps)
             {
                 ImmutableArray<Report> reports = [step.ToReport($"k{sent++}") with { Confirmed = RuleCode.All }];
@@ -74,13 +75,18 @@ public sealed class UnitRulesTests : IAsyncLifetime
     {
         await host.ReportAsync("00001", Batch.Agencies("a", 0, last, null));
 
-        Assert.Equal(isJump ? "Invalid /counts/agencies jump" : "Accepted 2", (await host.ReportAsync("00001", Batch.Agencies("b", 1, next, null))).Text());
+        Assert.Equal(isJump
+            ? "Invalid /counts/agencies jump"
+            : "Accepted 2", (await host.ReportAsync("00001", Batch.Agencies("b", 1, next, null))).Text());
     }
 
     [Fact]
     public async Task The_last_value_is_the_one_of_the_day_that_the_report_speaks_of()
     {
-        await host.ReportAsync("00001", Batch.Agencies("a", 0, 5, null), Batch.Agencies("b", 10, 10, null) with { Confirmed = [RuleCode.Jump] });
+        await host.ReportAsync(
+            "00001",
+            Batch.Agencies("a", 0, 5, null),
+            Batch.Agencies("b", 10, 10, null) with { Confirmed = [RuleCode.Jump] });
 
         Assert.Equal("Invalid /counts/agencies jump", (await host.ReportAsync("00001", Batch.Agencies("c", 9, 11, null))).Text());
         Assert.Equal("Accepted 3", (await host.ReportAsync("00001", Batch.Agencies("d", 10, 20, null))).Text());
@@ -90,13 +96,22 @@ public sealed class UnitRulesTests : IAsyncLifetime
     [Fact]
     public async Task A_warning_names_the_values_and_is_one()
     {
-        await host.ReportAsync("00001", Batch.Agencies("a", 0, 5, null), Batch.Counts("b", 0, ("schools", 1)), Batch.Committee("c", 0, "consolidated"));
+        await host.ReportAsync(
+            "00001",
+            Batch.Agencies("a", 0, 5, null),
+            Batch.Counts("b", 0, ("schools", 1)),
+            Batch.Committee("c", 0, "consolidated"));
 
-        var outcomes = await host.ReportAsync("00001", Batch.Agencies("d", 1, 50, null), Batch.Counts("e", 1, ("schools", 4)), Batch.Committee("f", 1, "not-started"));
+        var outcomes = await host.ReportAsync(
+            "00001",
+            Batch.Agencies("d", 1, 50, null),
+            Batch.Counts("e", 1, ("schools", 4)),
+            Batch.Committee("f", 1, "not-started"));
 
         Assert.Equal(
             [("jump", "50 5 2", true), ("jump", "4 1 3", false), ("reversal", "not-started consolidated", true)],
-            outcomes.Select(outcome => Assert.Single(outcome.Faults)).Select(fault => (fault.Code, string.Join(' ', fault.Arguments), fault.IsWarning)));
+            outcomes.Select(outcome => Assert.Single(outcome.Faults))
+                .Select(fault => (fault.Code, string.Join(' ', fault.Arguments), fault.IsWarning)));
     }
 
     [Fact]
@@ -105,9 +120,13 @@ public sealed class UnitRulesTests : IAsyncLifetime
         await host.ReportAsync("00001", Batch.Committee("a", 0, "consolidated"));
         var back = Batch.Committee("c", 2, "not-started");
 
-        Assert.Equal("NotRecorded, Invalid /statuses/committee reversal", (await host.ReportAsync("00001", Batch.Agencies("b", 1, 5, null), back)).Text());
+        Assert.Equal(
+            "NotRecorded, Invalid /statuses/committee reversal",
+            (await host.ReportAsync("00001", Batch.Agencies("b", 1, 5, null), back)).Text());
         Assert.Single(host.Ledger.Rows);
-        Assert.Equal("Accepted 2, Accepted 3", (await host.ReportAsync("00001", Batch.Agencies("b", 1, 5, null), back with { Confirmed = [RuleCode.Reversal] })).Text());
+        Assert.Equal(
+            "Accepted 2, Accepted 3",
+            (await host.ReportAsync("00001", Batch.Agencies("b", 1, 5, null), back with { Confirmed = [RuleCode.Reversal] })).Text());
         Assert.Equal("Duplicate 3", (await host.ReportAsync("00001", back)).Text());
         Assert.Equal("Duplicate 3", (await host.ReportAsync("00001", back with { Confirmed = [RuleCode.Reversal] })).Text());
     }
@@ -117,8 +136,16 @@ public sealed class UnitRulesTests : IAsyncLifetime
     {
         Assert.Equal(
             "Accepted 1, Accepted 2, Accepted 3, Accepted 4, Accepted 5",
-            (await host.ReportAsync("00001", Batch.Committee("a", 0, "not-started"), Batch.Committee("b", 1, "consolidating"), Batch.Committee("c", 2, "consolidated"), Batch.Committee("d", 3, "consolidating"), Batch.Committee("e", 4, "not-started"))).Text());
-        Assert.Equal("Invalid /statuses/committee reversal", (await host.ReportAsync("00001", Batch.Committee("f", 2, "not-started"))).Text());
+            (await host.ReportAsync(
+                "00001",
+                Batch.Committee("a", 0, "not-started"),
+                Batch.Committee("b", 1, "consolidating"),
+                Batch.Committee("c", 2, "consolidated"),
+                Batch.Committee("d", 3, "consolidating"),
+                Batch.Committee("e", 4, "not-started"))).Text());
+        Assert.Equal(
+            "Invalid /statuses/committee reversal",
+            (await host.ReportAsync("00001", Batch.Committee("f", 2, "not-started"))).Text());
     }
 
     [Fact]
@@ -126,7 +153,9 @@ public sealed class UnitRulesTests : IAsyncLifetime
     {
         await host.ReportAsync("00001", Batch.Counts("a", 0, ("schools", 5)));
 
-        Assert.Equal("Invalid /counts/schools jump", (await host.ReportAsync("00001", Batch.Counts("b", 1, ("schools", 16)) with { Confirmed = RuleCode.All })).Text());
+        Assert.Equal(
+            "Invalid /counts/schools jump",
+            (await host.ReportAsync("00001", Batch.Counts("b", 1, ("schools", 16)) with { Confirmed = RuleCode.All })).Text());
     }
 
     [Fact]
@@ -136,10 +165,16 @@ public sealed class UnitRulesTests : IAsyncLifetime
         await host.ReportAsync("00004", Batch.Counts("a", 0, ("enterprises", 30)));
         await host.EqualsReferenceAsync();
 
-        Assert.Equal("Invalid /counts/enterprises same-as-below", (await host.ReportAsync("001", Batch.Counts("b", 0, ("enterprises", 12)))).Text());
-        Assert.Equal("Invalid /counts/enterprises same-as-below", (await host.ReportAsync("01", Batch.Counts("c", 0, ("enterprises", 42)))).Text());
+        Assert.Equal(
+            "Invalid /counts/enterprises same-as-below",
+            (await host.ReportAsync("001", Batch.Counts("b", 0, ("enterprises", 12)))).Text());
+        Assert.Equal(
+            "Invalid /counts/enterprises same-as-below",
+            (await host.ReportAsync("01", Batch.Counts("c", 0, ("enterprises", 42)))).Text());
         Assert.Equal("Accepted 1", (await host.ReportAsync("001", Batch.Counts("d", 0, ("enterprises", 13)))).Text());
-        Assert.Equal("Accepted 2", (await host.ReportAsync("001", Batch.Counts("e", 0, ("enterprises", 12)) with { Confirmed = [RuleCode.SameAsBelow] })).Text());
+        Assert.Equal(
+            "Accepted 2",
+            (await host.ReportAsync("001", Batch.Counts("e", 0, ("enterprises", 12)) with { Confirmed = [RuleCode.SameAsBelow] })).Text());
     }
 
     [Fact]
@@ -156,15 +191,20 @@ public sealed class UnitRulesTests : IAsyncLifetime
     {
         var reports = new UnitReports("test", [Batch.Counts("a", 0, ("enterprises", 12))]);
 
-        Assert.Equal("Invalid /counts/enterprises same-as-below", (await host.Unit("00001").Report(reports with { Related = [new RelatedFigure("001", "enterprises", 12)] })).Text());
-        Assert.Equal("Accepted 1", (await host.Unit("00001").Report(reports with { Related = [new RelatedFigure("001", "agencies", 12), new RelatedFigure("01", "enterprises", 13)] })).Text());
+        Assert.Equal(
+            "Invalid /counts/enterprises same-as-below",
+            (await host.Unit("00001").Report(reports with { Related = [new RelatedFigure("001", "enterprises", 12)] })).Text());
+        Assert.Equal("Accepted 1", (await host.Unit("00001").Report(
+            reports with { Related = [new RelatedFigure("001", "agencies", 12), new RelatedFigure("01", "enterprises", 13)] })).Text());
     }
 
     [Fact]
     public async Task What_was_recorded_under_other_rules_is_folded_as_it_stands()
     {
         await using var before = await GrainHost.StartAsync(Trees.Small(), host.Ledger, catalogue: Rules.Only());
-        Assert.Equal("Accepted 1, Accepted 2", (await before.ReportAsync("00001", Batch.Agencies("a", 0, 5, null), Batch.Agencies("b", 1, 500, null))).Text());
+        Assert.Equal(
+            "Accepted 1, Accepted 2",
+            (await before.ReportAsync("00001", Batch.Agencies("a", 0, 5, null), Batch.Agencies("b", 1, 500, null))).Text());
 
         await host.EqualsReferenceAsync();
         Assert.Equal(500, (await host.Unit("00001").GetRollUp()).Own.Counts[Catalogue.Find("agencies")!.Slot]);
@@ -179,9 +219,16 @@ public sealed class UnitRulesTests : IAsyncLifetime
          from schools in Perhaps(Gen.Choose(0, 9))
          from state in Perhaps(Gen.Choose(0, 2))
          from confirmed in Gen.SubListOf<string>([RuleCode.Jump, RuleCode.Reversal])
-         select new Step(withdraws, day, agencies, schools, state, [.. confirmed])).Where(step => step is not { Withdraws: null, Agencies: null, Schools: null, State: null });
+         select new Step(
+             withdraws,
+             day,
+             agencies,
+             schools,
+             state,
+             [.. confirmed])).Where(step => step is not { Withdraws: null, Agencies: null, Schools: null, State: null });
 
-    private static Gen<int?> Perhaps(Gen<int> values) => Gen.Frequency((1, Gen.Constant<int?>(null)), (2, values.Select(value => (int?)value)));
+    private static Gen<int?> Perhaps(Gen<int> values) =>
+        Gen.Frequency((1, Gen.Constant<int?>(null)), (2, values.Select(value => (int?)value)));
 
     // A unit of its own for every case: an edition of one nation.
     private string NewUnit()
@@ -204,7 +251,11 @@ public sealed class UnitRulesTests : IAsyncLifetime
             if (Schools is { } schools)
                 counts.Add(new CountFigure("schools", schools));
             var statuses = State is { } state ? new[] { new StatusFigure("committee", Catalogue.Find("committee")!.States[state]) } : [];
-            return new Report(key, Day, new Figures { Counts = [.. counts], Statuses = [.. statuses], Note = "x" }, null) { Confirmed = Confirmed };
+            return new Report(
+                key,
+                Day,
+                new Figures { Counts = [.. counts], Statuses = [.. statuses], Note = "x" },
+                null) { Confirmed = Confirmed };
         }
     }
 }

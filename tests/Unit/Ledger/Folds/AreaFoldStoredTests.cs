@@ -123,9 +123,15 @@ public sealed class AreaFoldStoredTests
         Assert.Equal(0, AreaFold.Restore(kept, new TallyLayout(same), edition, 0).Rows);
 
         var fewer = new IndicatorCatalogue(catalogue.Levels, catalogue.Indicators[..^1], catalogue.ModelKinds);
-        Assert.Contains("catalogue", Assert.Throws<InvalidDataException>(() => AreaFold.Restore(kept, new TallyLayout(fewer), edition, 0)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "catalogue",
+            Assert.Throws<InvalidDataException>(() => AreaFold.Restore(kept, new TallyLayout(fewer), edition, 0)).Message,
+            StringComparison.Ordinal);
         var status = catalogue.Find("committee")!;
-        var turned = new IndicatorCatalogue(catalogue.Levels, catalogue.Indicators.Replace(status, status with { States = [.. status.States.Reverse()] }), catalogue.ModelKinds);
+        var turned = new IndicatorCatalogue(
+            catalogue.Levels,
+            catalogue.Indicators.Replace(status, status with { States = [.. status.States.Reverse()] }),
+            catalogue.ModelKinds);
         Assert.Throws<InvalidDataException>(() => AreaFold.Restore(kept, new TallyLayout(turned), edition, 0));
     }
 
@@ -160,7 +166,8 @@ public sealed class AreaFoldStoredTests
 
     private int Id(int index) => edition.Units[index].Id;
 
-    private Task<AreaFold> FoldAsync(MemoryLedger ledger) => AreaFold.ReadAsync(ledger, Seed.Layout, edition, 0, null, null, CancellationToken.None);
+    private Task<AreaFold> FoldAsync(MemoryLedger ledger) =>
+        AreaFold.ReadAsync(ledger, Seed.Layout, edition, 0, null, null, CancellationToken.None);
 
     private async Task EqualsAsync(MemoryLedger ledger, AreaFold fold, int area) => Equal(await FoldAsync(ledger), fold, area);
 
@@ -195,7 +202,10 @@ public sealed class AreaFoldStoredTests
     private static async Task AppendAsync(MemoryLedger ledger, IEnumerable<LedgerRow> rows)
     {
         foreach (var row in rows)
-            await ledger.AppendAsync(new LedgerAppend(row.UnitId, row.Sequence, [new LedgerEntry("test", new Report($"k{row.Sequence}", row.EffectiveOn, row.Figures, row.Withdraws))]));
+            await ledger.AppendAsync(new LedgerAppend(
+                row.UnitId,
+                row.Sequence,
+                [new LedgerEntry("test", new Report($"k{row.Sequence}", row.EffectiveOn, row.Figures, row.Withdraws))]));
     }
 
     private static async Task AppendAsync(MemoryLedger ledger, int unit, long value, int? withdraws = null)

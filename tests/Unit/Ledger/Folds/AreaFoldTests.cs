@@ -28,7 +28,10 @@ public sealed class AreaFoldTests
             {
                 var ledger = await LedgerOf(steps, edition);
                 var rows = ledger.Rows;
-                var reference = new ReferenceFold(Seed.Reference, ReferenceView.Of(edition, Seed.Catalogue), ReferenceView.Of(edition, rows));
+                var reference = new ReferenceFold(
+                    Seed.Reference,
+                    ReferenceView.Of(edition, Seed.Catalogue),
+                    ReferenceView.Of(edition, rows));
                 var random = new Random(steps.Length);
                 var someRow = rows.Count == 0 ? Start : rows[random.Next(rows.Count)].RecordedAt;
                 foreach (var (asOf, knownAt) in new (DateOnly?, DateTimeOffset?)[]
@@ -90,7 +93,9 @@ public sealed class AreaFoldTests
 
         async Task<string?> StateAsync(int? day, DateTimeOffset? knownAt)
         {
-            var fold = await AreaFold.ReadAsync(ledger, Seed.Layout, edition, 0, day is { } days ? Draw.Day.AddDays(days) : null, knownAt, CancellationToken.None);
+            var fold = await AreaFold.ReadAsync(ledger, Seed.Layout, edition, 0, day is { } days
+                ? Draw.Day.AddDays(days)
+                : null, knownAt, CancellationToken.None);
             return fold.Own(edition.IndexOf("48")).Statuses[Seed.Catalogue.Find("committee")!.Slot];
         }
     }
@@ -111,7 +116,9 @@ public sealed class AreaFoldTests
 
         async Task<long> TotalAsync(int? day, DateTimeOffset? knownAt)
         {
-            var fold = await AreaFold.ReadAsync(ledger, Seed.Layout, edition, 0, day is { } days ? Draw.Day.AddDays(days) : null, knownAt, CancellationToken.None);
+            var fold = await AreaFold.ReadAsync(ledger, Seed.Layout, edition, 0, day is { } days
+                ? Draw.Day.AddDays(days)
+                : null, knownAt, CancellationToken.None);
             return fold.Subtotal(0).Cells[Seed.Catalogue.Find("agencies")!.Slot];
         }
     }
@@ -130,7 +137,8 @@ public sealed class AreaFoldTests
         Assert.Equal(1, await DistinctAsync(before.AddTicks(1)));
         Assert.Equal(1, await DistinctAsync(null));
 
-        async Task<int> DistinctAsync(DateTimeOffset? knownAt) => (await AreaFold.ReadAsync(ledger, Seed.Layout, edition, 0, null, knownAt, CancellationToken.None)).Subtotal(0).Models.Length;
+        async Task<int> DistinctAsync(DateTimeOffset? knownAt) =>
+            (await AreaFold.ReadAsync(ledger, Seed.Layout, edition, 0, null, knownAt, CancellationToken.None)).Subtotal(0).Models.Length;
     }
 
     [Fact]
@@ -160,6 +168,9 @@ public sealed class AreaFoldTests
     private static async Task Append(MemoryLedger ledger, int unit, Figures figures, int day = 0, int? withdraws = null)
     {
         var sequence = ledger.Rows.Count(row => row.UnitId == unit) + 1;
-        await ledger.AppendAsync(new LedgerAppend(unit, sequence, [new LedgerEntry("test", new Report($"k{sequence}", Draw.Day.AddDays(day), figures, withdraws))]));
+        await ledger.AppendAsync(new LedgerAppend(
+            unit,
+            sequence,
+            [new LedgerEntry("test", new Report($"k{sequence}", Draw.Day.AddDays(day), figures, withdraws))]));
     }
 }

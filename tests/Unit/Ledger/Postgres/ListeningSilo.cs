@@ -21,7 +21,10 @@ internal sealed class ListeningSilo : IAsyncDisposable
         Keys = new AccessKeys(Open.Access, TimeProvider.System);
         Sessions = new AccessSessions(Open.Access, Keys, new LimitSettings(), TimeProvider.System);
         Mark = new PostgresDemonstrationMark(Open.Database, TimeProvider.System);
-        listener = new PostgresListener(Open.Database, [Keys, Sessions, new StoredUnits(Registry, Open.Units), Mark], NullLogger<PostgresListener>.Instance);
+        listener = new PostgresListener(
+            Open.Database,
+            [Keys, Sessions, new StoredUnits(Registry, Open.Units), Mark],
+            NullLogger<PostgresListener>.Instance);
     }
 
     public PostgresOpenLedger Open { get; }

@@ -16,7 +16,8 @@ public sealed class PostgresDatabaseTests
         "DROP TABLE record_mac; DROP TABLE record_set; DROP TABLE applied_setting; ALTER TABLE access_session DROP COLUMN mac; ALTER TABLE access_key DROP COLUMN made_by; ALTER TABLE administrative_act DROP COLUMN address; ALTER TABLE administrative_act DROP COLUMN details; DROP TABLE name_form; DELETE FROM schema_version WHERE version >= 8";
 
     internal const string BackToStepSix =
-        BackToStepSeven + "; ALTER TABLE report DROP COLUMN seal; DROP TABLE seal_epoch; DROP TABLE administrative_act; DROP FUNCTION refuse_change_of_act; DELETE FROM schema_version WHERE version = 7";
+        BackToStepSeven
+            + "; ALTER TABLE report DROP COLUMN seal; DROP TABLE seal_epoch; DROP TABLE administrative_act; DROP FUNCTION refuse_change_of_act; DELETE FROM schema_version WHERE version = 7";
 
     [PostgresFact]
     public async Task Four_silos_that_start_at_once_make_the_schema_once()
@@ -25,7 +26,9 @@ public sealed class PostgresDatabaseTests
         var opened = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Open(connectionString))));
         foreach (var database in opened)
             database.Dispose();
-        Assert.Equal("postgres: 1,2,3,4,5,6,7,8,9", await PostgresShell.RunAsync(connectionString, "SELECT set || ': ' || string_agg(version::text, ',' ORDER BY version) FROM schema_version GROUP BY set"));
+        Assert.Equal("postgres: 1,2,3,4,5,6,7,8,9", await PostgresShell.RunAsync(
+            connectionString,
+            "SELECT set || ': ' || string_agg(version::text, ',' ORDER BY version) FROM schema_version GROUP BY set"));
     }
 
     [PostgresFact]
@@ -80,7 +83,9 @@ public sealed class PostgresDatabaseTests
     public async Task What_is_acknowledged_is_durable_whatever_the_databases_own_default_is()
     {
         var connectionString = await NewDatabaseAsync();
-        await PostgresShell.RunAsync(connectionString, $"ALTER DATABASE {new Npgsql.NpgsqlConnectionStringBuilder(connectionString).Database} SET synchronous_commit = off");
+        await PostgresShell.RunAsync(
+            connectionString,
+            $"ALTER DATABASE {new Npgsql.NpgsqlConnectionStringBuilder(connectionString).Database} SET synchronous_commit = off");
         using var open = new PostgresOpenLedger(connectionString);
         using var connection = open.Database.Connect();
         Assert.Equal("on", PostgresRefusal.Show(connection, "synchronous_commit"));
@@ -92,12 +97,17 @@ public sealed class PostgresDatabaseTests
         using var open = await PostgresOpenLedger.MakeAsync();
         await open.AppendAsync(1, 1, Entry(1));
         foreach (var change in new[] { "UPDATE report SET unit = 2", "DELETE FROM report", "TRUNCATE report" })
-            Assert.Contains("never", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => open.RunAsync(change))).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "never",
+                (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => open.RunAsync(change))).Message,
+                StringComparison.Ordinal);
     }
 
-    private static async Task<string> NewDatabaseAsync(string options = "") => await (await PostgresServer.SharedAsync()).CreateDatabaseAsync(options);
+    private static async Task<string> NewDatabaseAsync(string options = "") =>
+        await (await PostgresServer.SharedAsync()).CreateDatabaseAsync(options);
 
-    private static PostgresDatabase Open(string connectionString) => PostgresDatabase.Open(PostgresLedgerOptions.Parse(connectionString), [PostgresSchemaSet.Ledger], TimeProvider.System);
+    private static PostgresDatabase Open(string connectionString) =>
+        PostgresDatabase.Open(PostgresLedgerOptions.Parse(connectionString), [PostgresSchemaSet.Ledger], TimeProvider.System);
 
     private static void Refused(string connectionString, params string[] words)
     {
@@ -105,6 +115,9 @@ public sealed class PostgresDatabaseTests
         Assert.All(words, word => Assert.Contains(word, exception.Message, StringComparison.Ordinal));
         Assert.EndsWith(".", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', exception.Message);
-        Assert.DoesNotContain(new Npgsql.NpgsqlConnectionStringBuilder(connectionString).Password!, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            new Npgsql.NpgsqlConnectionStringBuilder(connectionString).Password!,
+            exception.Message,
+            StringComparison.Ordinal);
     }
 }

@@ -40,7 +40,9 @@ public sealed class PostgresErasTests
         eras.Note(At(290) with { System = 8 }, (At(290) with { Timeline = 2 }, 1));
         Assert.Equal((2, 2), (eras.Current, begun));
         eras.Note(At(400) with { System = 8, Timeline = 3 }, (At(290) with { System = 8 }, 2));
-        Assert.Throws<LedgerUnavailableException>(() => eras.Note(At(500) with { System = 8, Timeline = 2 }, (At(290) with { System = 8 }, 2)));
+        Assert.Throws<LedgerUnavailableException>(() => eras.Note(
+            At(500) with { System = 8, Timeline = 2 },
+            (At(290) with { System = 8 }, 2)));
     }
 
     private static PostgresEras.Server At(long position) => new(7, 1, position);

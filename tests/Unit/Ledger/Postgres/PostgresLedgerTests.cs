@@ -30,7 +30,10 @@ public sealed class PostgresLedgerTests
         await using (await one.Ledger.HoldAsync(default))
         {
             // Row 2 is free and row 1 is not: nothing of the append may stand.
-            group = [one.AppendAsync(3, 1, Entry(1)), one.AppendAsync(1, 1, Entry(10), Entry(20)), one.AppendAsync(2, 1, Entry(1), Entry(2))];
+            group = [one.AppendAsync(
+                3,
+                1,
+                Entry(1)), one.AppendAsync(1, 1, Entry(10), Entry(20)), one.AppendAsync(2, 1, Entry(1), Entry(2))];
             await one.MeetHoldAsync();
         }
 
@@ -38,7 +41,8 @@ public sealed class PostgresLedgerTests
         await Assert.ThrowsAsync<LedgerFencedException>(() => group[1]);
         await group[2];
         Assert.Equal([1L], (await one.ReadAsync(1)).Select(row => row.Figures.Counts[0].Value));
-        Assert.Equal((1, 2, 1), ((await one.Ledger.ReadHeadsAsync(default)).Of(1), (await other.Ledger.ReadHeadsAsync(default)).Of(2), (await other.ReadAsync(3)).Count));
+        Assert.Equal((1, 2, 1), ((await one.Ledger.ReadHeadsAsync(default)).Of(
+            1), (await other.Ledger.ReadHeadsAsync(default)).Of(2), (await other.ReadAsync(3)).Count));
     }
 
     [PostgresFact]
@@ -152,7 +156,8 @@ public sealed class PostgresLedgerTests
         using var open = await PostgresOpenLedger.MakeAsync();
         await using var hold = await open.Ledger.HoldAsync(default);
         await hold.ConfirmAsync(default);
-        await open.RunAsync("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+        await open.RunAsync(
+            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
         await Assert.ThrowsAsync<LedgerUnavailableException>(() => hold.ConfirmAsync(default));
     }
 
@@ -189,7 +194,10 @@ public sealed class PostgresLedgerTests
     {
         using var open = await PostgresOpenLedger.MakeAsync();
         await open.RunAsync("INSERT INTO report VALUES (1, 1, '2017-02-20', now(), 'x', 'y', NULL, '[]')");
-        Assert.Contains("payload", (await Assert.ThrowsAsync<LedgerUnavailableException>(() => open.ReadAsync(1))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "payload",
+            (await Assert.ThrowsAsync<LedgerUnavailableException>(() => open.ReadAsync(1))).Message,
+            StringComparison.Ordinal);
         Assert.Empty(await open.ReadAsync(2));
     }
 
@@ -197,7 +205,8 @@ public sealed class PostgresLedgerTests
     public async Task Rows_come_in_order_wherever_they_lie()
     {
         using var open = await PostgresOpenLedger.MakeAsync();
-        await open.RunAsync("INSERT INTO report SELECT unit, 11 - sequence, '2017-02-20', now() + (11 - sequence) * interval '1 microsecond', 'x', 'y', NULL, '{}' FROM generate_series(1, 200) unit, generate_series(1, 10) sequence");
+        await open.RunAsync(
+            "INSERT INTO report SELECT unit, 11 - sequence, '2017-02-20', now() + (11 - sequence) * interval '1 microsecond', 'x', 'y', NULL, '{}' FROM generate_series(1, 200) unit, generate_series(1, 10) sequence");
         var rows = await open.ReadAsync(Enumerable.Range(1, 200));
         Assert.Equal(2_000, rows.Count);
         Assert.All(rows.GroupBy(row => row.UnitId), unit => Assert.Equal(Enumerable.Range(1, 10), unit.Select(row => row.Sequence)));
@@ -238,8 +247,14 @@ public sealed class PostgresLedgerTests
         }));
 
         var rows = await silos[0].ReadAsync(Enumerable.Range(first + 1, 4));
-        Assert.Equal(standing.SelectMany(stood => stood).Order(), rows.Select(row => (row.UnitId, row.Sequence, row.Figures.Counts[0].Value)).Order());
-        Assert.All(rows.GroupBy(row => row.UnitId), unit => Assert.Equal(Enumerable.Range(1, unit.Count()), unit.Select(row => row.Sequence)));
-        Assert.All(rows.GroupBy(row => row.UnitId), unit => Assert.Equal(unit.Select(row => row.RecordedAt).Order(), unit.Select(row => row.RecordedAt).Distinct()));
+        Assert.Equal(
+            standing.SelectMany(stood => stood).Order(),
+            rows.Select(row => (row.UnitId, row.Sequence, row.Figures.Counts[0].Value)).Order());
+        Assert.All(rows.GroupBy(row => row.UnitId), unit => Assert.Equal(
+            Enumerable.Range(1, unit.Count()),
+            unit.Select(row => row.Sequence)));
+        Assert.All(rows.GroupBy(row => row.UnitId), unit => Assert.Equal(
+            unit.Select(row => row.RecordedAt).Order(),
+            unit.Select(row => row.RecordedAt).Distinct()));
     }
 }

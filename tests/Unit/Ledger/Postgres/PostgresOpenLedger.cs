@@ -18,12 +18,21 @@ internal sealed class PostgresOpenLedger : OpenLedger
     private readonly PostgresSettlement settlement;
     private readonly PostgresLedger ledger;
 
-    public PostgresOpenLedger(string connectionString, TimeProvider? time = null, int groupRows = 4096, TimeSpan? patience = null, SealOptions? seal = null, HeadsOptions? heads = null)
+    public PostgresOpenLedger(
+        string connectionString,
+        TimeProvider? time = null,
+        int groupRows = 4096,
+        TimeSpan? patience = null,
+        SealOptions? seal = null,
+        HeadsOptions? heads = null)
     {
         this.connectionString = connectionString;
         this.time = time ?? TimeProvider.System;
-        var options = PostgresLedgerOptions.Parse(connectionString) with { GroupRows = groupRows, Seal = seal ?? TestSeal.Options, Heads = heads ?? HeadsOptions.None };
-        Database = PostgresDatabase.Open(patience is null ? options : options with { Patience = patience.Value }, [PostgresSchemaSet.Ledger], this.time);
+        var options = PostgresLedgerOptions.Parse(connectionString) with { GroupRows = groupRows, Seal = seal
+            ?? TestSeal.Options, Heads = heads ?? HeadsOptions.None };
+        Database = PostgresDatabase.Open(patience is null
+            ? options
+            : options with { Patience = patience.Value }, [PostgresSchemaSet.Ledger], this.time);
         Writer = new PostgresWriter(Database);
         settlement = new PostgresSettlement(Database);
         ledger = new PostgresLedger(Database, Writer, settlement, this.time);
@@ -78,7 +87,8 @@ internal sealed class PostgresOpenLedger : OpenLedger
             await Task.Delay(5);
     }
 
-    public override Task ForgetNameFormsAsync() => RunAsync("DROP TABLE name_form; DELETE FROM schema_version WHERE set = 'postgres' AND version >= 9");
+    public override Task ForgetNameFormsAsync() =>
+        RunAsync("DROP TABLE name_form; DELETE FROM schema_version WHERE set = 'postgres' AND version >= 9");
 
     public override void Dispose()
     {

@@ -15,7 +15,8 @@ namespace Aggregation.Tests.Ledger.Postgres;
 /// <summary>A primary whose commits wait for a standby, and the standby in its place.</summary>
 public sealed class PostgresStandbyTests : IAsyncLifetime
 {
-    private const string Waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND application_name = 'aggregation'";
+    private const string Waiting =
+        "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND application_name = 'aggregation'";
 
     private PostgresServer primary = null!;
     private PostgresServer standby = null!;
@@ -99,12 +100,17 @@ public sealed class PostgresStandbyTests : IAsyncLifetime
         await standby.StopAsync();
 
         var writes = Enumerable.Range(0, 3).Select(_ => Assert.ThrowsAsync<LedgerUnavailableException>(MakeKeyAsync))
-            .Append(Assert.ThrowsAsync<LedgerUnavailableException>(() => open.Acts.RecordAsync(new AdministrativeAct { At = DateTimeOffset.UtcNow, Act = ActName.KeyMade, Edition = "2023", Unit = "VN" }, default)));
+            .Append(Assert.ThrowsAsync<LedgerUnavailableException>(() => open.Acts.RecordAsync(
+                new AdministrativeAct { At = DateTimeOffset.UtcNow, Act = ActName.KeyMade, Edition = "2023", Unit = "VN" },
+                default)));
         await Task.WhenAll(writes);
         await EventuallyAsync(async () =>
         {
-            if (await primary.RunAsync("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'aggregation' AND state = 'idle in transaction'") is not 0L)
+            if (await primary.RunAsync(
+                "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'aggregation' AND state = 'idle in transaction'") is not 0L)
+            {
                 throw new LedgerUnavailableException("Not yet.");
+            }
         });
 
         await standby.StartAsync();
@@ -144,7 +150,8 @@ public sealed class PostgresStandbyTests : IAsyncLifetime
         Assert.Equal(1, open.Ledger.Era);
     }
 
-    private async Task AppendNowAsync(int unit, int sequence) => await open.Ledger.AppendAsync(new LedgerAppend(unit, sequence, [Entry(sequence)], open.Ledger.Era));
+    private async Task AppendNowAsync(int unit, int sequence) =>
+        await open.Ledger.AppendAsync(new LedgerAppend(unit, sequence, [Entry(sequence)], open.Ledger.Era));
 
     private Task MakeKeyAsync()
     {
@@ -152,7 +159,8 @@ public sealed class PostgresStandbyTests : IAsyncLifetime
         return keys.MakeAsync(new NewAccessKey("2023", "VN", AccessRole.Reporter), default);
     }
 
-    private static Task EventuallyAsync(Func<bool> condition) => EventuallyAsync(() => condition() ? Task.CompletedTask : throw new LedgerUnavailableException("Not yet."));
+    private static Task EventuallyAsync(Func<bool> condition) =>
+        EventuallyAsync(() => condition() ? Task.CompletedTask : throw new LedgerUnavailableException("Not yet."));
 
     private static async Task EventuallyAsync(Func<Task> action)
     {

@@ -40,7 +40,10 @@ public sealed class PostgresUpgradeTests
             await using var fold = new NpgsqlCommand("SELECT count(*) FROM report", reader);
             await fold.ExecuteScalarAsync();
             migration = Task.Run(() => Open(connectionString));
-            await Eventually.TrueAsync(async () => (long)(await PostgresShell.RunAsync(connectionString, "SELECT count(*) FROM pg_locks WHERE relation = 'report'::regclass AND mode = 'AccessExclusiveLock' AND NOT granted"))! > 0);
+            await Eventually.TrueAsync(async () =>
+                (long)(await PostgresShell.RunAsync(
+                    connectionString,
+                    "SELECT count(*) FROM pg_locks WHERE relation = 'report'::regclass AND mode = 'AccessExclusiveLock' AND NOT granted"))! > 0);
             await MoreAsync(20);
             Assert.False(migration.IsCompleted);
         }
@@ -59,14 +62,17 @@ public sealed class PostgresUpgradeTests
         }
     }
 
-    private static PostgresDatabase Open(string connectionString) => PostgresDatabase.Open(PostgresLedgerOptions.Parse(connectionString), [PostgresSchemaSet.Ledger], TimeProvider.System);
+    private static PostgresDatabase Open(string connectionString) =>
+        PostgresDatabase.Open(PostgresLedgerOptions.Parse(connectionString), [PostgresSchemaSet.Ledger], TimeProvider.System);
 
     // As a silo of then: a lock that is not to be had within a second is asked for once more, and that is not acknowledged meanwhile.
     private async Task AppendAsync(string connectionString, int unit, CancellationToken stop)
     {
         await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false;Options=-c lock_timeout=1s");
         await connection.OpenAsync(CancellationToken.None);
-        await using var append = new NpgsqlCommand(AppendOfBefore, connection) { Parameters = { new() { Value = unit + 1 }, new() { Value = 1 }, new() { Value = "" } } };
+        await using var append = new NpgsqlCommand(
+            AppendOfBefore,
+            connection) { Parameters = { new() { Value = unit + 1 }, new() { Value = 1 }, new() { Value = "" } } };
         await append.PrepareAsync(CancellationToken.None);
         while (!stop.IsCancellationRequested)
         {

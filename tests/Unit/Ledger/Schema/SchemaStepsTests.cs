@@ -9,8 +9,8 @@ using Xunit;
 namespace Aggregation.Tests.Ledger.Schema;
 
 /// <summary>
-/// Steps of a schema as a rolling upgrade needs them: one that was published never changes, so that all ledgers of a version are alike; and each
-/// only adds, so that silos of the version before go on beside it.
+/// Steps of a schema as a rolling upgrade needs them: one that was published never changes, so that all ledgers of a version are alike;
+/// and each only adds, so that silos of the version before go on beside it.
 /// </summary>
 public sealed partial class SchemaStepsTests
 {
@@ -20,13 +20,17 @@ public sealed partial class SchemaStepsTests
         .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.sql", SearchOption.AllDirectories))
         .Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Later => [.. Steps.Select(path => Path.GetRelativePath(Repository.Root, path)).Where(path => !path.Contains("-0001-", StringComparison.Ordinal) && !path.Contains("orleans-", StringComparison.Ordinal))];
+    public static TheoryData<string> Later => [.. Steps.Select(path => Path.GetRelativePath(Repository.Root, path))
+        .Where(path => !path.Contains("-0001-", StringComparison.Ordinal) && !path.Contains("orleans-", StringComparison.Ordinal))];
 
     [Fact]
     public void A_published_step_never_changes()
     {
         var published = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "published-steps.txt")).Order(StringComparer.Ordinal);
-        Assert.Equal(published, Steps.Select(path => $"{Path.GetFileName(path)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            published,
+            Steps.Select(path => $"{Path.GetFileName(path)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -12,7 +12,11 @@ namespace Aggregation.Tests.Ledger.Seals;
 public sealed class HeadsFileTests : IDisposable
 {
     private static readonly DateTimeOffset At = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);
-    private static readonly LedgerSeal Seal = new(1, TestSeal.Options.Keys[0], TestSeal.Options.Keys.ToImmutableDictionary(key => key.Fingerprint), [1, 2, 3]);
+    private static readonly LedgerSeal Seal = new(
+        1,
+        TestSeal.Options.Keys[0],
+        TestSeal.Options.Keys.ToImmutableDictionary(key => key.Fingerprint),
+        [1, 2, 3]);
 
     // Head 4 of unit 1 as the version before signed it.
     private const string OldLine =
@@ -60,9 +64,13 @@ public sealed class HeadsFileTests : IDisposable
         foreach (var sequence in Enumerable.Range(1, 4))
             Write((1, sequence));
         var lines = File.ReadAllLines(path);
-        Assert.Equal([(2, HeadsFault.Changed)], Faults([lines[0], lines[1].Replace("03:00", "03:01", StringComparison.Ordinal), .. lines[2..]]));
+        Assert.Equal(
+            [(2, HeadsFault.Changed)],
+            Faults([lines[0], lines[1].Replace("03:00", "03:01", StringComparison.Ordinal), .. lines[2..]]));
         Assert.Equal([(2, HeadsFault.Follows)], Faults([lines[0], .. lines[2..]]));
-        Assert.Equal([(2, HeadsFault.Follows), (3, HeadsFault.Follows), (4, HeadsFault.Follows)], Faults([lines[0], lines[2], lines[1], lines[3]]));
+        Assert.Equal(
+            [(2, HeadsFault.Follows), (3, HeadsFault.Follows), (4, HeadsFault.Follows)],
+            Faults([lines[0], lines[2], lines[1], lines[3]]));
         Assert.Equal([(3, HeadsFault.Changed), (4, HeadsFault.Follows)], Faults([.. lines[..2], "nothing", lines[3]]));
         var other = HeadsRecord.Sign(At, Seal with { Key = TestSeal.Of(TestSeal.Second).Keys[0] }, [], [Head(1, 9)], HeadsRecord.None);
         Assert.Equal([(5, HeadsFault.UnknownKey)], Faults([.. lines, other.ToString()]));
@@ -80,7 +88,9 @@ public sealed class HeadsFileTests : IDisposable
 
         Assert.Equal([(1, 99), (2, 100), (3, 98)], Known(file));
         Assert.Empty(file.Read().Faults);
-        Assert.Equal(file.Known.Values.Order(Comparer<SealedHead>.Create((one, other) => one.Unit - other.Unit)).Select(head => head.Sequence), file.Read().Heads.OrderBy(head => head.Key).Select(head => head.Value.Sequence));
+        Assert.Equal(
+            file.Known.Values.Order(Comparer<SealedHead>.Create((one, other) => one.Unit - other.Unit)).Select(head => head.Sequence),
+            file.Read().Heads.OrderBy(head => head.Key).Select(head => head.Value.Sequence));
     }
 
     [Fact]

@@ -19,8 +19,13 @@ public sealed class SealOptionsTests : IDisposable
     {
         var path = directory.File("seal.key");
         File.WriteAllText(path, $"{TestSeal.Second}\n{TestSeal.First}\n");
-        foreach (var options in new[] { SealOptions.Read(null, path, null), SealOptions.Read($"{TestSeal.Second} {TestSeal.First}", null, path), SealOptions.Read(null, null, path) })
-            Assert.Equal(TestSeal.Of(TestSeal.Second, TestSeal.First).Keys.Select(key => key.Fingerprint), options.Keys.Select(key => key.Fingerprint));
+        foreach (var options in new[] { SealOptions.Read(
+            null,
+            path,
+            null), SealOptions.Read($"{TestSeal.Second} {TestSeal.First}", null, path), SealOptions.Read(null, null, path) })
+            Assert.Equal(
+                TestSeal.Of(TestSeal.Second, TestSeal.First).Keys.Select(key => key.Fingerprint),
+                options.Keys.Select(key => key.Fingerprint));
         Assert.Empty(SealOptions.Read(null, null, null).Keys);
     }
 
@@ -39,7 +44,11 @@ public sealed class SealOptionsTests : IDisposable
     [Fact]
     public void A_ledger_without_a_key_is_given_one_that_only_its_owner_reads_and_is_not_opened_without_it()
     {
-        var options = new SqliteLedgerOptions { Path = directory.File("ledger.db"), Seal = SealOptions.Read(null, null, directory.File("ledger.seal.key")) };
+        var options = new SqliteLedgerOptions
+        {
+            Path = directory.File("ledger.db"),
+            Seal = SealOptions.Read(null, null, directory.File("ledger.seal.key"))
+        };
         SqliteDatabase.Open(options, TimeProvider.System).Dispose();
         var made = directory.File("ledger.seal.key");
         if (!OperatingSystem.IsWindows())
@@ -47,7 +56,9 @@ public sealed class SealOptionsTests : IDisposable
         SqliteDatabase.Open(options with { Seal = SealOptions.Read(null, null, made) }, TimeProvider.System).Dispose();
 
         File.Delete(made);
-        var refusal = Assert.Throws<LedgerStartException>(() => SqliteDatabase.Open(options with { Seal = SealOptions.Read(null, null, made) }, TimeProvider.System).Dispose());
+        var refusal = Assert.Throws<LedgerStartException>(() => SqliteDatabase.Open(
+            options with { Seal = SealOptions.Read(null, null, made) },
+            TimeProvider.System).Dispose());
         Assert.Contains(made, refusal.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(made));
     }

@@ -108,7 +108,10 @@ public sealed class SqliteCheckpointStoreTests
     public async Task Another_type_of_state_is_refused()
     {
         using var open = SqliteOpenLedger.InFolderOfItsOwn();
-        await Assert.ThrowsAsync<NotSupportedException>(() => open.Checkpoints.WriteStateAsync(Name, Nation, new GrainState<TallyVersion>(new TallyVersion(1, 1))));
+        await Assert.ThrowsAsync<NotSupportedException>(() => open.Checkpoints.WriteStateAsync(
+            Name,
+            Nation,
+            new GrainState<TallyVersion>(new TallyVersion(1, 1))));
     }
 
     private static GrainState<StoredCheckpoint> Of(params byte[] content) => new(new StoredCheckpoint { Content = content });

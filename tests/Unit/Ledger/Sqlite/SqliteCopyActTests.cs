@@ -21,7 +21,9 @@ public sealed class SqliteCopyActTests : IDisposable
     {
         using var open = new SqliteOpenLedger(path);
         Assert.True(SqliteCopyAct.Record(open.Database.Options, ActName.BackedUp, "/srv/backup/ledger.db", TimeProvider.System));
-        await open.Acts.RecordAsync(new AdministrativeAct { At = DateTimeOffset.UtcNow, Act = ActName.KeyMade, Edition = "2023", Unit = "VN" }, default);
+        await open.Acts.RecordAsync(
+            new AdministrativeAct { At = DateTimeOffset.UtcNow, Act = ActName.KeyMade, Edition = "2023", Unit = "VN" },
+            default);
         var acts = await open.Acts.ReadNewestAsync(null, null, null, 9, default);
         Assert.Equal([ActName.KeyMade, ActName.BackedUp, ActName.SealKeyChanged], acts.Select(act => act.Act));
         Assert.Equal("/srv/backup/ledger.db", acts[1].Details["file"]);
@@ -31,6 +33,10 @@ public sealed class SqliteCopyActTests : IDisposable
     public void Without_the_key_that_it_is_sealed_with_nothing_is_recorded()
     {
         using var open = new SqliteOpenLedger(path);
-        Assert.False(SqliteCopyAct.Record(open.Database.Options with { Seal = TestSeal.Of(TestSeal.Second) }, ActName.BackedUp, "x", TimeProvider.System));
+        Assert.False(SqliteCopyAct.Record(
+            open.Database.Options with { Seal = TestSeal.Of(TestSeal.Second) },
+            ActName.BackedUp,
+            "x",
+            TimeProvider.System));
     }
 }

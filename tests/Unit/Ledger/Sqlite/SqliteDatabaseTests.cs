@@ -51,7 +51,9 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         using (new SqliteOpenLedger(path))
         {
-            Assert.Equal("1,2,3,4,5,6,7,8,9", SqliteShell.Run(path, "SELECT group_concat(version) FROM (SELECT version FROM schema_version ORDER BY version)"));
+            Assert.Equal(
+                "1,2,3,4,5,6,7,8,9",
+                SqliteShell.Run(path, "SELECT group_concat(version) FROM (SELECT version FROM schema_version ORDER BY version)"));
             Assert.Equal("wal", SqliteShell.Run(path, "PRAGMA journal_mode"));
         }
     }
@@ -63,7 +65,9 @@ public sealed class SqliteDatabaseTests : IDisposable
         {
         }
 
-        SqliteShell.Run(path, "ALTER TABLE report DROP COLUMN seal; DROP TABLE seal_epoch; DROP TABLE administrative_act; " + BackToStepSeven + "; DELETE FROM schema_version WHERE version = 7");
+        SqliteShell.Run(path, "ALTER TABLE report DROP COLUMN seal; DROP TABLE seal_epoch; DROP TABLE administrative_act; "
+            + BackToStepSeven
+            + "; DELETE FROM schema_version WHERE version = 7");
         using (new SqliteOpenLedger(path))
             Assert.Equal(1L, SqliteShell.Run(path, "SELECT count(*) FROM administrative_act"));
     }
@@ -76,7 +80,9 @@ public sealed class SqliteDatabaseTests : IDisposable
         await open.AppendAsync(1, 1, Entry(12));
         Assert.Equal(
             "2017-02-20 2017-02-20T03:04:05.000678Z 12",
-            SqliteShell.Run(path, "SELECT effective_on || ' ' || recorded_at || ' ' || json_extract(payload, '$.counts.agencies') FROM report_readable"));
+            SqliteShell.Run(
+                path,
+                "SELECT effective_on || ' ' || recorded_at || ' ' || json_extract(payload, '$.counts.agencies') FROM report_readable"));
     }
 
     [Theory]

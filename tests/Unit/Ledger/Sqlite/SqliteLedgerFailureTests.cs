@@ -54,7 +54,9 @@ public sealed class SqliteLedgerFailureTests : IDisposable
     [Fact]
     public async Task A_file_that_another_program_has_locked_fails_appends_until_it_is_free()
     {
-        using var open = new SqliteOpenLedger(path, options: new SqliteLedgerOptions { Path = path, BusyTimeout = TimeSpan.FromMilliseconds(20) });
+        using var open = new SqliteOpenLedger(
+            path,
+            options: new SqliteLedgerOptions { Path = path, BusyTimeout = TimeSpan.FromMilliseconds(20) });
         await open.AppendAsync(1, 1, Entry(1));
         using var other = SqliteShell.Open(path);
         SqliteShell.Run(other, "BEGIN IMMEDIATE");
@@ -107,7 +109,11 @@ public sealed class SqliteLedgerFailureTests : IDisposable
             return;
         // flock(1) holds the same advisory lock as a silo would.
         File.WriteAllText(path + ".lock", "");
-        using var holder = Process.Start(new ProcessStartInfo("flock", [path + ".lock", "sh", "-c", $"echo $$ > {path}.lock; echo held; exec sleep 600"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var holder = Process.Start(new ProcessStartInfo("flock", [
+            path + ".lock",
+            "sh",
+            "-c",
+            $"echo $$ > {path}.lock; echo held; exec sleep 600"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         Assert.Equal("held", await holder.StandardOutput.ReadLineAsync());
         var id = (await ReadAsync(path + ".lock")).Trim();
         SqliteDatabaseTests.Refused(path, $"process {id}");

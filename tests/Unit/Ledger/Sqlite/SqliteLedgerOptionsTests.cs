@@ -46,7 +46,8 @@ public sealed class SqliteLedgerOptionsTests
         using var directory = new TemporaryDirectory();
         for (var round = 1; round <= 2; round++)
         {
-            await using var services = new ServiceCollection().AddSqliteLedger($"Data Source={directory.File("ledger.db")}").BuildServiceProvider();
+            await using var services = new ServiceCollection().AddSqliteLedger($"Data Source={directory.File("ledger.db")}")
+                .BuildServiceProvider();
             await services.GetRequiredService<ILedger>().AppendAsync(Append(1, round, Entry(1)));
             Assert.Equal(round, (await services.GetRequiredService<ILedgerQueries>().ReadNewestAsync(1, null, 10, default)).Length);
             Assert.Empty(await services.GetRequiredService<IUnitStore>().LoadAsync(default));

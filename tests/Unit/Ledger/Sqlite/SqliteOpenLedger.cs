@@ -58,7 +58,10 @@ internal sealed class SqliteOpenLedger : OpenLedger
     {
         var own = new TemporaryDirectory();
         var path = own.File("ledger.db");
-        return new SqliteOpenLedger(path, time, new SqliteLedgerOptions { Path = path, GroupRows = groupRows, Seal = TestSeal.Options }) { directory = own };
+        return new SqliteOpenLedger(
+            path,
+            time,
+            new SqliteLedgerOptions { Path = path, GroupRows = groupRows, Seal = TestSeal.Options }) { directory = own };
     }
 
     public override IDemonstrationMark ReadMark() => new SqliteDemonstrationMark(Database, Writer, time);

@@ -35,7 +35,10 @@ public sealed class SqliteUnitStoreTests : IDisposable
     {
         open.Database.MaximumPages = 1;
         var exception = await Assert.ThrowsAsync<LedgerUnavailableException>(() => store.SaveAsync(
-            new Edition("2023", 1, [Nation, .. Enumerable.Range(2, 500).Select(id => new Unit(id, $"{id}", "Tỉnh", "Tỉnh", 1, "VN", null, Simulated: false))]),
+            new Edition(
+                "2023",
+                1,
+                [Nation, .. Enumerable.Range(2, 500).Select(id => new Unit(id, $"{id}", "Tỉnh", "Tỉnh", 1, "VN", null, Simulated: false))]),
             null,
             default));
         Assert.Contains(open.Database.Path, exception.Message, StringComparison.Ordinal);

@@ -25,7 +25,8 @@ public sealed class AllowedExceptionsTests : IDisposable
     });
 
     // As whoever builds messages of his own would have it.
-    private readonly ServiceProvider free = Services(services => services.Configure<ExceptionSerializationOptions>(options => options.SupportedExceptionTypeFilter = _ => true));
+    private readonly ServiceProvider free = Services(services =>
+        services.Configure<ExceptionSerializationOptions>(options => options.SupportedExceptionTypeFilter = _ => true));
 
     public void Dispose()
     {
@@ -38,7 +39,9 @@ public sealed class AllowedExceptionsTests : IDisposable
     {
         foreach (var said in new Exception[]
         {
-            new LedgerUnavailableException("The ledger cannot be written.", new NpgsqlException("The server is gone.", new TimeoutException())),
+            new LedgerUnavailableException(
+                "The ledger cannot be written.",
+                new NpgsqlException("The server is gone.", new TimeoutException())),
             new LedgerUnavailableException("It steps aside.", new LedgerFencedException(7, 11)),
             new UnknownUnitException(new UnitKey("2023", "00001")),
             new TimeoutException("It took too long."),
@@ -47,7 +50,9 @@ public sealed class AllowedExceptionsTests : IDisposable
         })
         {
             var heard = Read(guarded, Write(guarded, said));
-            Assert.Equal((said.GetType(), said.Message, said.InnerException?.GetType()), (heard.GetType(), heard.Message, heard.InnerException?.GetType()));
+            Assert.Equal(
+                (said.GetType(), said.Message, said.InnerException?.GetType()),
+                (heard.GetType(), heard.Message, heard.InnerException?.GetType()));
         }
     }
 
@@ -77,7 +82,9 @@ public sealed class AllowedExceptionsTests : IDisposable
         return services.BuildServiceProvider();
     }
 
-    private static byte[] Write(ServiceProvider services, Exception exception) => services.GetRequiredService<Serializer>().SerializeToArray<Exception>(exception);
+    private static byte[] Write(ServiceProvider services, Exception exception) =>
+        services.GetRequiredService<Serializer>().SerializeToArray<Exception>(exception);
 
-    private static Exception Read(ServiceProvider services, byte[] bytes) => services.GetRequiredService<Serializer>().Deserialize<Exception>(bytes)!;
+    private static Exception Read(ServiceProvider services, byte[] bytes) =>
+        services.GetRequiredService<Serializer>().Deserialize<Exception>(bytes)!;
 }

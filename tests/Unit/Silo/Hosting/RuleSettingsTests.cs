@@ -17,10 +17,13 @@ public sealed class RuleSettingsTests
     [Fact]
     public void The_seed_warns_of_nothing_but_what_nobody_means()
     {
-        var inForce = Seed.Catalogue.Indicators.SelectMany(indicator => indicator.Rules.Where(rule => rule.Severity != RuleSeverity.Off)).Distinct();
+        var inForce = Seed.Catalogue.Indicators.SelectMany(indicator => indicator.Rules.Where(rule => rule.Severity != RuleSeverity.Off))
+            .Distinct();
 
         Assert.Equal([new IndicatorRule(RuleCode.Jump, RuleSeverity.Warning, 1_000, 1_000)], inForce);
-        Assert.All(Seed.Catalogue.Counts, count => Assert.Equal([RuleCode.Jump, RuleCode.SameAsBelow], count.Rules.Select(rule => rule.Code)));
+        Assert.All(Seed.Catalogue.Counts, count => Assert.Equal(
+            [RuleCode.Jump, RuleCode.SameAsBelow],
+            count.Rules.Select(rule => rule.Code)));
         Assert.All(Seed.Catalogue.Statuses, status => Assert.Equal([RuleCode.Reversal], status.Rules.Select(rule => rule.Code)));
     }
 
@@ -35,7 +38,9 @@ public sealed class RuleSettingsTests
             ("committee:reversal:severity", "warning")).Apply(Seed.Catalogue);
 
         Assert.Equal(new IndicatorRule(RuleCode.Jump, RuleSeverity.Error, 5, 1_000), catalogue.Rules.JumpOf(catalogue.Find("agencies")!));
-        Assert.Equal(new IndicatorRule(RuleCode.SameAsBelow, RuleSeverity.Warning, 0, 10), catalogue.Rules.SameAsBelowOf(catalogue.Find("agencies")!));
+        Assert.Equal(
+            new IndicatorRule(RuleCode.SameAsBelow, RuleSeverity.Warning, 0, 10),
+            catalogue.Rules.SameAsBelowOf(catalogue.Find("agencies")!));
         Assert.Null(catalogue.Rules.JumpOf(catalogue.Find("schools")!));
         Assert.Null(catalogue.Rules.SameAsBelowOf(catalogue.Find("schools")!));
         Assert.NotNull(catalogue.Rules.ReversalOf(catalogue.Find("committee")!));
@@ -64,5 +69,7 @@ public sealed class RuleSettingsTests
     }
 
     private static RuleSettings Read(params (string Name, string Value)[] settings) => RuleSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => "Catalogue:Rules:" + setting.Name, setting => (string?)setting.Value)).Build());
+        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(
+            setting => "Catalogue:Rules:" + setting.Name,
+            setting => (string?)setting.Value)).Build());
 }

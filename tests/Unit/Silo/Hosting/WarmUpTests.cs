@@ -34,7 +34,11 @@ public sealed class WarmUpTests : IDisposable
     private readonly LogLines<WarmUp> log = new();
     private readonly Readiness readiness = new();
     private readonly StoppableLifetime lifetime = new();
-    private readonly WatchedGrain nation = new() { Current = new RollUp("2023", "VN", new OwnFigures { Counts = Seed.Layout.Zeros, Statuses = [], Declared = [] }, Tally.Empty(Seed.Layout, 1)) };
+    private readonly WatchedGrain nation = new() { Current = new RollUp(
+        "2023",
+        "VN",
+        new OwnFigures { Counts = Seed.Layout.Zeros, Statuses = [], Declared = [] },
+        Tally.Empty(Seed.Layout, 1)) };
 
     public void Dispose() => lifetime.Dispose();
 
@@ -106,7 +110,16 @@ public sealed class WarmUpTests : IDisposable
         registry.Publish(Small);
         var scenario = new ScenarioLoader(settings, Seed.Catalogue, registry, new MemoryUnitStore(), new UnmarkedLedger(), intake: null!);
         var host = WebApplication.CreateSlimBuilder().Build();
-        var banner = new Banner(settings, Seed.Layout, registry, ledger, grains, scenario, host.Environment, new PublicReads(new PublicReadSettings(null, IsBehindProxy: false), host.Services.GetRequiredService<IServer>(), lifetime), TimeProvider.System);
+        var banner = new Banner(
+            settings,
+            Seed.Layout,
+            registry,
+            ledger,
+            grains,
+            scenario,
+            host.Environment,
+            new PublicReads(new PublicReadSettings(null, IsBehindProxy: false), host.Services.GetRequiredService<IServer>(), lifetime),
+            TimeProvider.System);
         return new WarmUp(settings, scenario, lifetime, grains, registry, readiness, banner, log);
     }
 }

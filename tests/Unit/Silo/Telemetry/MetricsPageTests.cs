@@ -41,7 +41,12 @@ public sealed partial class MetricsPageTests
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         using var levels = new ServiceLevelGauges(TimeProvider.System);
         using var clock = new LedgerClock(null!, TimeProvider.System, NullLogger<LedgerClock>.Instance);
-        using var silo = new SiloGauges(null!, null!, LedgerRegistration.Parse("sqlite", "Data Source=x.db"), new UnitRegistry("2023"), clock);
+        using var silo = new SiloGauges(
+            null!,
+            null!,
+            LedgerRegistration.Parse("sqlite", "Data Source=x.db"),
+            new UnitRegistry("2023"),
+            clock);
         listener.Start();
 
         Assert.Equal(
@@ -59,7 +64,10 @@ public sealed partial class MetricsPageTests
 
     [Fact]
     public void The_page_says_how_many_traces_are_kept() =>
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"no more than {TraceSampling.PerSecond} a second"), File.ReadAllText(PageTable.Page), StringComparison.Ordinal);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"no more than {TraceSampling.PerSecond} a second"),
+            File.ReadAllText(PageTable.Page),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Every_message_of_the_log_is_on_the_page_and_no_other_and_has_an_id_of_its_own()
@@ -68,7 +76,8 @@ public sealed partial class MetricsPageTests
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(file => Message().Matches(File.ReadAllText(file)))
-            .Select(match => (match.Groups["id"].Value, match.Groups["name"].Value, match.Groups["level"].Value, match.Groups["text"].Value))
+            .Select(match =>
+                (match.Groups["id"].Value, match.Groups["name"].Value, match.Groups["level"].Value, match.Groups["text"].Value))
             .ToList();
 
         Assert.Equal(source.Count, source.DistinctBy(message => message.Item1).Count());
@@ -79,7 +88,8 @@ public sealed partial class MetricsPageTests
     }
 
     private static bool HasInstruments(Type type) =>
-        type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public).Any(field => typeof(Instrument).IsAssignableFrom(field.FieldType));
+        type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+            .Any(field => typeof(Instrument).IsAssignableFrom(field.FieldType));
 
     private static string KindOf(Instrument instrument)
     {
@@ -90,6 +100,9 @@ public sealed partial class MetricsPageTests
             : "gauge";
     }
 
-    [GeneratedRegex(@"LoggerMessage\((?<id>\d+), LogLevel\.(?<level>\w+), ""(?<text>.*?)""\)\]\s+\w+ (static )?partial void (?<name>\w+)\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"LoggerMessage\((?<id>\d+), LogLevel\.(?<level>\w+), ""(?<text>.*?)""\)\]\s+\w+ (static )?partial void (?<name>\w+)\(",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Message();
 }

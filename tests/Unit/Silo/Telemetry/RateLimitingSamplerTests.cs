@@ -98,5 +98,6 @@ public sealed class RateLimitingSamplerTests
     private bool IsKept() => IsKept(sampler);
 
     private static bool IsKept(RateLimitingSampler sampler) =>
-        sampler.ShouldSample(new SamplingParameters(default, ActivityTraceId.CreateRandom(), "request", ActivityKind.Server)).Decision == SamplingDecision.RecordAndSample;
+        sampler.ShouldSample(new SamplingParameters(default, ActivityTraceId.CreateRandom(), "request", ActivityKind.Server)).Decision
+            == SamplingDecision.RecordAndSample;
 }

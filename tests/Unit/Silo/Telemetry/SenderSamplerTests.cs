@@ -24,11 +24,15 @@ public sealed class SenderSamplerTests
     public void What_a_sender_does_not_keep_is_not_kept() => Assert.Equal(0, Kept(ActivityTraceFlags.None, Request));
 
     [Fact]
-    public void What_began_in_the_cluster_goes_on_without_limit() => Assert.Equal(100, Kept(ActivityTraceFlags.Recorded, "IUnitGrain/Absorb"));
+    public void What_began_in_the_cluster_goes_on_without_limit() =>
+        Assert.Equal(100, Kept(ActivityTraceFlags.Recorded, "IUnitGrain/Absorb"));
 
     private int Kept(ActivityTraceFlags? sent, string name) => Enumerable.Range(0, 100).Count(_ =>
     {
-        var parent = sent is { } flags ? new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), flags, isRemote: true) : default;
-        return sampler.ShouldSample(new SamplingParameters(parent, ActivityTraceId.CreateRandom(), name, ActivityKind.Server)).Decision == SamplingDecision.RecordAndSample;
+        var parent = sent is { } flags
+            ? new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), flags, isRemote: true)
+            : default;
+        return sampler.ShouldSample(new SamplingParameters(parent, ActivityTraceId.CreateRandom(), name, ActivityKind.Server)).Decision
+            == SamplingDecision.RecordAndSample;
     });
 }

@@ -57,6 +57,8 @@ public sealed class TelemetrySettingsTests
     }
 
     private static TelemetrySettings Read(string variables) => TelemetrySettings.Read(new ConfigurationBuilder()
-        .AddInMemoryCollection(variables.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(variable => variable.Split('=', 2)).ToDictionary(pair => pair[0], pair => (string?)pair[1]))
+        .AddInMemoryCollection(variables.Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Select(variable => variable.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => (string?)pair[1]))
         .Build());
 }

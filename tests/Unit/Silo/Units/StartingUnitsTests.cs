@@ -33,7 +33,14 @@ public sealed class StartingUnitsTests
 
     private StartingUnits MakeFor(IUnitStore store)
     {
-        var settings = new SiloSettings { Demo = false, Ledger = new SqliteLedgerOptions { Path = "none.db" }, Edition = "2023", Urls = "http://127.0.0.1:0", Rules = new RuleSettings() };
+        var settings = new SiloSettings
+        {
+            Demo = false,
+            Ledger = new SqliteLedgerOptions { Path = "none.db" },
+            Edition = "2023",
+            Urls = "http://127.0.0.1:0",
+            Rules = new RuleSettings()
+        };
         return new StartingUnits(settings, Seed.Catalogue, store, new StoredUnits(registry, store), registry);
     }
 
@@ -48,6 +55,7 @@ public sealed class StartingUnitsTests
 
         public Task<bool> HasReportsAsync(CancellationToken cancellationToken) => Task.FromResult(false);
 
-        public Task SaveAsync(Edition edition, AdministrativeAct? import, CancellationToken cancellationToken) => Task.FromException(new StaleEditionException(edition.Name, 0, 1));
+        public Task SaveAsync(Edition edition, AdministrativeAct? import, CancellationToken cancellationToken) =>
+            Task.FromException(new StaleEditionException(edition.Name, 0, 1));
     }
 }
