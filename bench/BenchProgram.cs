@@ -40,7 +40,9 @@ internal static class BenchProgram
         if (unknown is not null || args.Any(argument => argument.StartsWith('-') && argument is not "--quick"))
         {
             await Console.Error.WriteLineAsync(
-                $"Usage: dotnet run -c Release --project bench [-- [--quick] [{string.Join('|', All.Select(section => section.Name))}]…]\n       dotnet run -c Release --project bench -- micro [arguments of BenchmarkDotNet]");
+                "Usage: dotnet run -c Release --project bench [-- [--quick] "
+                    + $"[{string.Join('|', All.Select(section => section.Name))}]…]\n       dotnet run -c Release --project bench -- "
+                    + "micro [arguments of BenchmarkDotNet]");
             return 64;
         }
 

@@ -73,7 +73,8 @@ for (var number = 0; number < count; number++)
 
 await ending.CancelAsync();
 await supervision;
-Console.WriteLine($"{book.Acknowledged.Count()} reports acknowledged, {wrong} faults after which something was wrong; what the silos said: {logs}");
+Console.WriteLine($"{book.Acknowledged.Count()} reports acknowledged, {wrong} faults after which something was wrong; what the silos "
+    + $"said: {logs}");
 return wrong == 0 ? 0 : 1;
 
 async Task<string> CheckAsync()

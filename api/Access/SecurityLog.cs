@@ -12,6 +12,7 @@ internal static partial class SecurityLog
     [LoggerMessage(
         312,
         LogLevel.Error,
-        "Security:AdminKey is the key {Id}, which was revoked at {RevokedAt:u} and stays so; set another one, such as the output of 'openssl rand -hex 32'")]
+        "Security:AdminKey is the key {Id}, which was revoked at {RevokedAt:u} and stays so; set another one, such as the output of "
+            + "'openssl rand -hex 32'")]
     public static partial void AdminKeyRevoked(this ILogger logger, string id, DateTimeOffset revokedAt);
 }

@@ -13,7 +13,8 @@ namespace Aggregation.Api.Access;
 /// <param name="settings">How many a minute.</param>
 public sealed class WrongKeyLimit(LimitSettings settings) : IDisposable
 {
-    private readonly PartitionedRateLimiter<IPAddress> limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => RateLimitPartition.GetFixedWindowLimiter(
+    private readonly PartitionedRateLimiter<IPAddress> limiter = PartitionedRateLimiter.Create<IPAddress,
+        IPAddress>(address => RateLimitPartition.GetFixedWindowLimiter(
         address,
         _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.WrongKeysPerMinute, Window = RequestLimit.Window }));
 

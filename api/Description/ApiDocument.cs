@@ -30,8 +30,10 @@ internal static class ApiDocument
             Title = "Aggregation",
             Version = "v1",
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
-            Description = "Live national totals of reports by administrative units. Problems follow RFC 9457, in Vietnamese or, by Accept-Language, in English. "
-                + "Every answer carries X-Request-Id, the one that was sent where it is 1 to 64 letters, digits and -_.:, and a problem repeats it as requestId. "
+            Description = "Live national totals of reports by administrative units. Problems follow RFC 9457, in Vietnamese or, by "
+                + "Accept-Language, in English. "
+                + "Every answer carries X-Request-Id, the one that was sent where it is 1 to 64 letters, digits and -_.:, and a problem "
+                + "repeats it as requestId. "
                 + $"Answers to a key within {KeyExpiry.WarningDays} days of its last one carry {KeyExpiry.Header} with that day. "
                 + "A sender over a limit is answered with 429 and Retry-After.",
         };

@@ -134,7 +134,8 @@ internal sealed class ApiSchemas(OpenApiDocument document, IndicatorCatalogue ca
         schemas["StatusRollUp"] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Description = "A status: the unit's own state, null while it is unreported, and the units strictly below, by level; a level that does not exist below is absent.",
+            Description = "A status: the unit's own state, null while it is unreported, and the units strictly below, by level; a level "
+                + "that does not exist below is absent.",
             Required = Names("own"),
             Properties = Members([
                 ("own", new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null }),

@@ -40,7 +40,8 @@ public sealed class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry regis
             && (setting.Length < MinLength || setting.Length > 256 || !setting.All(letter => letter is > ' ' and <= '~')))
         {
             throw new StartUpException(
-                $"Security:AdminKey has {setting.Length} characters; it must be {MinLength} to 256 letters, digits and signs without spaces, such as the output of 'openssl rand -hex 32'.");
+                $"Security:AdminKey has {setting.Length} characters; it must be {MinLength} to 256 letters, digits and signs without "
+                    + "spaces, such as the output of 'openssl rand -hex 32'.");
         }
 
         await keys.RefreshAsync(cancellationToken);
@@ -84,7 +85,8 @@ public sealed class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry regis
         var (id, text) = File.Exists(path) ? Read(path) : Write(path);
         if (all.Any(key => string.Equals(key.Id, id, StringComparison.Ordinal)))
             throw new StartUpException(
-                $"The admin key in '{path}' is of no use to this ledger any more, and the file is not overwritten; move it away to have another key made, or set Security:AdminKey.");
+                $"The admin key in '{path}' is of no use to this ledger any more, and the file is not overwritten; move it away to have "
+                    + "another key made, or set Security:AdminKey.");
         await MakeAsync(wanted with { Id = id, Text = text, Note = Path.GetFileName(path) }, cancellationToken);
     }
 
@@ -98,7 +100,8 @@ public sealed class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry regis
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StartUpException(
-                $"The first admin key cannot be written to '{path}' ({exception.Message}); make the folder writable or set Security:AdminKey.",
+                $"The first admin key cannot be written to '{path}' ({exception.Message}); make the folder writable or set "
+                    + "Security:AdminKey.",
                 exception);
         }
 
@@ -113,12 +116,14 @@ public sealed class AdminKey(AccessKeys keys, IActStore acts, UnitRegistry regis
             return KeyText.IdOf(text) is { } id
                 ? (id, text)
                 : throw new StartUpException(
-                    $"'{path}' is there and holds no key of this program, and it is not overwritten; move it away, or set Security:AdminKey.");
+                    $"'{path}' is there and holds no key of this program, and it is not overwritten; move it away, or set "
+                        + "Security:AdminKey.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StartUpException(
-                $"The admin key in '{path}' cannot be read ({exception.Message}), and the file is not overwritten; make it readable, or set Security:AdminKey.",
+                $"The admin key in '{path}' cannot be read ({exception.Message}), and the file is not overwritten; make it readable, or "
+                    + "set Security:AdminKey.",
                 exception);
         }
     }

@@ -50,7 +50,8 @@ public static class KeyEndpoints
             .WithName("RotateKey")
             .RequireAccess(AccessNeed.Administer)
             .Records(ActName.KeyRotated)
-            .Describe("Makes a key that takes another one's place and shows it, this once; the other one stays good for some days more", "Security")
+            .Describe("Makes a key that takes another one's place and shows it, this once; the other one stays good for some days "
+                + "more", "Security")
             .TakesPath("id", "The public name of the key to replace")
             .TakesJson<KeyRotation>()
             .Produces<RotatedKey>(StatusCodes.Status201Created)

@@ -28,7 +28,8 @@ internal sealed class AnswerHeaders(
 {
     private static readonly StringValues NoPage = "default-src 'none'; frame-ancestors 'none'";
     private static readonly StringValues Page =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static readonly StringValues NoSniffing = "nosniff";
     private static readonly StringValues NotStored = "no-store";

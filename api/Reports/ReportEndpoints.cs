@@ -21,7 +21,8 @@ public static class ReportEndpoints
         routes.MapPost("/reports", PostAsync)
             .WithName("Report")
             .RequireAccess(AccessNeed.Write)
-            .Describe("Records 1 to 1,000 reports, all or none. What a rule of the catalogue finds unusual is refused with the severity warning until the report confirms it", "Reports")
+            .Describe("Records 1 to 1,000 reports, all or none. What a rule of the catalogue finds unusual is refused with the severity "
+                + "warning until the report confirms it", "Reports")
             .TakesJson<ReportBatch>()
             .TakesQuery("dryRun", "true: validate and record nothing; false, the default: record")
             .Produces<ReportReceipt>()

@@ -68,7 +68,8 @@ public sealed class TallyDifferences(TallyLayout layout)
     private static string Describe(Tally tally, int place) => place < tally.Models.Length
         ? string.Create(
             CultureInfo.InvariantCulture,
-            $"{tally.Models[place].Name}: {tally.Models[place].Sites} sites, {tally.Models[place].Groups} groups, {tally.Models[place].Units} units")
+            $"{tally.Models[place].Name}: {tally.Models[place].Sites} sites, {tally.Models[place].Groups} groups, "
+                + $"{tally.Models[place].Units} units")
         : "";
 
     private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";

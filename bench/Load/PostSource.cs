@@ -46,7 +46,8 @@ internal sealed class PostSource
         }
 
         body.Append("]}");
-        var head = $"POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nContent-Type: application/json\r\nContent-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}\r\n\r\n";
+        var head = $"POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nContent-Type: "
+            + $"application/json\r\nContent-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}\r\n\r\n";
         request = Encoding.ASCII.GetBytes(head + body);
         places = new int[batch];
         var from = 0;

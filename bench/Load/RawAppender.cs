@@ -42,7 +42,8 @@ internal sealed class RawAppender : IDisposable
         Check(raw.sqlite3_exec(database, "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -65536;"));
         Check(raw.sqlite3_prepare_v2(
             database,
-            "INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, withdraws, payload) VALUES (?, ?, ?, ?, ?, ?, NULL, ?)",
+            "INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, withdraws, payload) VALUES (?, ?, "
+                + "?, ?, ?, ?, NULL, ?)",
             out insert));
     }
 

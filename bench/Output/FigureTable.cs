@@ -16,7 +16,8 @@ internal static class FigureTable
     public static string Line(Figure figure)
     {
         var kept = figure.Bar switch { null => "", { IsMet: true } => "yes", _ => "NO" };
-        return $"| {figure.Section,-6} | {figure.Name,-58} | {Say(figure.Value),9} {figure.Unit,-10} | {figure.Ratio,-14} | {figure.Bar?.Text,-10} | {kept,-4} | {figure.Note} |";
+        return $"| {figure.Section,-6} | {figure.Name,-58} | {Say(figure.Value),9} {figure.Unit,-10} | {figure.Ratio,-14} | "
+            + $"{figure.Bar?.Text,-10} | {kept,-4} | {figure.Note} |";
     }
 
     private static string Say(double value) =>

@@ -27,7 +27,12 @@ internal sealed class ColdStartSection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "Ledgers of 200,000 and of 5,000,000 rows over all 11,368 units, a named model of 2,500 in one of four; the silo as a process, from its start to the first answer with the nation's figures, which may be a checkpoint's, and to the first 200 of /health/ready, asked in turn every 10 ms; the median of three, each killed when ready. Without a checkpoint, with one of all rows, and with one that lacks nine tenths of the rows after which the next is made. The file is in the kernel's cache. Resident: VmRSS when ready, and again when all units are active. Managed bytes of a unit: what is left of 11,368 activations after a full collection, in this process.";
+        "Ledgers of 200,000 and of 5,000,000 rows over all 11,368 units, a named model of 2,500 in one of four; the silo as a process, "
+            + "from its start to the first answer with the nation's figures, which may be a checkpoint's, and to the first 200 of "
+            + "/health/ready, asked in turn every 10 ms; the median of three, each killed when ready. Without a checkpoint, with one of "
+            + "all rows, and with one that lacks nine tenths of the rows after which the next is made. The file is in the kernel's "
+            + "cache. Resident: VmRSS when ready, and again when all units are active. Managed bytes of a unit: what is left of 11,368 "
+            + "activations after a full collection, in this process.";
 
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)

@@ -26,7 +26,9 @@ internal sealed class FloodSection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "Province A sends POST /api/v1/reports without a pause over 64 connections, in batches of 500 for its communes; province B sends one report and waits for its answer, every 10 ms, over one connection. Each has a key of its own; the flood comes from this process, on the same cores. The latency of B alone, and while A floods.";
+        "Province A sends POST /api/v1/reports without a pause over 64 connections, in batches of 500 for its communes; province B sends "
+            + "one report and waits for its answer, every 10 ms, over one connection. Each has a key of its own; the flood comes from "
+            + "this process, on the same cores. The latency of B alone, and while A floods.";
 
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)

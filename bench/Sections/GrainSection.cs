@@ -21,7 +21,8 @@ internal sealed class GrainSection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "IUnitGrain.Report in this process, engine and SQLite ledger as in the silo, 10,599 communes of 11,368 units in turn, all active beforehand; an empty ledger each; a report counts once it is acknowledged. Ratio: of the raw rate.";
+        "IUnitGrain.Report in this process, engine and SQLite ledger as in the silo, 10,599 communes of 11,368 units in turn, all active "
+            + "beforehand; an empty ledger each; a report counts once it is acknowledged. Ratio: of the raw rate.";
 
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)
@@ -73,5 +74,6 @@ internal sealed class GrainSection : ISection
 
     private static string Describe(int callers, int each, bool withModels, bool hot) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{callers:#,0} {(callers == 1 ? "caller" : "callers")}, {each} a call{(withModels ? ", a model each" : "")}{(hot ? ", one hot unit" : "")}");
+        $"{callers:#,0} {(callers == 1 ? "caller" : "callers")}, {each} a "
+            + $"call{(withModels ? ", a model each" : "")}{(hot ? ", one hot unit" : "")}");
 }

@@ -20,7 +20,9 @@ internal sealed class HttpSection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "POST /api/v1/reports with an admin key on loopback to a silo process, load from this process on the same cores, raw sockets; every report of a batch for another commune unless said otherwise; an empty ledger each, communes active beforehand. Ratio: of the raw rate.";
+        "POST /api/v1/reports with an admin key on loopback to a silo process, load from this process on the same cores, raw sockets; "
+            + "every report of a batch for another commune unless said otherwise; an empty ledger each, communes active beforehand. "
+            + "Ratio: of the raw rate.";
 
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)
@@ -64,5 +66,6 @@ internal sealed class HttpSection : ISection
 
     private static string Describe(int callers, int batch, int reportsOfUnit) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{callers:#,0} {(callers == 1 ? "caller" : "callers")}, batches of {batch}{(reportsOfUnit > 1 ? $", {reportsOfUnit} a unit" : "")}");
+        $"{callers:#,0} {(callers == 1 ? "caller" : "callers")}, batches of "
+            + $"{batch}{(reportsOfUnit > 1 ? $", {reportsOfUnit} a unit" : "")}");
 }

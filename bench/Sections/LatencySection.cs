@@ -21,7 +21,10 @@ internal sealed class LatencySection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "Reports of communes in turn, due every 0.2 ms whatever was answered; among them three probes, each sent every 10 ms to a commune of its turn with a count of its own raised by 1. A thread reads the nation's roll-up in this process every 0.1 ms and notes when the count stands in it. The time runs from the acknowledgement of the probe, which is never before the commit; a probe that stands before that counts as 0.";
+        "Reports of communes in turn, due every 0.2 ms whatever was answered; among them three probes, each sent every 10 ms to a "
+            + "commune of its turn with a count of its own raised by 1. A thread reads the nation's roll-up in this process every 0.1 ms "
+            + "and notes when the count stands in it. The time runs from the acknowledgement of the probe, which is never before the "
+            + "commit; a probe that stands before that counts as 0.";
 
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)

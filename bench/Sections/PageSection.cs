@@ -34,7 +34,8 @@ internal sealed class PageSection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "Chromium without a window opens / of a silo process over 20,000 rows on loopback, each time with nothing kept from before. The time runs from the navigation until the first headline is painted.";
+        "Chromium without a window opens / of a silo process over 20,000 rows on loopback, each time with nothing kept from before. The "
+            + "time runs from the navigation until the first headline is painted.";
 
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)

@@ -18,7 +18,8 @@ internal sealed class RawAppendSection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "One thread, one prepared INSERT, the silo's schema (table, indexes, triggers), WAL, synchronous=FULL, groups of one size, rows of all communes in turn, an empty file each. The best is the yardstick of this run.";
+        "One thread, one prepared INSERT, the silo's schema (table, indexes, triggers), WAL, synchronous=FULL, groups of one size, rows "
+            + "of all communes in turn, an empty file each. The best is the yardstick of this run.";
 
     /// <summary>Measures every size of group and keeps the best.</summary>
     public static double MeasureBest(BenchContext context)

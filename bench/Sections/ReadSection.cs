@@ -22,7 +22,8 @@ internal sealed class ReadSection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "GET /api/v1/units/VN of a silo process over 64 kept connections, one request in flight on each, on loopback; the generator is two threads of this process on the same cores, raw sockets. Figures at rest, over 20,000 rows.";
+        "GET /api/v1/units/VN of a silo process over 64 kept connections, one request in flight on each, on loopback; the generator is "
+            + "two threads of this process on the same cores, raw sockets. Figures at rest, over 20,000 rows.";
 
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)

@@ -23,7 +23,11 @@ internal sealed class RegistrySection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "IUnitGrain.Report in this process, 64 callers, one report a call, 10,000 communes active beforehand: all but some of the usual registry; in the large one either those of every tenth district, so that as many grains are at work, or some of every district, so that ten times as many districts are. By turns, four times each after one that is not counted, each from an empty ledger. Cost: processor time of the process for each report, the load's own included; the ratio is the median of the rounds.";
+        "IUnitGrain.Report in this process, 64 callers, one report a call, 10,000 communes active beforehand: all but some of the usual "
+            + "registry; in the large one either those of every tenth district, so that as many grains are at work, or some of every "
+            + "district, so that ten times as many districts are. By turns, four times each after one that is not counted, each from an "
+            + "empty ledger. Cost: processor time of the process for each report, the load's own included; the ratio is the median of "
+            + "the rounds.";
 
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)

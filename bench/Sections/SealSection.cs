@@ -23,7 +23,8 @@ internal sealed class SealSection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "The silo's writer by itself, without and with seals in turn, an empty file each, all communes in turn; medians of seven pairs and of their ratios. Then the rows of the last sealed file are compared with their seals.";
+        "The silo's writer by itself, without and with seals in turn, an empty file each, all communes in turn; medians of seven pairs "
+            + "and of their ratios. Then the rows of the last sealed file are compared with their seals.";
 
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)
@@ -77,7 +78,8 @@ internal sealed class SealSection : ISection
                 {
                     Note = string.Create(
                         CultureInfo.InvariantCulture,
-                        $"in {elapsed.TotalSeconds:0.0} s, {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:0} MiB in use after it"),
+                        $"in {elapsed.TotalSeconds:0.0} s, {GC.GetTotalMemory(forceFullCollection: true) / 1048576.0:0} MiB in use after "
+                            + $"it"),
                 });
             }
         }

@@ -32,7 +32,12 @@ internal sealed class TelemetrySection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "POST /api/v1/reports over 64 connections to three silo processes in turn, the same load on each: one exports nothing, two export everything by OTLP over HTTP to a receiver in this process that throws it away, with the traces that a silo keeps of its own accord or with every one, metrics every 5 s. They take turns of half a second, since the machine's own pace changes from one second to the next; and two silos that are set alike differ by up to a tenth for as long as they run, by what their compilers met first, so every round starts three new ones. The loss is the median over the rounds of what the round's silo took less than the one without; the note has the same of the silo's processor time a report.";
+        "POST /api/v1/reports over 64 connections to three silo processes in turn, the same load on each: one exports nothing, two "
+            + "export everything by OTLP over HTTP to a receiver in this process that throws it away, with the traces that a silo keeps "
+            + "of its own accord or with every one, metrics every 5 s. They take turns of half a second, since the machine's own pace "
+            + "changes from one second to the next; and two silos that are set alike differ by up to a tenth for as long as they run, by "
+            + "what their compilers met first, so every round starts three new ones. The loss is the median over the rounds of what the "
+            + "round's silo took less than the one without; the note has the same of the silo's processor time a report.";
 
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)
@@ -90,7 +95,8 @@ internal sealed class TelemetrySection : ISection
         {
             var arm = (round + turn) % silos.Length;
             var (reports, elapsed, processor) = await LoadAsync(silos[arm], batch, context.Span / Turns);
-            sums[arm] = (sums[arm].Reports + reports, sums[arm].Seconds + elapsed.TotalSeconds, sums[arm].Processor + processor.TotalMicroseconds);
+            sums[arm] = (sums[arm].Reports + reports, sums[arm].Seconds + elapsed.TotalSeconds,
+                sums[arm].Processor + processor.TotalMicroseconds);
         }
 
         return Array.ConvertAll(sums, sum => (sum.Reports / sum.Seconds, sum.Processor / sum.Reports));
@@ -115,7 +121,8 @@ internal sealed class TelemetrySection : ISection
                     ? string.Create(CultureInfo.InvariantCulture, $"{rounds.Count} rounds; the receiver got {collector.Bytes / 1e6:0} MB")
                     : string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{more:+0.0;-0.0} % processor time a report; a quarter of the rounds below {losses[losses.Length / 4]:0.0} %, a quarter above {losses[losses.Length * 3 / 4]:0.0} %"),
+                        $"{more:+0.0;-0.0} % processor time a report; a quarter of the rounds below {losses[losses.Length / 4]:0.0} %, a "
+                            + $"quarter above {losses[losses.Length * 3 / 4]:0.0} %"),
             });
         }
     }

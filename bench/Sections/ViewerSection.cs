@@ -32,7 +32,10 @@ internal sealed class ViewerSection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "10,000 connections to GET /api/v1/live?unit=VN of a silo process, raw sockets of this process on the same cores; a report a second, 30 of them. The time runs from the sending of a report until a viewer has received the nation's roll-up with it, for every report and viewer. Memory is what the silo's resident memory grew by from before the viewers came, when 500 others had come and gone, to the end; it needs more files open at once than viewers (ulimit -n).";
+        "10,000 connections to GET /api/v1/live?unit=VN of a silo process, raw sockets of this process on the same cores; a report a "
+            + "second, 30 of them. The time runs from the sending of a report until a viewer has received the nation's roll-up with it, "
+            + "for every report and viewer. Memory is what the silo's resident memory grew by from before the viewers came, when 500 "
+            + "others had come and gone, to the end; it needs more files open at once than viewers (ulimit -n).";
 
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)

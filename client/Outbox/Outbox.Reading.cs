@@ -19,7 +19,8 @@ public sealed partial class Outbox
     {
         var wanted = string.Join(',', states.Select(OutboxRow.TextOf));
         return database.Read(
-            $"SELECT {OutboxRow.Columns} FROM report WHERE instr(',' || $states || ',', ',' || state || ',') > 0 ORDER BY position LIMIT $limit",
+            $"SELECT {OutboxRow.Columns} FROM report WHERE instr(',' || $states || ',', ',' || state || ',') > 0 ORDER BY position LIMIT "
+                + "$limit",
             OutboxRow.Read,
             ("$states", wanted),
             ("$limit", limit));

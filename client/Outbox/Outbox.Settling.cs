@@ -50,7 +50,8 @@ public sealed partial class Outbox
     /// <param name="name">The name to recall it by.</param>
     /// <param name="content">What to remember.</param>
     public void Remember(string name, string content) => database.Execute(
-        "INSERT INTO known (name, content, at) VALUES ($name, $content, $now) ON CONFLICT (name) DO UPDATE SET content = $content, at = $now",
+        "INSERT INTO known (name, content, at) VALUES ($name, $content, $now) ON CONFLICT (name) DO UPDATE SET content = $content, at = "
+            + "$now",
         ("$name", name),
         ("$content", content),
         ("$now", Now()));

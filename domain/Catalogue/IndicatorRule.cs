@@ -26,10 +26,12 @@ public sealed record IndicatorRule(string Code, RuleSeverity Severity, long Time
             throw new InvalidDataException($"the rule '{Code}' of '{indicator}' is for a {(isCount ? "count" : "status")}");
         if (Times < leastTimes || Times > mostTimes)
             throw new InvalidDataException(
-                $"'times' of the rule '{Code}' of '{indicator}' is {Times}; it must be {(mostTimes == 0 ? "left out" : $"{leastTimes} to {mostTimes}")}");
+                $"'times' of the rule '{Code}' of '{indicator}' is {Times}; it must be "
+                    + $"{(mostTimes == 0 ? "left out" : $"{leastTimes} to {mostTimes}")}");
         if (From < leastFrom || From > (isCount ? MaxFigure : 0))
             throw new InvalidDataException(
-                $"'from' of the rule '{Code}' of '{indicator}' is {From}; it must be {(isCount ? $"{leastFrom} to {MaxFigure}" : "left out")}");
+                $"'from' of the rule '{Code}' of '{indicator}' is {From}; it must be "
+                    + $"{(isCount ? $"{leastFrom} to {MaxFigure}" : "left out")}");
         if (Severity == RuleSeverity.Error && !isCount)
             throw new InvalidDataException(
                 $"'severity' of the rule '{Code}' of '{indicator}' is 'error'; it never refuses, so it must be 'off' or 'warning'");

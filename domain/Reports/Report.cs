@@ -22,7 +22,8 @@ public sealed record Report(
 
     // A copy may be about to say something else, so it makes its own digests.
     private Report(Report original) =>
-        (IdempotencyKey, EffectiveOn, Figures, Withdraws, Confirmed) = (original.IdempotencyKey, original.EffectiveOn, original.Figures, original.Withdraws, original.Confirmed);
+        (IdempotencyKey, EffectiveOn, Figures, Withdraws, Confirmed) = (original.IdempotencyKey, original.EffectiveOn, original.Figures,
+            original.Withdraws, original.Confirmed);
 
     /// <summary>
     /// The codes of warnings that its sender has seen and stands by. No part of what it says: a repeat is one with or without them.

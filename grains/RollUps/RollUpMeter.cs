@@ -16,10 +16,12 @@ internal static class RollUpMeter
         "Units whose newest subtotal the unit above has not taken yet.");
 
     private static readonly Histogram<double> Propagation = Instrumentation.Meter.CreateHistogram(
-        "aggregation.rollup.propagation.duration", "s", "Time from the recording of the newest row to its being in a roll-up of that level.", advice: Buckets.Seconds);
+        "aggregation.rollup.propagation.duration", "s", "Time from the recording of the newest row to its being in a roll-up of that "
+            + "level.", advice: Buckets.Seconds);
 
     private static readonly Counter<long> Corrections = Instrumentation.Meter.CreateCounter<long>(
-        "aggregation.rollup.corrections", "{correction}", "Subtotals that held more than the ledger has, and were put right; anything but 0 has a cause to look for.");
+        "aggregation.rollup.corrections", "{correction}", "Subtotals that held more than the ledger has, and were put right; anything "
+            + "but 0 has a cause to look for.");
 
     /// <summary>A unit has put a subtotal right that held more than the ledger has.</summary>
     /// <param name="level">The level of the roll-up.</param>

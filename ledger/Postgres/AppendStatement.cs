@@ -203,7 +203,8 @@ internal sealed class AppendStatement : IDisposable
         return epoch == (database.Seal?.Epoch ?? 0)
             ? null
             : throw new LedgerUnavailableException(
-                $"The ledger {database.Place} cannot record: it was gone over to another seal key by another silo; set Ledger__SealKey to that key here too, and start this silo again.");
+                $"The ledger {database.Place} cannot record: it was gone over to another seal key by another silo; set Ledger__SealKey "
+                    + "to that key here too, and start this silo again.");
     }
 
     // What was filled in is not recorded, so nothing follows it.

@@ -221,7 +221,8 @@ public sealed class PostgresAccessStore(PostgresDatabase database) : IAccessStor
         CancellationToken cancellationToken)
     {
         await using var end = new NpgsqlCommand(
-            "DELETE FROM access_session WHERE token_hash IN (SELECT token_hash FROM access_session WHERE key_id = $1 ORDER BY expires_at DESC, token_hash OFFSET $2) RETURNING token_hash",
+            "DELETE FROM access_session WHERE token_hash IN (SELECT token_hash FROM access_session WHERE key_id = $1 ORDER BY expires_at "
+                + "DESC, token_hash OFFSET $2) RETURNING token_hash",
             connection)
         {
             Parameters = { new() { Value = keyId }, new() { Value = most } },
@@ -294,7 +295,8 @@ public sealed class PostgresAccessStore(PostgresDatabase database) : IAccessStor
     private async Task InsertAsync(NpgsqlConnection connection, AccessKey key, CancellationToken cancellationToken)
     {
         await using var insertion = new NpgsqlCommand(
-            "INSERT INTO access_key (id, salt, hash, edition, unit, role, note, expires_on, created_at, revoked_at, made_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            "INSERT INTO access_key (id, salt, hash, edition, unit, role, note, expires_on, created_at, revoked_at, made_by) VALUES ($1, "
+                + "$2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             connection)
         {
             Parameters =

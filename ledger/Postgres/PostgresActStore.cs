@@ -63,7 +63,8 @@ public sealed class PostgresActStore(PostgresDatabase database) : IActStore
         if (records is not null)
             table.Lock(RecordKind.Act);
         using var insertion = new NpgsqlCommand(
-            "INSERT INTO administrative_act (at, act, key, edition, unit, target, outcome, request_id, figures, address, details) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING number",
+            "INSERT INTO administrative_act (at, act, key, edition, unit, target, outcome, request_id, figures, address, details) VALUES "
+                + "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING number",
             connection)
         {
             Parameters =

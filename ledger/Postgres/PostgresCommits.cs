@@ -112,7 +112,8 @@ internal sealed class PostgresCommits(PostgresDatabase database) : IDisposable
         {
             givenUp++;
             everGivenUp++;
-            unsettled = $"The ledger {database.Place} cannot record: a commit has been waiting for {Deadline.TotalSeconds} s for the server or its standby, and until something later is durable nothing else is recorded.";
+            unsettled = $"The ledger {database.Place} cannot record: a commit has been waiting for {Deadline.TotalSeconds} s for the "
+                + "server or its standby, and until something later is durable nothing else is recorded.";
             if (!isProving)
                 _ = ProveAsync();
             isProving = true;

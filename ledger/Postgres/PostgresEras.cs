@@ -71,7 +71,8 @@ internal sealed class PostgresEras(string place, Action onBegin)
 
             if (known.System == server.System && server.Timeline < known.Timeline)
                 throw new LedgerUnavailableException(
-                    $"The ledger {place} cannot be used: this connection reached its old primary, of timeline {server.Timeline}, while timeline {known.Timeline} is in use; shut the old server down.");
+                    $"The ledger {place} cannot be used: this connection reached its old primary, of timeline {server.Timeline}, while "
+                        + $"timeline {known.Timeline} is in use; shut the old server down.");
             var hasGoneBack = asked.Era == current && server.Position < asked.Last?.Position;
             if (known.System == server.System && known.Timeline == server.Timeline && !hasGoneBack)
             {

@@ -45,15 +45,18 @@ public sealed record PostgresLedgerOptions : LedgerOptions
     {
         if (string.IsNullOrWhiteSpace(connectionString))
             throw new LedgerStartException(
-                $"ConnectionStrings__Ledger is empty; with Ledger__Provider 'postgres' it must name the server and the database, such as '{Right}'.");
+                "ConnectionStrings__Ledger is empty; with Ledger__Provider 'postgres' it must name the server and the database, such as "
+                    + $"'{Right}'.");
         var given = Read(connectionString);
         if (string.IsNullOrWhiteSpace(given.Host) || string.IsNullOrWhiteSpace(given.Database))
             throw new LedgerStartException(
-                $"ConnectionStrings__Ledger is '{WithoutSecrets(connectionString)}', which names no {(string.IsNullOrWhiteSpace(given.Host) ? "server" : "database")}; it must, such as '{Right}'.");
+                $"ConnectionStrings__Ledger is '{WithoutSecrets(connectionString)}', which names no "
+                    + $"{(string.IsNullOrWhiteSpace(given.Host) ? "server" : "database")}; it must, such as '{Right}'.");
         if (!given.Pooling || given.MaxPoolSize < FewestConnections)
             throw new LedgerStartException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"ConnectionStrings__Ledger is '{WithoutSecrets(connectionString)}', which leaves the silo too few connections; leave Pooling on and give it a 'Maximum Pool Size' of at least {FewestConnections}."));
+                $"ConnectionStrings__Ledger is '{WithoutSecrets(connectionString)}', which leaves the silo too few connections; leave "
+                    + $"Pooling on and give it a 'Maximum Pool Size' of at least {FewestConnections}."));
 
         var host = given.Host.Contains(',', StringComparison.Ordinal)
             || given.Host.Contains(':', StringComparison.Ordinal)
@@ -81,7 +84,8 @@ public sealed record PostgresLedgerOptions : LedgerOptions
             : given.GssEncryptionMode;
         given.CancellationTimeout = given.CancellationTimeout == Defaults.CancellationTimeout ? -1 : given.CancellationTimeout;
         given.MaxPoolSize = given.MaxPoolSize == Defaults.MaxPoolSize ? 12 : given.MaxPoolSize;
-        given.KeepAlive = given.KeepAlive == Defaults.KeepAlive ? 5 : given.KeepAlive;
+        // By the kernel, not by Npgsql's own look at each idle connection: that one keeps a thread of the pool waiting for each, and a silo
+        // without its database would be too slow to notice it.
         given.TcpKeepAlive = true;
         given.TcpKeepAliveTime = given.TcpKeepAliveTime == Defaults.TcpKeepAliveTime ? 5 : given.TcpKeepAliveTime;
         // After a fail-over the standby's new part is noticed as soon.
@@ -102,7 +106,8 @@ public sealed record PostgresLedgerOptions : LedgerOptions
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
         {
             throw new LedgerStartException(
-                $"ConnectionStrings__Ledger is '{WithoutSecrets(connectionString)}', which is not a connection string of PostgreSQL; it must be one, such as '{Right}'.",
+                $"ConnectionStrings__Ledger is '{WithoutSecrets(connectionString)}', which is not a connection string of PostgreSQL; it "
+                    + $"must be one, such as '{Right}'.",
                 exception);
         }
     }

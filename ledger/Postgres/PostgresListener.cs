@@ -22,6 +22,8 @@ public sealed class PostgresListener(
     IEnumerable<IStoreChangeHandler> handlers,
     ILogger<PostgresListener> logger) : BackgroundService
 {
+    private const int AnswerSeconds = 3;
+
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
 
     // What was told just before the wait began is found after it.
@@ -45,6 +47,13 @@ public sealed class PostgresListener(
         }
     }
 
+    // A server that is gone without a word is noticed by nobody who only listens.
+    private static async Task AskAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var ask = new NpgsqlCommand("SELECT 1", connection) { CommandTimeout = AnswerSeconds };
+        await ask.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
         // Npgsql tells from whichever thread reads, also while something is read again.
@@ -60,8 +69,8 @@ public sealed class PostgresListener(
             foreach (var handler in handlers.Where(handler => changes.Contains(handler.Change.Name)))
                 await handler.RefreshAsync(cancellationToken);
             changes.Clear();
-            if (heard.IsEmpty)
-                await connection.WaitAsync(Longest, cancellationToken);
+            if (heard.IsEmpty && !await connection.WaitAsync(Longest, cancellationToken))
+                await AskAsync(connection, cancellationToken);
             while (heard.TryDequeue(out var change))
                 changes.Add(change);
         }

@@ -40,7 +40,8 @@ internal sealed class PostgresReadingSession : IReadingSession
         {
             // A batch is one transaction, so with this it is one snapshot; and a scan begins at the beginning, where the earliest rows lie.
             using var settings = new NpgsqlCommand(
-                "SET default_transaction_isolation = 'repeatable read'; SET default_transaction_read_only = on; SET synchronize_seqscans = off",
+                "SET default_transaction_isolation = 'repeatable read'; SET default_transaction_read_only = on; SET synchronize_seqscans "
+                    + "= off",
                 connection);
             settings.ExecuteNonQuery();
         }

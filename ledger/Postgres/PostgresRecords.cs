@@ -52,11 +52,13 @@ internal sealed class PostgresRecords(NpgsqlConnection connection) : IRecordTabl
 
     /// <inheritdoc/>
     public void Save(string kind, string id, byte[] mac) =>
-        Run("INSERT INTO record_mac (kind, id, mac) VALUES ($1, $2, $3) ON CONFLICT (kind, id) DO UPDATE SET mac = excluded.mac", kind, id, mac);
+        Run("INSERT INTO record_mac (kind, id, mac) VALUES ($1, $2, $3) ON CONFLICT (kind, id) DO UPDATE SET mac = "
+            + "excluded.mac", kind, id, mac);
 
     /// <inheritdoc/>
     public void Save(RecordSet set) => Run(
-        "INSERT INTO record_set (kind, version, digest, mac) VALUES ($1, $2, $3, $4) ON CONFLICT (kind) DO UPDATE SET version = excluded.version, digest = excluded.digest, mac = excluded.mac",
+        "INSERT INTO record_set (kind, version, digest, mac) VALUES ($1, $2, $3, $4) ON CONFLICT (kind) DO UPDATE SET version = "
+            + "excluded.version, digest = excluded.digest, mac = excluded.mac",
         set.Kind,
         set.Version,
         set.Digest,

@@ -13,7 +13,8 @@ internal static class PostgresRefusal
     {
         var reason = exception is PostgresException { MessageText: var text } ? text : (exception.InnerException ?? exception).Message;
         return new LedgerStartException(
-            $"The ledger {options.Place} cannot be opened: {reason.TrimEnd('.')}; {RightOf(options, (exception as PostgresException)?.SqlState)}.",
+            $"The ledger {options.Place} cannot be opened: {reason.TrimEnd('.')}; "
+                + $"{RightOf(options, (exception as PostgresException)?.SqlState)}.",
             exception);
     }
 
@@ -25,16 +26,19 @@ internal static class PostgresRefusal
         const int Earliest = 15;
         if (connection.PostgreSqlVersion.Major < Earliest)
             throw new LedgerStartException(
-                $"The ledger {options.Place} is on PostgreSQL {connection.PostgreSqlVersion}; the silo needs version {Earliest} or a later one.");
+                $"The ledger {options.Place} is on PostgreSQL {connection.PostgreSqlVersion}; the silo needs version {Earliest} or a "
+                    + "later one.");
         if (Show(connection, "server_encoding") is var encoding && !string.Equals(encoding, "UTF8", StringComparison.Ordinal))
             throw new LedgerStartException(
-                $"The ledger {options.Place} has the encoding {encoding}, which cannot hold Vietnamese; name a database made with ENCODING 'UTF8' with {Setting}.");
+                $"The ledger {options.Place} has the encoding {encoding}, which cannot hold Vietnamese; name a database made with "
+                    + $"ENCODING 'UTF8' with {Setting}.");
         if (Show(connection, "transaction_read_only") is "on")
             throw new LedgerStartException(
                 $"The ledger {options.Place} can only be read, as a standby can; name the primary server with {Setting}.");
         if (Show(connection, "fsync") is "off")
             throw new LedgerStartException(
-                $"The ledger {options.Place} is on a server with fsync off, where a power cut loses reports that were acknowledged; set fsync = on.");
+                $"The ledger {options.Place} is on a server with fsync off, where a power cut loses reports that were acknowledged; set "
+                    + "fsync = on.");
     }
 
     /// <summary>A setting of the session.</summary>

@@ -28,7 +28,8 @@ internal static class PostgresSchema
         {
             if (Stopwatch.GetElapsedTime(started).TotalSeconds > SecondsToWait)
                 throw new LedgerStartException(
-                    $"The ledger {options.Place} cannot be brought up to date: for {SecondsToWait} s its tables were never free for half a second; end what reads them for so long (SELECT * FROM pg_stat_activity), and start the silo again.");
+                    $"The ledger {options.Place} cannot be brought up to date: for {SecondsToWait} s its tables were never free for half "
+                        + "a second; end what reads them for so long (SELECT * FROM pg_stat_activity), and start the silo again.");
             Thread.Sleep(Pause);
         }
     }
@@ -77,7 +78,8 @@ internal static class PostgresSchema
         var known = KnownOf(set);
         if (stored > known)
             throw new LedgerStartException(
-                $"The ledger {options.Place} has version {stored} of the schema '{set.Name}' and this program knows versions up to {known}; start it with the program that wrote it, or a later one.");
+                $"The ledger {options.Place} has version {stored} of the schema '{set.Name}' and this program knows versions up to "
+                    + $"{known}; start it with the program that wrote it, or a later one.");
         foreach (var step in steps.Where(step => step.Version > stored))
         {
             Execute(connection, step.Sql);

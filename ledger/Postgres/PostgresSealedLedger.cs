@@ -37,7 +37,9 @@ internal sealed class PostgresSealedLedger(PostgresDatabase database) : ISealedL
         database.ReadAsync(connection => Task.FromResult(PostgresSealing.Read(connection)), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<long, UnitIdentity>> ReadIdentitiesAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyDictionary<long, UnitIdentity>>(
+    public Task<IReadOnlyDictionary<long,
+        UnitIdentity>> ReadIdentitiesAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyDictionary<long,
+            UnitIdentity>>(
         async connection =>
         {
             await using var command = new NpgsqlCommand("SELECT id, edition, code FROM unit", connection);

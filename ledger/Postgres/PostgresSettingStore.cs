@@ -38,7 +38,8 @@ public sealed class PostgresSettingStore(PostgresDatabase database) : ISettingSt
                     {
                         new("DELETE FROM applied_setting"),
                         // Two silos that start at once with the same settings store the same.
-                        new("INSERT INTO applied_setting (name, value) SELECT * FROM unnest($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+                        new("INSERT INTO applied_setting (name, value) SELECT * FROM unnest($1, $2) ON CONFLICT (name) DO UPDATE SET "
+                            + "value = excluded.value")
                         {
                             Parameters = { new() { Value = settings.Keys.ToArray() }, new() { Value = settings.Values.ToArray() } },
                         },

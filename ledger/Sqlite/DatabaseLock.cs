@@ -44,10 +44,12 @@ internal sealed class DatabaseLock : IDisposable
             opened?.Dispose();
             throw IsHeld(exception)
                 ? new LedgerStartException(
-                    $"The ledger {databasePath} is in use by {Holder(path)}; stop that one first, or give this silo a ledger of its own with ConnectionStrings__Ledger.",
+                    $"The ledger {databasePath} is in use by {Holder(path)}; stop that one first, or give this silo a ledger of its own "
+                        + "with ConnectionStrings__Ledger.",
                     exception)
                 : new LedgerStartException(
-                    $"The lock file {path} cannot be written ({exception.Message.TrimEnd('.')}); the silo needs a disk with room and the right to write in that directory.",
+                    $"The lock file {path} cannot be written ({exception.Message.TrimEnd('.')}); the silo needs a disk with room and the "
+                        + "right to write in that directory.",
                     exception);
         }
     }

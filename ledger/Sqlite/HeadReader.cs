@@ -29,7 +29,8 @@ internal sealed class HeadReader(TimeProvider time)
     {
         int[] found = [];
         var unit = (long)int.MaxValue + 1;
-        var probe = session["SELECT unit, sequence FROM report INDEXED BY report_sequence WHERE unit < ? ORDER BY unit DESC, sequence DESC LIMIT 1"];
+        var probe = session["SELECT unit, sequence FROM report INDEXED BY report_sequence WHERE unit < ? ORDER BY unit DESC, sequence "
+            + "DESC LIMIT 1"];
         while (probe.Bind(1, unit).Step())
         {
             unit = probe.Number(0);

@@ -38,7 +38,8 @@ internal sealed class ReportInserter(TimeProvider time, RowSealer? sealer) : IDi
         CatchUp(session);
         var now = Instant.ToMicroseconds(time.GetUtcNow());
         var insert =
-            session["INSERT INTO report (position, unit, sequence, effective_on, recorded_at, reporter, idempotency_key, withdraws, payload, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"];
+            session["INSERT INTO report (position, unit, sequence, effective_on, recorded_at, reporter, idempotency_key, withdraws, "
+                + "payload, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"];
         var inserted = 0;
         foreach (var pending in group)
         {

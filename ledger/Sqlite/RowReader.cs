@@ -57,7 +57,8 @@ internal sealed class RowReader
 
     private void Scan(SqliteSession session, long last, bool withSenders)
     {
-        ReadWithdrawals(session["SELECT unit, withdraws, sequence FROM report INDEXED BY report_withdrawal WHERE withdraws IS NOT NULL AND position <= ?"].Bind(
+        ReadWithdrawals(session["SELECT unit, withdraws, sequence FROM report INDEXED BY report_withdrawal WHERE withdraws IS NOT NULL "
+            + "AND position <= ?"].Bind(
             1,
             last));
         var rows = session[$"SELECT {Columns(withSenders)} FROM report WHERE position <= ? ORDER BY position"].Bind(1, last);
@@ -79,10 +80,12 @@ internal sealed class RowReader
 
     private void Probe(SqliteSession session, long last, bool withSenders)
     {
-        var taken = session["SELECT unit, withdraws, sequence FROM report INDEXED BY report_withdrawal WHERE unit = ? AND withdraws IS NOT NULL AND position <= ?"].Bind(
+        var taken = session["SELECT unit, withdraws, sequence FROM report INDEXED BY report_withdrawal WHERE unit = ? AND withdraws IS "
+            + "NOT NULL AND position <= ?"].Bind(
             2,
             last);
-        var rows = session[$"SELECT {Columns(withSenders)} FROM report INDEXED BY report_sequence WHERE unit = ? AND position <= ? AND sequence > ? ORDER BY sequence"].Bind(
+        var rows = session[$"SELECT {Columns(withSenders)} FROM report INDEXED BY report_sequence WHERE unit = ? AND position <= ? AND "
+            + "sequence > ? ORDER BY sequence"].Bind(
             2,
             last);
         foreach (var (unit, after) in delivery.Units)

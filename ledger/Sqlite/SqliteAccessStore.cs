@@ -209,7 +209,8 @@ public sealed class SqliteAccessStore(SqliteWriter writer, SqliteReaders readers
             .Bind(3, Write(session.ExpiresAt));
         (records is null ? insertion.BindNull(4) : insertion.BindBlob(4, records.MacOf(SealedRecord.Of(session)))).Run();
         var ended = ImmutableArray.CreateBuilder<byte[]>();
-        var oldest = sqlite["SELECT token_hash FROM access_session WHERE key_id = ? ORDER BY expires_at DESC, token_hash LIMIT -1 OFFSET ?"].Bind(
+        var oldest = sqlite["SELECT token_hash FROM access_session WHERE key_id = ? ORDER BY expires_at DESC, token_hash LIMIT -1 OFFSET "
+            + "?"].Bind(
             1,
             session.KeyId).Bind(
             2,
@@ -248,7 +249,8 @@ public sealed class SqliteAccessStore(SqliteWriter writer, SqliteReaders readers
 
     private void Insert(SqliteSession session, AccessKey key)
     {
-        session["INSERT INTO access_key (id, salt, hash, edition, unit, role, note, expires_on, created_at, revoked_at, made_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"]
+        session["INSERT INTO access_key (id, salt, hash, edition, unit, role, note, expires_on, created_at, revoked_at, made_by) VALUES "
+            + "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"]
             .Bind(1, key.Id)
             .BindBlob(2, key.Salt)
             .BindBlob(3, key.Hash)

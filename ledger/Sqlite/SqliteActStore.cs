@@ -41,7 +41,8 @@ public sealed class SqliteActStore(SqliteWriter writer, SqliteReaders readers) :
     /// <summary>Records an act in the session's open transaction.</summary>
     internal static void Insert(SqliteSession session, RecordSeals? records, AdministrativeAct act)
     {
-        session["INSERT INTO administrative_act (at, act, key, edition, unit, target, outcome, request_id, figures, address, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"]
+        session["INSERT INTO administrative_act (at, act, key, edition, unit, target, outcome, request_id, figures, address, details) "
+            + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"]
             .Bind(1, Write(act.At))
             .Bind(2, act.Act)
             .Bind(3, act.Key)
@@ -79,7 +80,8 @@ public sealed class SqliteActStore(SqliteWriter writer, SqliteReaders readers) :
         int limit)
     {
         var acts = ImmutableArray.CreateBuilder<AdministrativeAct>();
-        var stored = session[$"SELECT {Columns}, mac FROM administrative_act LEFT JOIN record_mac ON kind = '{RecordKind.Act}' AND id = printf('%019d', number) WHERE number < ? AND at >= ? AND at < ? ORDER BY number DESC"]
+        var stored = session[$"SELECT {Columns}, mac FROM administrative_act LEFT JOIN record_mac ON kind = '{RecordKind.Act}' AND id = "
+            + "printf('%019d', number) WHERE number < ? AND at >= ? AND at < ? ORDER BY number DESC"]
             .Bind(1, before ?? long.MaxValue)
             .Bind(2, from is { } first ? Write(first) : "")
             .Bind(3, until is { } end ? Write(end) : "A");

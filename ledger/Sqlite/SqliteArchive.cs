@@ -49,7 +49,8 @@ internal static class SqliteArchive
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new LedgerStartException(
-                $"The ledger {ledger.Path} cannot be set aside in {to}: {exception.Message.TrimEnd('.')}; the folder must be writable and on a disk with room.",
+                $"The ledger {ledger.Path} cannot be set aside in {to}: {exception.Message.TrimEnd('.')}; the folder must be writable "
+                    + "and on a disk with room.",
                 exception);
         }
     }

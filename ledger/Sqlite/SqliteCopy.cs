@@ -47,13 +47,15 @@ internal static class SqliteCopy
         catch (SqliteFailureException failure)
         {
             throw new LedgerStartException(
-                $"The ledger {from} cannot be copied to {to}: {failure.Reason} ({failure.Message}); both must be readable files of a disk that works and has room.",
+                $"The ledger {from} cannot be copied to {to}: {failure.Reason} ({failure.Message}); both must be readable files of a "
+                    + "disk that works and has room.",
                 failure);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new LedgerStartException(
-                $"The ledger {from} cannot be copied to {to}: {exception.Message.TrimEnd('.')}; the directory must be writable and have room.",
+                $"The ledger {from} cannot be copied to {to}: {exception.Message.TrimEnd('.')}; the directory must be writable and have "
+                    + "room.",
                 exception);
         }
         finally
@@ -67,7 +69,8 @@ internal static class SqliteCopy
         using var session = SqliteSession.Open(path, BusyTimeout);
         if (session.ReadText("PRAGMA integrity_check(1)") is var verdict && verdict != "ok")
             throw new LedgerStartException(
-                $"The copy {path} is damaged ({verdict?.ReplaceLineEndings(" ")}), and so may be what it was made from; take an older backup, or look for a fault of the disk.");
+                $"The copy {path} is damaged ({verdict?.ReplaceLineEndings(" ")}), and so may be what it was made from; take an older "
+                    + "backup, or look for a fault of the disk.");
         return new SqliteCopied(session.ReadNumber("SELECT count(*) FROM report") ?? 0, new FileInfo(path).Length);
     }
 }

@@ -91,7 +91,8 @@ public sealed class SqliteDatabase : IDisposable
     {
         var session = OpenSession();
         session.Execute(
-            "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -65536;");
+            "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA "
+                + "cache_size = -65536;");
         if (MaximumPages is { } pages)
             session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
         return session;

@@ -20,10 +20,12 @@ internal static class SqliteFile
             throw new LedgerStartException($"The ledger {path} is a directory; name a file with ConnectionStrings__Ledger.");
         if (!Directory.Exists(directory))
             throw new LedgerStartException(
-                $"The directory {directory} of the ledger {path} does not exist; create it, owned by the user that the silo runs as, or name another file with ConnectionStrings__Ledger.");
+                $"The directory {directory} of the ledger {path} does not exist; create it, owned by the user that the silo runs as, or "
+                    + "name another file with ConnectionStrings__Ledger.");
         if (IsMarkedReadOnly(directory))
             throw new LedgerStartException(
-                $"The directory {directory} of the ledger {path} is read-only; the silo must be able to write in it, because SQLite keeps files beside the ledger.");
+                $"The directory {directory} of the ledger {path} is read-only; the silo must be able to write in it, because SQLite "
+                    + "keeps files beside the ledger.");
         if (File.Exists(path) && IsMarkedReadOnly(path))
             throw ReadOnly(path);
     }
@@ -41,7 +43,8 @@ internal static class SqliteFile
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new LedgerStartException(
-                $"The ledger {path} cannot be created ({exception.Message.TrimEnd('.')}); the silo needs a disk with room and the right to write in that directory.",
+                $"The ledger {path} cannot be created ({exception.Message.TrimEnd('.')}); the silo needs a disk with room and the right "
+                    + "to write in that directory.",
                 exception);
         }
     }

@@ -44,7 +44,8 @@ public sealed record SqliteLedgerOptions : LedgerOptions
                     break;
                 default:
                     throw new LedgerStartException(
-                        $"ConnectionStrings__Ledger asks for '{name}', which the SQLite ledger does not have; it takes 'Data Source' and 'Default Timeout', such as '{Right}'.");
+                        $"ConnectionStrings__Ledger asks for '{name}', which the SQLite ledger does not have; it takes 'Data Source' and "
+                            + $"'Default Timeout', such as '{Right}'.");
             }
         }
 
@@ -69,7 +70,8 @@ public sealed record SqliteLedgerOptions : LedgerOptions
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
             throw new LedgerStartException(
-                $"ConnectionStrings__Ledger is '{connectionString}', which is not a connection string; it must name the ledger's file, such as '{right}'.",
+                $"ConnectionStrings__Ledger is '{connectionString}', which is not a connection string; it must name the ledger's file, "
+                    + $"such as '{right}'.",
                 exception);
         }
     }

@@ -49,7 +49,8 @@ internal sealed class SqliteRecords(SqliteSession session) : IRecordTable
     public void Save(
         string kind,
         string id,
-        byte[] mac) => session["INSERT INTO record_mac (kind, id, mac) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET mac = excluded.mac"]
+        byte[] mac) => session["INSERT INTO record_mac (kind, id, mac) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET mac = "
+            + "excluded.mac"]
         .Bind(1, kind)
         .Bind(2, id)
         .BindBlob(3, mac)
@@ -57,7 +58,8 @@ internal sealed class SqliteRecords(SqliteSession session) : IRecordTable
 
     /// <inheritdoc/>
     public void Save(RecordSet set) =>
-        session["INSERT INTO record_set (kind, version, digest, mac) VALUES (?, ?, ?, ?) ON CONFLICT (kind) DO UPDATE SET version = excluded.version, digest = excluded.digest, mac = excluded.mac"]
+        session["INSERT INTO record_set (kind, version, digest, mac) VALUES (?, ?, ?, ?) ON CONFLICT (kind) DO UPDATE SET version = "
+            + "excluded.version, digest = excluded.digest, mac = excluded.mac"]
             .Bind(1, set.Kind)
             .Bind(2, set.Version)
             .BindBlob(3, set.Digest)

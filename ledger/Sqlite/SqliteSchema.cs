@@ -25,7 +25,8 @@ internal static class SqliteSchema
             var stored = ReadVersion(transaction, path);
             if (stored > Known)
                 throw new LedgerStartException(
-                    $"The ledger {path} has schema version {stored} and this program knows versions up to {Known}; start it with the program that wrote it, or a later one.");
+                    $"The ledger {path} has schema version {stored} and this program knows versions up to {Known}; start it with the "
+                        + "program that wrote it, or a later one.");
             foreach (var migration in migrations.Where(migration => migration.Version > stored))
             {
                 transaction.Execute(migration.Sql);
@@ -60,7 +61,8 @@ internal static class SqliteSchema
     {
         if (session.ReadNumber("PRAGMA application_id") != ApplicationId)
             throw new LedgerStartException(
-                $"The file {path} is a database of another program; name a ledger of this one, or a file that does not exist yet, with ConnectionStrings__Ledger.");
+                $"The file {path} is a database of another program; name a ledger of this one, or a file that does not exist yet, with "
+                    + "ConnectionStrings__Ledger.");
     }
 
     /// <summary>The version that a ledger has.</summary>

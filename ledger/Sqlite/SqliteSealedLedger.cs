@@ -30,7 +30,9 @@ internal sealed class SqliteSealedLedger(SqliteDatabase database, SqliteReaders 
         readers.ReadAsync(SqliteSealing.Read, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<long, UnitIdentity>> ReadIdentitiesAsync(CancellationToken cancellationToken) => readers.ReadAsync<IReadOnlyDictionary<long, UnitIdentity>>(
+    public Task<IReadOnlyDictionary<long,
+        UnitIdentity>> ReadIdentitiesAsync(CancellationToken cancellationToken) => readers.ReadAsync<IReadOnlyDictionary<long,
+            UnitIdentity>>(
         static session =>
         {
             var identities = new Dictionary<long, UnitIdentity>();
@@ -63,7 +65,8 @@ internal sealed class SqliteSealedLedger(SqliteDatabase database, SqliteReaders 
         {
             var heads = ImmutableArray.CreateBuilder<SealedHead>();
             var unit = (long)int.MaxValue + 1;
-            var probe = session["SELECT unit, sequence, seal FROM report INDEXED BY report_sequence WHERE unit < ? ORDER BY unit DESC, sequence DESC LIMIT 1"];
+            var probe = session["SELECT unit, sequence, seal FROM report INDEXED BY report_sequence WHERE unit < ? ORDER BY unit DESC, "
+                + "sequence DESC LIMIT 1"];
             while (probe.Bind(1, unit).Step())
             {
                 unit = probe.Number(0);

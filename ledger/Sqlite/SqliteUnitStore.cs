@@ -81,7 +81,8 @@ public sealed class SqliteUnitStore(SqliteWriter writer, SqliteReaders readers) 
     {
         var names = new List<(string, int, byte[]?)>();
         var stored =
-            session[$"SELECT name, generation, mac FROM edition LEFT JOIN record_mac ON kind = '{RecordKind.Edition}' AND id = name ORDER BY name"];
+            session[$"SELECT name, generation, mac FROM edition LEFT JOIN record_mac ON kind = '{RecordKind.Edition}' AND id = name "
+                + "ORDER BY name"];
         while (stored.Step())
             names.Add((stored.Text(0), (int)stored.Number(1), stored.BytesOrNull(2)));
         return names;
@@ -158,6 +159,7 @@ public sealed class SqliteUnitStore(SqliteWriter writer, SqliteReaders readers) 
             .Run();
         if (session.Changes == 0)
             throw new InvalidOperationException(
-                $"Unit {unit.Code} of edition {edition.Name} has the id {unit.Id} of a unit of another edition; ids are never given twice.");
+                $"Unit {unit.Code} of edition {edition.Name} has the id {unit.Id} of a unit of another edition; ids are never given "
+                    + "twice.");
     }
 }

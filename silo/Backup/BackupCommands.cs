@@ -44,10 +44,12 @@ internal static class BackupCommands
             SqliteLedgerOptions sqlite => sqlite,
             var other when isArchive =>
                 throw new StartUpException(
-                    $"The ledger is in {other.Place}; leave it there, make another database (deploy/postgres/create-ledger.sh), and name that one with ConnectionStrings__Ledger."),
+                    $"The ledger is in {other.Place}; leave it there, make another database (deploy/postgres/create-ledger.sh), and name "
+                        + "that one with ConnectionStrings__Ledger."),
             var other =>
                 throw new StartUpException(
-                    $"The ledger is in {other.Place}; back it up with deploy/postgres/backup-ledger and restore it with deploy/postgres/restore-ledger."),
+                    $"The ledger is in {other.Place}; back it up with deploy/postgres/backup-ledger and restore it with "
+                        + "deploy/postgres/restore-ledger."),
         };
         await Console.Out.WriteLineAsync(isArchive ? SetAside(ledger, configuration) : Copied(args[0], ledger, configuration));
     }
@@ -81,7 +83,8 @@ internal static class BackupCommands
         {
             if (File.Exists(left) && !File.Exists(ledger))
                 throw new LedgerStartException(
-                    $"{left} is left of another ledger and would be taken for this one's; move it away, or restore to another file with ConnectionStrings__Ledger.");
+                    $"{left} is left of another ledger and would be taken for this one's; move it away, or restore to another file with "
+                        + "ConnectionStrings__Ledger.");
         }
 
         return SqliteCopy.Make(from, ledger);

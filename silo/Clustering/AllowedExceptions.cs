@@ -24,14 +24,18 @@ internal sealed class AllowedExceptions : ITypeNameFilter
     private static readonly FrozenSet<Type> Types = new[]
     {
         // The units' own.
-        typeof(LedgerUnavailableException), typeof(LedgerFencedException), typeof(StaleEditionException), typeof(UnitsInUseException), typeof(UnknownUnitException),
+        typeof(LedgerUnavailableException), typeof(LedgerFencedException), typeof(StaleEditionException), typeof(UnitsInUseException),
+        typeof(UnknownUnitException),
         // What a database, a disk or a network says, within one of those.
-        typeof(NpgsqlException), typeof(PostgresException), typeof(SqliteException), typeof(IOException), typeof(EndOfStreamException), typeof(SocketException), typeof(InvalidDataException),
+        typeof(NpgsqlException), typeof(PostgresException), typeof(SqliteException), typeof(IOException), typeof(EndOfStreamException),
+        typeof(SocketException), typeof(InvalidDataException),
         // What waiting comes to.
         typeof(TimeoutException), typeof(OperationCanceledException), typeof(TaskCanceledException),
         // What is a fault of the program or of the caller.
-        typeof(Exception), typeof(InvalidOperationException), typeof(ObjectDisposedException), typeof(ArgumentException), typeof(ArgumentNullException), typeof(ArgumentOutOfRangeException),
-        typeof(NotSupportedException), typeof(FormatException), typeof(OverflowException), typeof(NullReferenceException), typeof(IndexOutOfRangeException), typeof(KeyNotFoundException),
+        typeof(Exception), typeof(InvalidOperationException), typeof(ObjectDisposedException), typeof(ArgumentException),
+        typeof(ArgumentNullException), typeof(ArgumentOutOfRangeException),
+        typeof(NotSupportedException), typeof(FormatException), typeof(OverflowException), typeof(NullReferenceException),
+        typeof(IndexOutOfRangeException), typeof(KeyNotFoundException),
         typeof(InvalidCastException), typeof(OutOfMemoryException), typeof(TypeLoadException), typeof(AggregateException),
     }.ToFrozenSet();
 

@@ -58,7 +58,8 @@ internal sealed class ClusterClock(PostgresDatabase database, TimeProvider time)
     {
         if (await MeasureAtStartAsync(cancellationToken) is var ahead && !IsInStep(ahead))
             throw new StartUpException(
-                $"This machine's clock is {Describe(ahead)} ({database.Place}), and silos of a cluster may be {Most.TotalSeconds} s from it at most; set it right, such as with chrony or systemd-timesyncd, and start the silo again.");
+                $"This machine's clock is {Describe(ahead)} ({database.Place}), and silos of a cluster may be {Most.TotalSeconds} s from "
+                    + "it at most; set it right, such as with chrony or systemd-timesyncd, and start the silo again.");
     }
 
     // A machine on which everything starts at once may be slow to ask.

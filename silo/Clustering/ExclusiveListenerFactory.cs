@@ -24,7 +24,8 @@ internal sealed class ExclusiveListenerFactory(SocketTransportFactory sockets) :
         catch (AddressInUseException exception)
         {
             throw new StartUpException(
-                $"Another program, such as another silo, listens on {endpoint}; set Orleans:SiloPort and Orleans:GatewayPort to ports that are free on this machine.",
+                $"Another program, such as another silo, listens on {endpoint}; set Orleans:SiloPort and Orleans:GatewayPort to ports "
+                    + "that are free on this machine.",
                 exception);
         }
     }

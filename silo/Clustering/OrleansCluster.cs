@@ -37,7 +37,8 @@ internal static class OrleansCluster
             silo.AddIncomingGrainCallFilter<PlainFailures>();
         silo.UseAdoNetClustering((OptionsBuilder<AdoNetClusteringSiloOptions> builder) => builder.Configure<PostgresDatabase>(
             (options, database) => (options.Invariant, options.ConnectionString) = (Invariant, OwnPool(database))));
-        silo.AddAdoNetGrainStorageAsDefault((OptionsBuilder<AdoNetGrainStorageOptions> builder) => builder.Configure<PostgresDatabase, OrleansGrainStorageSerializer>(
+        silo.AddAdoNetGrainStorageAsDefault((OptionsBuilder<AdoNetGrainStorageOptions> builder) => builder.Configure<PostgresDatabase,
+            OrleansGrainStorageSerializer>(
             (options, database, serializer) =>
                 (options.Invariant, options.ConnectionString, options.GrainStorageSerializer) = (Invariant, OwnPool(
                     database), serializer)));

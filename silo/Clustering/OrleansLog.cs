@@ -34,6 +34,7 @@ internal static partial class OrleansLog
     [LoggerMessage(
         458,
         LogLevel.Warning,
-        "A start at {Silo}'s address, at {StartedAt:o}, was in the cluster's table from the future and is set aside: this machine's clock was ahead then")]
+        "A start at {Silo}'s address, at {StartedAt:o}, was in the cluster's table from the future and is set aside: this machine's "
+            + "clock was ahead then")]
     public static partial void FutureSetAside(this ILogger logger, SiloAddress silo, DateTime startedAt);
 }

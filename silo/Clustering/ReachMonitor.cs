@@ -240,7 +240,8 @@ internal sealed class ReachMonitor(
             }
 
             await EndAsync(
-                $"this silo and {silo} have not reached each other for {Lasting.TotalSeconds} s, and that one reaches {other.Reached} members, this one {reached}");
+                $"this silo and {silo} have not reached each other for {Lasting.TotalSeconds} s, and that one reaches {other.Reached} "
+                    + $"members, this one {reached}");
         }
     }
 

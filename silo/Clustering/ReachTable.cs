@@ -21,7 +21,8 @@ internal sealed class ReachTable(IOptions<ClusterOptions> options)
         """;
 
     private const string Hear =
-        "SELECT silo, reached, missing FROM orleans_reach WHERE deployment = $1 AND silo <> $2 AND said_at > clock_timestamp() - interval '4 seconds'";
+        "SELECT silo, reached, missing FROM orleans_reach WHERE deployment = $1 AND silo <> $2 AND said_at > clock_timestamp() - "
+            + "interval '4 seconds'";
 
     /// <summary>Says what this silo reaches, and reads what others have said of late.</summary>
     /// <param name="connection">A connection.</param>

@@ -19,7 +19,8 @@ public static class DiagnosisEndpoints
         routes.MapGet("/diagnosis", GetAsync)
             .WithName("Diagnose")
             .RequireAccess(AccessNeed.Administer)
-            .Describe("Says how the system is: the ledger, its disk and its clock, the silos, the provinces, the keys; answers within seconds whatever has failed", "Administration")
+            .Describe("Says how the system is: the ledger, its disk and its clock, the silos, the provinces, the keys; answers within "
+                + "seconds whatever has failed", "Administration")
             .Produces<Diagnosis>()
             .ProducesProblems(401, 403, 429, 503);
         return routes;

@@ -23,7 +23,8 @@ internal static class CommandLine
             var name = NameOf(argument);
             if (name is null)
                 throw new StartUpException(
-                    $"'{argument}' is no setting of this program; settings begin with '--', such as '--{KnownSettings.Demo}', and --help tells all.");
+                    $"'{argument}' is no setting of this program; settings begin with '--', such as '--{KnownSettings.Demo}', and --help "
+                        + "tells all.");
             // What hosts of tests say of every section that they have settings of: nothing.
             if (argument.EndsWith('=') && KnownSettings.IsSection(name))
                 continue;

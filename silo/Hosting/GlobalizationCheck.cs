@@ -24,7 +24,8 @@ internal static class GlobalizationCheck
                 || !spelling.Normalize(NormalizationForm.FormD).Contains('\u0309', StringComparison.Ordinal))
             {
                 throw new StartUpException(
-                    "This process knows no Unicode but ASCII (DOTNET_SYSTEM_GLOBALIZATION_INVARIANT, InvariantGlobalization), and would count one Vietnamese name as several; install ICU (libicu or icu-libs) and unset that variable.");
+                    "This process knows no Unicode but ASCII (DOTNET_SYSTEM_GLOBALIZATION_INVARIANT, InvariantGlobalization), and would "
+                        + "count one Vietnamese name as several; install ICU (libicu or icu-libs) and unset that variable.");
             }
         }
     }

@@ -21,11 +21,13 @@ internal static class KnownSettings
     private static readonly string[] Names =
     [
         "ConnectionStrings:Ledger",
-        "Ledger:Provider", "Ledger:SealKey", "Ledger:SealKeyPath", "Ledger:HeadsPath", "Ledger:HeadsMinutes", "Ledger:NewEpoch", "Ledger:AdoptRecords",
+        "Ledger:Provider", "Ledger:SealKey", "Ledger:SealKeyPath", "Ledger:HeadsPath", "Ledger:HeadsMinutes", "Ledger:NewEpoch",
+        "Ledger:AdoptRecords",
         "Units:Path", "Units:Edition",
         "Security:AdminKey", "Security:PublicRead", "Security:KnownProxies", "Security:ProxyHops",
         "Security:RequestsPerMinute", "Security:RequestsAtOnce", "Security:RequestsWaiting", "Security:WrongKeysPerMinute",
-        "Security:Viewers", "Security:ViewersPerKey", "Security:ViewersPerAddress", "Security:SessionsPerKey", "Security:FoldsAtOnce", "Security:FoldsWaiting", "Security:HeaderSeconds", "Security:BodySeconds",
+        "Security:Viewers", "Security:ViewersPerKey", "Security:ViewersPerAddress", "Security:SessionsPerKey", "Security:FoldsAtOnce",
+        "Security:FoldsWaiting", "Security:HeaderSeconds", "Security:BodySeconds",
         "Https:Certificate", "Https:Key", "Https:Password", "Https:HstsDays",
         "Orleans:ClusterId", "Orleans:ServiceId", "Orleans:AdvertisedIPAddress", "Orleans:SiloPort", "Orleans:GatewayPort",
         "Orleans:Tls", "Orleans:Certificate", "Orleans:Key", "Orleans:Authority", "Orleans:Dashboard",
@@ -39,7 +41,8 @@ internal static class KnownSettings
     // ASP.NET Core's, of the kind that a command line gives.
     private static readonly string[] HostNames =
     [
-        "urls", "environment", "contentRoot", "applicationName", "webRoot", "http_ports", "https_ports", "shutdownTimeoutSeconds", "detailedErrors",
+        "urls", "environment", "contentRoot", "applicationName", "webRoot", "http_ports", "https_ports", "shutdownTimeoutSeconds",
+        "detailedErrors",
         "AllowedHosts", "preventHostingStartup", "hostingStartupAssemblies", "startupAssembly", "preferHostingUrls", "captureStartupErrors",
     ];
 
@@ -99,7 +102,8 @@ internal static class KnownSettings
                 continue;
             var among = All.Where(name => IsIn([SectionOf(name)], SectionOf(setting.Path))).ToList();
             throw new StartUpException(
-                $"{setting.Path} is no setting; the nearest is {Nearest(setting.Path, among)}, and {section.Key} has {string.Join(", ", among)}.");
+                $"{setting.Path} is no setting; the nearest is {Nearest(setting.Path, among)}, and {section.Key} has "
+                    + $"{string.Join(", ", among)}.");
         }
     }
 

@@ -25,7 +25,8 @@ public static class ProxySettings
         ArgumentNullException.ThrowIfNull(configuration);
         if (bool.TryParse(configuration["FORWARDEDHEADERS_ENABLED"], out var enabled) && enabled)
             throw new StartUpException(
-                $"{Everybody} is 'true', which believes every sender; name the proxies with Security:KnownProxies instead, such as '10.0.0.0/8'.");
+                $"{Everybody} is 'true', which believes every sender; name the proxies with Security:KnownProxies instead, such as "
+                    + "'10.0.0.0/8'.");
         var networks = new List<IPNetwork>();
         foreach (var text in (configuration["Security:KnownProxies"]
             ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -36,7 +37,8 @@ public static class ProxySettings
                 networks.Add(network);
             else
                 throw new StartUpException(
-                    $"Security:KnownProxies holds '{text}'; it must be addresses or networks separated by ',', such as '10.0.0.7,192.168.0.0/16'.");
+                    $"Security:KnownProxies holds '{text}'; it must be addresses or networks separated by ',', such as "
+                        + "'10.0.0.7,192.168.0.0/16'.");
         }
 
         return networks;

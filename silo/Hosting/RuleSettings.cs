@@ -58,7 +58,8 @@ public sealed class RuleSettings
             return catalogue;
         if (changes.Find(change => catalogue.Find(change.Indicator) is null) is { Indicator: { } unknown })
             throw new StartUpException(
-                $"{Section}:{unknown} names no indicator; they are {string.Join(", ", catalogue.Indicators.Select(indicator => indicator.Id))}.");
+                $"{Section}:{unknown} names no indicator; they are "
+                    + $"{string.Join(", ", catalogue.Indicators.Select(indicator => indicator.Id))}.");
         return new IndicatorCatalogue(
             catalogue.Levels,
             [.. catalogue.Indicators.Select(Switch)],

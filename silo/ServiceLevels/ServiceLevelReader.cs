@@ -49,7 +49,8 @@ internal sealed class ServiceLevelReader(UnitRegistry registry, AgedHeads heads,
         catch (TypeLoadException exception)
         {
             throw new NotSupportedException(
-                "The nation is active in a silo of an earlier release, which cannot say how far it is behind; it can once every silo is upgraded.",
+                "The nation is active in a silo of an earlier release, which cannot say how far it is behind; it can once every silo is "
+                    + "upgraded.",
                 exception);
         }
     }

@@ -35,7 +35,8 @@ internal static class OtelVariables
             "cumulative",
             "delta",
             "lowmemory")),
-        new("OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION", "'explicit_bucket_histogram' or 'base2_exponential_bucket_histogram'", OneOf(
+        new("OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION", "'explicit_bucket_histogram' or "
+            + "'base2_exponential_bucket_histogram'", OneOf(
             "explicit_bucket_histogram",
             "base2_exponential_bucket_histogram")),
         new("OTEL_METRIC_EXPORT_INTERVAL", Milliseconds, IsPositive),

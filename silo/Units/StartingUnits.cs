@@ -45,7 +45,9 @@ public sealed class StartingUnits(
             if (registry.Find(settings.Edition) is not null)
                 return;
             throw new StartUpException(
-                $"The units of edition {settings.Edition} in the ledger are not as they were imported: somebody changed them by hand; restore the ledger, or, to take them as they stand, set Ledger__AdoptRecords=true for this one start, which is recorded.");
+                $"The units of edition {settings.Edition} in the ledger are not as they were imported: somebody changed them by hand; "
+                    + "restore the ledger, or, to take them as they stand, set Ledger__AdoptRecords=true for this one start, which is "
+                    + "recorded.");
         }
 
         await AddAsync(settings.UnitsPath is null ? Simulated() : Listed(settings.UnitsPath), cancellationToken);
@@ -68,7 +70,8 @@ public sealed class StartingUnits(
     private Edition Simulated() => string.Equals(settings.Edition, SeedEdition, StringComparison.Ordinal)
         ? SimulatedUnits.Make(SeedEdition, catalogue, SeedProvinces.Read(Path.Combine(SeedFiles.Folder, "provinces.csv")))
         : throw new StartUpException(
-            $"Units:Edition is '{settings.Edition}', which has no units yet, and the seeds hold only the provinces of '{SeedEdition}'; set Units:Path to its whole list, the nation included.");
+            $"Units:Edition is '{settings.Edition}', which has no units yet, and the seeds hold only the provinces of '{SeedEdition}'; "
+                + "set Units:Path to its whole list, the nation included.");
 
     private Edition Listed(string path)
     {
@@ -84,6 +87,7 @@ public sealed class StartingUnits(
         return faults.Count == 0
             ? edition!
             : throw new StartUpException(
-                $"Units:Path is '{path}', of which {faults.Count} lines are refused; the first is line {faults[0].Line}: {Messages.Format(Language.English, $"Import.{faults[0].Code}", faults[0].Arguments)}");
+                $"Units:Path is '{path}', of which {faults.Count} lines are refused; the first is line {faults[0].Line}: "
+                    + $"{Messages.Format(Language.English, $"Import.{faults[0].Code}", faults[0].Arguments)}");
     }
 }

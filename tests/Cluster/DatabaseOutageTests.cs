@@ -33,7 +33,8 @@ public sealed class DatabaseOutageTests(ThreeSilos cluster, Book book, ITestOutp
         await Accounts.VerifyAsync(http);
         await Accounts.AgreeAsync(http, book.Acknowledged);
         output.WriteLine(
-            $"PostgreSQL stopped: the longest that a report waited was {load.LongestWait.TotalSeconds:0.0} s; {string.Join(", ", load.Refusals)}");
+            $"PostgreSQL stopped: the longest that a report waited was {load.LongestWait.TotalSeconds:0.0} s; "
+                + $"{string.Join(", ", load.Refusals)}");
     }
 
     [PostgresFact]

@@ -105,6 +105,7 @@ public sealed class PartitionTests(ThreeSilos cluster, Book book, ITestOutputHel
         await Accounts.VerifyAsync(http);
         await Accounts.AgreeAsync(http, book.Acknowledged);
         output.WriteLine(
-            $"{what}: the longest that a report waited was {load.LongestWait.TotalSeconds:0.0} s; {load.Acknowledged} acknowledged; {string.Join(", ", load.Refusals)}");
+            $"{what}: the longest that a report waited was {load.LongestWait.TotalSeconds:0.0} s; {load.Acknowledged} acknowledged; "
+                + $"{string.Join(", ", load.Refusals)}");
     }
 }

@@ -91,6 +91,7 @@ public sealed class SiloDeathTests(ThreeSilos cluster, Book book, ITestOutputHel
         if (cluster.Running.Contains(watched))
             await Accounts.SeesNewestAsync(viewer, http);
         output.WriteLine(
-            $"{what}: the longest that a report waited was {load.LongestWait.TotalSeconds:0.0} s; {load.Acknowledged} acknowledged; {string.Join(", ", load.Refusals)}");
+            $"{what}: the longest that a report waited was {load.LongestWait.TotalSeconds:0.0} s; {load.Acknowledged} acknowledged; "
+                + $"{string.Join(", ", load.Refusals)}");
     }
 }

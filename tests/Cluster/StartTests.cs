@@ -30,7 +30,8 @@ public sealed class StartTests
             await ahead.KillAsync();
         await ExecuteAsync(
             ledger,
-            "UPDATE orleans_silo SET generation = generation + 3000, started_at = started_at + interval '50 minutes', alive_at = alive_at + interval '50 minutes'");
+            "UPDATE orleans_silo SET generation = generation + 3000, started_at = started_at + interval '50 minutes', alive_at = "
+                + "alive_at + interval '50 minutes'");
 
         await using var again = await SiloProcess.StartAsync(ledger, settings);
         Assert.Contains("from the future", again.Output, StringComparison.Ordinal);

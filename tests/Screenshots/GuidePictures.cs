@@ -18,9 +18,11 @@ internal static class GuidePictures
 
     private const string Header = "unit;unitName;effectiveOn;committee;regulation;residential-areas;safe-residential-areas\n";
     private const string Faulty = Header
-        + "96;;31/02/2017;Đã kiện toàn;Đã ký;;\nS96-001;;20/02/2017;Đã kiện toàn;Đang ký;12;9\nS96-001-00001;;20/02/2017;Đã kiện toàn;Đã ký;8;11\n";
+        + "96;;31/02/2017;Đã kiện toàn;Đã ký;;\nS96-001;;20/02/2017;Đã kiện toàn;Đang ký;12;9\nS96-001-00001;;20/02/2017;Đã kiện toàn;Đã "
+        + "ký;8;11\n";
     private const string Right = Header
-        + "96;;20/02/2017;Đã kiện toàn;Đã ký;;\nS96-001;;20/02/2017;Đã kiện toàn;Đã ký;12;9\nS96-001-00001;;20/02/2017;Đã kiện toàn;Đã ký;11;8\n";
+        + "96;;20/02/2017;Đã kiện toàn;Đã ký;;\nS96-001;;20/02/2017;Đã kiện toàn;Đã ký;12;9\nS96-001-00001;;20/02/2017;Đã kiện toàn;Đã "
+        + "ký;11;8\n";
 
     /// <summary>Takes them.</summary>
     /// <param name="camera">Takes pictures.</param>

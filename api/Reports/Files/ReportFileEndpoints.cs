@@ -28,7 +28,8 @@ public static class ReportFileEndpoints
         routes.MapPost("/reports/file", PostAsync)
             .WithName("ReportFile")
             .RequireAccess(AccessNeed.Write)
-            .Describe("Records a spreadsheet of reports (XLSX or CSV in the template's columns): every batch of it is checked before any is recorded. After a 503 send the same file again", "Reports")
+            .Describe("Records a spreadsheet of reports (XLSX or CSV in the template's columns): every batch of it is checked before any "
+                + "is recorded. After a 503 send the same file again", "Reports")
             .TakesFile(ReportFileUpload.MediaTypes)
             .TakesQuery("dryRun", "true: validate, show what would be recorded, and record nothing; false, the default: record")
             .TakesQuery(

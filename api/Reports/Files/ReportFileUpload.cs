@@ -15,7 +15,8 @@ internal static class ReportFileUpload
     /// <summary>What a file may be sent as; which it is, its bytes say.</summary>
     public static readonly string[] MediaTypes =
     [
-        "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.ms-excel", "application/octet-stream",
+        "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.ms-excel",
+        "application/octet-stream",
     ];
 
     private const string Form = "multipart/form-data";

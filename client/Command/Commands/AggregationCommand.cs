@@ -22,8 +22,11 @@ internal static class AggregationCommand
         var root = new RootCommand(Words.Get("Command.aggregation"))
         {
             GlobalOptions.Url, GlobalOptions.Key, GlobalOptions.Profile, GlobalOptions.Edition, GlobalOptions.Json, GlobalOptions.Language,
-            StatusCommand.Build(), OutstandingCommand.Build(), ModelsCommand.Build(), HistoryCommand.Build(), ReportsCommand.Build(), WatchCommand.Build(),
-            ReportCommand.Build(), TemplateCommand.Build(), ImportCommand.Build(), WithdrawCommand.Build(), PushCommand.Build(), OutboxCommand.Build(), UnitsCommand.Build(), KeysCommand.Build(), VerifyCommand.Build(), AuditCommand.Build(), DoctorCommand.Build(), CatalogueCommand.Build(),
+            StatusCommand.Build(), OutstandingCommand.Build(), ModelsCommand.Build(), HistoryCommand.Build(), ReportsCommand.Build(),
+            WatchCommand.Build(),
+            ReportCommand.Build(), TemplateCommand.Build(), ImportCommand.Build(), WithdrawCommand.Build(), PushCommand.Build(),
+            OutboxCommand.Build(), UnitsCommand.Build(), KeysCommand.Build(), VerifyCommand.Build(), AuditCommand.Build(),
+            DoctorCommand.Build(), CatalogueCommand.Build(),
             ScenarioCommand.Build(), SimulateCommand.Build(), CompletionCommand.Build(),
         };
         foreach (var option in root.Options)

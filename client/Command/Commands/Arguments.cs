@@ -13,7 +13,8 @@ internal static class Arguments
 
     public static readonly string[] Counts =
     [
-        "residential-areas", "safe-residential-areas", "agencies", "safe-agencies", "enterprises", "safe-enterprises", "schools", "safe-schools",
+        "residential-areas", "safe-residential-areas", "agencies", "safe-agencies", "enterprises", "safe-enterprises", "schools",
+        "safe-schools",
     ];
 
     public static readonly string[] Warnings = ["jump", "same-as-below", "reversal"];

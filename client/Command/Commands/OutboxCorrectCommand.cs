@@ -22,7 +22,8 @@ internal static class OutboxCorrectCommand
     {
         var command = new Command("correct", Words.Get("Command.outbox.correct"))
         {
-            Number, Unit, ReportFigures.Statuses, ReportFigures.Counts, ReportFigures.Models, ReportFigures.Declared, Without, ReportFigures.Note, ReportFigures.On,
+            Number, Unit, ReportFigures.Statuses, ReportFigures.Counts, ReportFigures.Models, ReportFigures.Declared, Without,
+            ReportFigures.Note, ReportFigures.On,
             Confirm, OutboxChoice.Path,
         };
         CommandRun.Define(command, RunAsync);

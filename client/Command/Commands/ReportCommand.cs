@@ -34,7 +34,8 @@ internal static class ReportCommand
     {
         var command = new Command("report", Words.Get("Command.report"))
         {
-            Unit, ReportFigures.Statuses, ReportFigures.Counts, ReportFigures.Models, ReportFigures.Declared, ReportFigures.Note, ReportFigures.On,
+            Unit, ReportFigures.Statuses, ReportFigures.Counts, ReportFigures.Models, ReportFigures.Declared, ReportFigures.Note,
+            ReportFigures.On,
             Key, BatchFile, Confirm, DryRun, OutboxChoice.Queue, OutboxChoice.Path,
         };
         CommandRun.Define(command, RunAsync);

@@ -28,7 +28,8 @@ internal static class TemplateCells
         Row(number, texts.Select((text, place) => Text(number, place + 1, text, style)));
 
     /// <summary>The widths and styles of columns, in order.</summary>
-    public static DocumentFormat.OpenXml.Spreadsheet.Columns Columns(params IEnumerable<(double Width, TemplateStyle Style)> columns) => new(columns.Select((column, place) => new Column
+    public static DocumentFormat.OpenXml.Spreadsheet.Columns Columns(params IEnumerable<(double Width,
+        TemplateStyle Style)> columns) => new(columns.Select((column, place) => new Column
     {
         Min = (uint)place + 1,
         Max = (uint)place + 1,

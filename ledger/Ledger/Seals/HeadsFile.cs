@@ -51,7 +51,8 @@ internal sealed class HeadsFile : IDisposable
         {
             opened?.Dispose();
             throw new LedgerStartException(
-                $"The file of heads '{path}' cannot be written ({exception.Message.TrimEnd('.')}); Ledger__HeadsPath must name a file in a folder that is there, of this silo alone, that it may write.",
+                $"The file of heads '{path}' cannot be written ({exception.Message.TrimEnd('.')}); Ledger__HeadsPath must name a file in "
+                    + "a folder that is there, of this silo alone, that it may write.",
                 exception);
         }
     }

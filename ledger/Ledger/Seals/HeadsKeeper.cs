@@ -139,6 +139,7 @@ internal sealed partial class HeadsKeeper(ISealedLedger ledger, HeadsOptions opt
     [LoggerMessage(
         204,
         LogLevel.Error,
-        "The records '{Kind}' are not those that were signed any more: an earlier state was put back by hand; 'aggregation verify --deep' names it")]
+        "The records '{Kind}' are not those that were signed any more: an earlier state was put back by hand; 'aggregation verify "
+            + "--deep' names it")]
     private partial void LogTakenBack(string kind);
 }

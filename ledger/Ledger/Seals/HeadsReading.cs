@@ -53,7 +53,8 @@ internal sealed class HeadsReading
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new LedgerStartException(
-                $"The file of heads '{options.Path}' cannot be read ({exception.Message.TrimEnd('.')}); Ledger__HeadsPath must name a file of this silo alone.",
+                $"The file of heads '{options.Path}' cannot be read ({exception.Message.TrimEnd('.')}); Ledger__HeadsPath must name a "
+                    + "file of this silo alone.",
                 exception);
         }
     }

@@ -72,6 +72,7 @@ internal sealed partial class RecordSeals(SealKey key, ILogger logger)
     [LoggerMessage(
         211,
         LogLevel.Error,
-        "The {Kind} '{Id}' in the ledger is not as it was written: changed or put there by hand, and refused; 'aggregation verify --deep' names all there are")]
+        "The {Kind} '{Id}' in the ledger is not as it was written: changed or put there by hand, and refused; 'aggregation verify "
+            + "--deep' names all there are")]
     private static partial void LogRefused(ILogger logger, string kind, string id);
 }

@@ -54,5 +54,6 @@ public sealed class SealKey
     public override string ToString() => Fingerprint;
 
     private static LedgerStartException Wrong(string name, string what) =>
-        new($"{name} holds {what}; it must hold {MinLength} to {MaxLength} letters, digits and signs without spaces, such as the output of 'openssl rand -hex 32'.");
+        new($"{name} holds {what}; it must hold {MinLength} to {MaxLength} letters, digits and signs without spaces, such as the output "
+            + "of 'openssl rand -hex 32'.");
 }

@@ -45,7 +45,8 @@ public sealed record SealOptions(ImmutableArray<SealKey> Keys, string? MadeAt)
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new LedgerStartException(
-                $"The seal key cannot be read from '{path}' ({exception.Message.TrimEnd('.')}); name a file that the silo may read with Ledger__SealKeyPath.",
+                $"The seal key cannot be read from '{path}' ({exception.Message.TrimEnd('.')}); name a file that the silo may read with "
+                    + "Ledger__SealKeyPath.",
                 exception);
         }
     }

@@ -46,8 +46,10 @@ internal static class SealStart
         new(epoch.Number, keys[0], keys.ToImmutableDictionary(key => key.Fingerprint, StringComparer.Ordinal), epoch.Mac);
 
     private static LedgerStartException Unasked(LedgerOptions options, SealEpoch? last) => new(
-        $"The ledger {options.Place} {(last is null ? "holds no seals" : "is sealed with another key")}, although '{options.Heads.Path}' holds signed heads of it: "
-        + "somebody took its seals away, or its key is to be changed; restore it, or set Ledger__NewEpoch=true for this one start to begin a new epoch, which is recorded.");
+        $"The ledger {options.Place} {(last is null ? "holds no seals" : "is sealed with another key")}, although '{options.Heads.Path}' "
+        + "holds signed heads of it: "
+        + "somebody took its seals away, or its key is to be changed; restore it, or set Ledger__NewEpoch=true for this one start to "
+        + "begin a new epoch, which is recorded.");
 
     private static ImmutableArray<SealKey> Make(string path)
     {
@@ -59,7 +61,8 @@ internal static class SealStart
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new LedgerStartException(
-                $"The seal key cannot be written to '{path}' ({exception.Message.TrimEnd('.')}); make the folder writable, or set Ledger__SealKey or Ledger__SealKeyPath.",
+                $"The seal key cannot be written to '{path}' ({exception.Message.TrimEnd('.')}); make the folder writable, or set "
+                    + "Ledger__SealKey or Ledger__SealKeyPath.",
                 exception);
         }
 

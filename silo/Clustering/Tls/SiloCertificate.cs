@@ -50,7 +50,8 @@ internal sealed class SiloCertificate : CertificateReloader
         var loaded = base.Load();
         if (!IsOfCluster(loaded.TargetCertificate, read))
             throw new CryptographicException(
-                $"It is not valid now, not signed by the authority of Orleans:Authority, '{settings.Authority}', not for both directions, or does not bear the name of the cluster, '{cluster}'.");
+                $"It is not valid now, not signed by the authority of Orleans:Authority, '{settings.Authority}', not for both "
+                    + $"directions, or does not bear the name of the cluster, '{cluster}'.");
         Volatile.Write(ref authorities, read);
         return loaded;
     }

@@ -33,19 +33,23 @@ internal sealed record SiloTlsSettings(SiloTlsMode Mode, CertificateFiles Certif
             return !isReachable
                 ? null
                 : throw new StartUpException(
-                    $"Orleans:AdvertisedIPAddress is '{address}' and Orleans:Tls is 'off'; silos speak plainly on loopback only, so Orleans:Tls must be 'required', or 'accepted' and then 'spoken' while a cluster goes over to it.");
+                    $"Orleans:AdvertisedIPAddress is '{address}' and Orleans:Tls is 'off'; silos speak plainly on loopback only, so "
+                        + "Orleans:Tls must be 'required', or 'accepted' and then 'spoken' while a cluster goes over to it.");
         }
 
         if (certificate is null || authority is null)
         {
             var missing = certificate is null ? CertificateName : AuthorityName;
             throw new StartUpException(
-                $"{missing} is not set and Orleans:AdvertisedIPAddress is '{address}'; silos that others can reach know each other by certificates: name those that deploy/certificates/make writes with {CertificateName}, Orleans:Key and {AuthorityName}.");
+                $"{missing} is not set and Orleans:AdvertisedIPAddress is '{address}'; silos that others can reach know each other by "
+                    + $"certificates: name those that deploy/certificates/make writes with {CertificateName}, Orleans:Key and "
+                    + $"{AuthorityName}.");
         }
 
         if (Uri.CheckHostName(clusterId) != UriHostNameType.Dns)
             throw new StartUpException(
-                $"Orleans:ClusterId is '{clusterId}'; with certificates it must be the name that they bear, of letters, digits and '-', such as 'aggregation'.");
+                $"Orleans:ClusterId is '{clusterId}'; with certificates it must be the name that they bear, of letters, digits and '-', "
+                    + "such as 'aggregation'.");
         return new SiloTlsSettings(mode, new CertificateFiles(CertificateName, certificate, key, null), authority);
 
         string? Text(string setting) => configuration[setting] is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

@@ -14,5 +14,6 @@ public sealed record CertificateFiles(string Setting, string Certificate, string
 
     /// <summary>Those that are set, with their values.</summary>
     internal string Description =>
-        $"{Setting} is '{Certificate}'{(Key is null ? "" : $" with {Setting.Replace("Certificate", "Key", System.StringComparison.Ordinal)} '{Key}'")}";
+        $"{Setting} is "
+            + $"'{Certificate}'{(Key is null ? "" : $" with {Setting.Replace("Certificate", "Key", System.StringComparison.Ordinal)} '{Key}'")}";
 }

@@ -81,7 +81,8 @@ public abstract class CertificateReloader
         catch (Exception exception) when (IsUseless(exception))
         {
             throw new StartUpException(
-                $"{files.Description}, which cannot be used: {exception.Message} It must be a certificate with its private key, as PEM or PFX.",
+                $"{files.Description}, which cannot be used: {exception.Message} It must be a certificate with its private key, as PEM "
+                    + "or PFX.",
                 exception);
         }
 

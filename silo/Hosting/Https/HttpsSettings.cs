@@ -34,7 +34,8 @@ public static class HttpsSettings
 
         if (!isWanted)
             throw new StartUpException(
-                $"Https:Certificate is '{certificate}' and ASPNETCORE_URLS, '{urls}', has no address with https; add one, such as 'https://+:8443'.");
+                $"Https:Certificate is '{certificate}' and ASPNETCORE_URLS, '{urls}', has no address with https; add one, such as "
+                    + "'https://+:8443'.");
         return new CertificateFiles("Https:Certificate", certificate, Text("Https:Key"), Text("Https:Password"));
 
         string? Text(string setting) => configuration[setting] is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

@@ -20,7 +20,8 @@ public class AuditTests(ReportedSilo silo) : IClassFixture<ReportedSilo>
     {
         var rows = await silo.Client.GetAllAsync("units/00004/reports", 10);
         Assert.Equal(
-            ["sequence", "effectiveOn", "recordedAt", "reporter", "idempotencyKey", "counts", "models", "statuses", "declared", "note", "withdraws", "withdrawnBy"],
+            ["sequence", "effectiveOn", "recordedAt", "reporter", "idempotencyKey", "counts", "models", "statuses", "declared", "note",
+            "withdraws", "withdrawnBy"],
             rows[1].EnumerateObject().Select(member => member.Name));
         Assert.Equal("""{"residential-areas":12}""", rows[1].GetProperty("counts").GetRawText());
         Assert.Equal(

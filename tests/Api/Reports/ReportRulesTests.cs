@@ -72,11 +72,13 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
         { Bodies.Report(
             "\"models\":[{\"name\":\"x\",\"sites\":1,\"kinds\":[\"other\",\"other\"]}]"), "/reports/0/models/0/kinds/1", "kind-twice" },
         { Bodies.Report(
-            "\"models\":[{\"name\":\"Hòa bình\",\"sites\":1},{\"name\":\"Hoà  BÌNH \",\"sites\":1}]"), "/reports/0/models/1/name", "model-twice" },
+            "\"models\":[{\"name\":\"Hòa bình\",\"sites\":1},{\"name\":\"Hoà  BÌNH \",\"sites\":1}]"), "/reports/0/models/1/name",
+            "model-twice" },
         { Bodies.Report(
             $"\"models\":[{{\"name\":\"Móc khóa\",\"sites\":1}},{{\"name\":\"{"Móc khóa".Normalize(System.Text.NormalizationForm.FormD)}\",\"sites\":1}}]"), "/reports/0/models/1/name", "model-twice" },
         { Bodies.Report(
-            $"\"models\":[{string.Join(',', Enumerable.Range(1, 101).Select(number => $"{{\"name\":\"m{number}\",\"sites\":1}}"))}]"), "/reports/0/models", "too-many-models" },
+            $"\"models\":[{string.Join(',', Enumerable.Range(1, 101).Select(number => $"{{\"name\":\"m{number}\",\"sites\":1}}"))}]"),
+            "/reports/0/models", "too-many-models" },
         { Bodies.Report("\"withdraws\":1,\"counts\":{\"agencies\":1}"), "/reports/0", "withdrawal-with-figures" },
         { Bodies.Report("\"withdraws\":0"), "/reports/0/withdraws", "nothing-to-withdraw" },
         { Bodies.Report("\"withdraws\":-1"), "/reports/0/withdraws", "nothing-to-withdraw" },
@@ -111,7 +113,8 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
             Bodies.Valid(unit: "nowhere"),
             Bodies.Report("\"counts\":{\"schools\":1,\"safe-schools\":2}", WritingSilo.District)))).IsProblem(422);
         Assert.Equal(
-            ["/reports/1/effectiveOn", "/reports/1/counts/agencies", "/reports/1/counts/dragons", "/reports/1/statuses/committee", "/reports/2/unit", "/reports/3/counts/safe-schools"],
+            ["/reports/1/effectiveOn", "/reports/1/counts/agencies", "/reports/1/counts/dragons", "/reports/1/statuses/committee",
+            "/reports/2/unit", "/reports/3/counts/safe-schools"],
             answer.Errors.Select(error => error.Pointer));
         Assert.Equal(rows, await silo.RowsAsync());
     }

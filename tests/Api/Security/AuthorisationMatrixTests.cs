@@ -70,7 +70,8 @@ public sealed class AuthorisationMatrixTests(MatrixSilo silo) : IClassFixture<Ma
             var path = request.RequestUri!.OriginalString;
             var (status, text) = await silo.SendAsync(actor, request, bySession);
             if (status != call.Expected(actor, target))
-                wrong.Add($"{actor.Name}{(bySession ? " by session" : "")} on {target.Name}, {path}: {status} instead of {call.Expected(actor, target)} {text}");
+                wrong.Add($"{actor.Name}{(bySession ? " by session" : "")} on {target.Name}, {path}: {status} instead of "
+                    + $"{call.Expected(actor, target)} {text}");
         }
     }
 }

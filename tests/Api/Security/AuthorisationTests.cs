@@ -105,8 +105,10 @@ public sealed class AuthorisationTests(WritingSilo silo) : IClassFixture<Writing
     {
         foreach (var (method, path) in new List<(HttpMethod, string)>
         {
-            (HttpMethod.Post, "/api/v1/reports"), (HttpMethod.Post, "/api/v1/reports/file"), (HttpMethod.Get, "/api/v1/units/VN"), (HttpMethod.Get, "/api/v1/catalogue"), (HttpMethod.Get, "/api/v1/keys"),
-            (HttpMethod.Delete, "/api/v1/keys/x"), (HttpMethod.Post, "/api/v1/units/import"), (HttpMethod.Post, "/api/v1/session"), (HttpMethod.Get, "/openapi/v1.json"),
+            (HttpMethod.Post, "/api/v1/reports"), (HttpMethod.Post, "/api/v1/reports/file"), (HttpMethod.Get, "/api/v1/units/VN"),
+            (HttpMethod.Get, "/api/v1/catalogue"), (HttpMethod.Get, "/api/v1/keys"),
+            (HttpMethod.Delete, "/api/v1/keys/x"), (HttpMethod.Post, "/api/v1/units/import"), (HttpMethod.Post, "/api/v1/session"),
+            (HttpMethod.Get, "/openapi/v1.json"),
         })
         {
             using var request = new HttpRequestMessage(method, path);

@@ -19,7 +19,8 @@ public sealed class RequestsAtOnceTests(RequestsAtOnceTests.NarrowSilo silo) : I
         var body = Bodies.Batch(Bodies.Valid());
         using var slow = await RawConnection.OpenAsync(new Uri(silo.Origin));
         await slow.SendAsync(
-            $"POST /api/v1/reports HTTP/1.1\r\nHost: silo\r\nAuthorization: Bearer {key}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nExpect: 100-continue\r\n\r\n");
+            $"POST /api/v1/reports HTTP/1.1\r\nHost: silo\r\nAuthorization: Bearer {key}\r\nContent-Type: "
+                + $"application/json\r\nContent-Length: {body.Length}\r\nExpect: 100-continue\r\n\r\n");
         Assert.Equal("HTTP/1.1 100 Continue", await slow.StatusAsync());
 
         Task<Answer>[] others =

@@ -18,7 +18,8 @@ public sealed class SlowRequestTests(SlowRequestTests.ImpatientSilo silo) : ICla
         var rows = await silo.RowsAsync();
         using var connection = await RawConnection.OpenAsync(new Uri(silo.Origin));
         await connection.SendAsync(
-            $"POST /api/v1/reports HTTP/1.1\r\nHost: silo\r\nAuthorization: Bearer {WritingSilo.AdminText}\r\nContent-Type: application/json\r\nAccept-Language: en\r\n{length}\r\n\r\n");
+            $"POST /api/v1/reports HTTP/1.1\r\nHost: silo\r\nAuthorization: Bearer {WritingSilo.AdminText}\r\nContent-Type: "
+                + $"application/json\r\nAccept-Language: en\r\n{length}\r\n\r\n");
         await connection.SendAsync(length.StartsWith('C') ? "{\"reports\":" : "a\r\n{\"reports\"\r\n");
         Assert.Equal("HTTP/1.1 408 Request Timeout", await connection.StatusAsync());
         Assert.Equal("Connection: close", await connection.LineWithAsync("Connection:"));
@@ -40,7 +41,8 @@ public sealed class SlowRequestTests(SlowRequestTests.ImpatientSilo silo) : ICla
         var body = Bodies.Batch(Bodies.Valid());
         using var connection = await RawConnection.OpenAsync(new Uri(silo.Origin));
         await connection.SendAsync(
-            $"POST /api/v1/reports HTTP/1.1\r\nHost: silo\r\nAuthorization: Bearer {WritingSilo.AdminText}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n");
+            $"POST /api/v1/reports HTTP/1.1\r\nHost: silo\r\nAuthorization: Bearer {WritingSilo.AdminText}\r\nContent-Type: "
+                + $"application/json\r\nContent-Length: {body.Length}\r\n\r\n");
         foreach (var letter in body)
             await connection.SendAsync(letter.ToString());
         Assert.Equal("HTTP/1.1 200 OK", await connection.StatusAsync());

@@ -65,5 +65,6 @@ public sealed class KeyboardTests(DashboardFixture fixture) : DashboardTest(fixt
     // What came or went meanwhile, as the page filled, is none of the keyboard's business.
     private Task<string[]> DescribeAsync(string set) =>
         Page.EvaluateAsync<string[]>(
-            $"[...window.{set}].filter((control) => control.isConnected && control.checkVisibility()).map((control) => control.outerHTML.slice(0, 200))");
+            $"[...window.{set}].filter((control) => control.isConnected && control.checkVisibility()).map((control) => "
+                + "control.outerHTML.slice(0, 200))");
 }

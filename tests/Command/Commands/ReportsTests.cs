@@ -93,7 +93,8 @@ public sealed class ReportsTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     private static string Text(JsonElement figure)
     {
         var by = figure.GetProperty("by");
-        return $"{figure.GetProperty("sequence")} {figure.GetProperty("figure")} {figure.GetProperty("value")} {figure.GetProperty("fate")} {(by.ValueKind == JsonValueKind.Null ? "" : by.GetProperty("sequence"))}";
+        return $"{figure.GetProperty("sequence")} {figure.GetProperty("figure")} {figure.GetProperty("value")} "
+            + $"{figure.GetProperty("fate")} {(by.ValueKind == JsonValueKind.Null ? "" : by.GetProperty("sequence"))}";
     }
 
     private Task<JsonElement> ReportAsync(string unit, string day, params string[] figures) =>

@@ -198,7 +198,8 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
             "code,name,kind,level,parent,region\n1,Xã A,Xã,commune,01,\n00002,,Xã,commune,99,\n");
         await File.WriteAllTextAsync(
             folder.File("units.csv"),
-            "code,name,kind,level,parent,region\n01,Thành phố Hà Nội,Thành phố,province,VN,\n001,Quận Ba Đình,Quận,district,01,\n00001,Phường Phúc Xá,Phường,commune,001,\n");
+            "code,name,kind,level,parent,region\n01,Thành phố Hà Nội,Thành phố,province,VN,\n001,Quận Ba "
+                + "Đình,Quận,district,01,\n00001,Phường Phúc Xá,Phường,commune,001,\n");
 
         var refused = await CommandProcess.RunAsync(empty.Url, "units", "import", folder.File("wrong.csv"));
         var refusedJson = await CommandProcess.RunAsync(empty.Url, "units", "import", folder.File("wrong.csv"), "--json");
@@ -229,7 +230,8 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
             "Mã,Tên,Tên Tiếng Anh,Cấp,Mã TP,Tỉnh / Thành Phố\n001,Quận Ba Đình,,Quận,01,Thành phố Hà Nội\n");
         await File.WriteAllTextAsync(
             folder.File("communes.csv"),
-            "Mã,Tên,Tên Tiếng Anh,Cấp,Mã QH,Quận Huyện,Mã TP,Tỉnh / Thành Phố\n00001,Phường Phúc Xá,,Phường,001,Quận Ba Đình,01,Thành phố Hà Nội\n");
+            "Mã,Tên,Tên Tiếng Anh,Cấp,Mã QH,Quận Huyện,Mã TP,Tỉnh / Thành Phố\n00001,Phường Phúc Xá,,Phường,001,Quận Ba Đình,01,Thành "
+                + "phố Hà Nội\n");
 
         var districts = await CommandProcess.RunAsync(empty.Url, "units", "import", folder.File("districts.csv"), "--json");
         var communes = await CommandProcess.RunAsync(empty.Url, "units", "import", folder.File("communes.csv"), "--json");

@@ -52,7 +52,8 @@ public sealed class PoorNetworkTests(SimulatedSilo silo, ITestOutputHelper outpu
             Assert.Equal(PushEnd.Empty, (await new OutboxPush(outbox, client, new PushOptions()).RunAsync()).End);
 
         output.WriteLine(
-            $"{clock.Elapsed}, {beforeTheEnd} recorded by then; {string.Join(", ", network.Happened.Select(fault => $"{fault.Key} {fault.Value}"))}");
+            $"{clock.Elapsed}, {beforeTheEnd} recorded by then; "
+                + $"{string.Join(", ", network.Happened.Select(fault => $"{fault.Key} {fault.Value}"))}");
         Assert.True(beforeTheEnd > Reports / 2, $"Only {beforeTheEnd} were recorded in ten minutes.");
         Assert.Equal(Enum.GetValues<Fault>().Order(), network.Happened.Keys.Order());
         await AssertLedgerAsync(entered, network.Url);

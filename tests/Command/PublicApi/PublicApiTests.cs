@@ -81,7 +81,8 @@ public sealed class PublicApiTests
         MethodInfo { IsSpecialName: false } method when IsSeen(method) =>
             $"{(method.IsStatic ? "static " : "")}{NameOf(method.ReturnType)} {method.Name}{Generics(method)}({Parameters(method)})",
         PropertyInfo property when property.GetAccessors(nonPublic: true).Any(IsSeen) =>
-            $"{NameOf(property.PropertyType)} {property.Name} {{{(property.GetMethod is { } get && IsSeen(get) ? " get;" : "")}{(property.SetMethod is { } set && IsSeen(set) ? " set;" : "")} }}",
+            $"{NameOf(property.PropertyType)} {property.Name} "
+                + $"{{{(property.GetMethod is { } get && IsSeen(get) ? " get;" : "")}{(property.SetMethod is { } set && IsSeen(set) ? " set;" : "")} }}",
         FieldInfo field when field is { IsPublic: true } or { IsFamily: true } => field.IsLiteral
             ? $"const {NameOf(field.FieldType)} {field.Name} = {field.GetRawConstantValue()}"
             : $"{NameOf(field.FieldType)} {field.Name}",

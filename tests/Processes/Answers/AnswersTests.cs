@@ -43,7 +43,8 @@ public sealed partial class AnswersTests
             message.Content = new StringContent(parts[2], Encoding.UTF8, "application/json");
         using var answer = await http.SendAsync(message);
         var body = await answer.Content.ReadAsStringAsync();
-        return $"{string.Join(' ', parts.Take(2))}\n{(int)answer.StatusCode} {answer.Content.Headers.ContentType}\n{Changing().Replace(body, "${name}\"…\"")}\n\n";
+        return $"{string.Join(' ', parts.Take(2))}\n{(int)answer.StatusCode} "
+            + $"{answer.Content.Headers.ContentType}\n{Changing().Replace(body, "${name}\"…\"")}\n\n";
     }
 
     private static string Beside(string name, [CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, name);

@@ -44,7 +44,8 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
         var waits = await others;
         waits.Sort();
         output.WriteLine(
-            $"{waits.Count} answers to others; p50 {waits[waits.Count / 2]:F0} ms, p99 {waits[waits.Count * 99 / 100]:F0} ms, longest {waits[^1]:F0} ms");
+            $"{waits.Count} answers to others; p50 {waits[waits.Count / 2]:F0} ms, p99 {waits[waits.Count * 99 / 100]:F0} ms, longest "
+                + $"{waits[^1]:F0} ms");
         Assert.False(silo.HasExited);
         Assert.NotEmpty(waits);
     }

@@ -13,7 +13,8 @@ public static class RollUpText
     public static string Of(JsonElement rollUp)
     {
         var text = new StringBuilder();
-        Line(text, $"{rollUp.GetProperty("code")} lastReportedOn {rollUp.GetProperty("lastReportedOn")} recordedAt {Instant(rollUp.GetProperty("recordedAt"))}");
+        var recordedAt = Instant(rollUp.GetProperty("recordedAt"));
+        Line(text, $"{rollUp.GetProperty("code")} lastReportedOn {rollUp.GetProperty("lastReportedOn")} recordedAt {recordedAt}");
         foreach (var count in rollUp.GetProperty("counts").EnumerateObject().OrderBy(count => count.Name, StringComparer.Ordinal))
             Line(text, $"count {count.Name} {count.Value.GetProperty("own")}/{count.Value.GetProperty("total")}");
         var models = rollUp.GetProperty("models");
@@ -27,7 +28,7 @@ public static class RollUpText
             foreach (var part in status.Value.EnumerateObject().OrderBy(part => part.Name, StringComparer.Ordinal))
             {
                 if (part.Value.ValueKind == JsonValueKind.Object)
-                    Line(text, $"status {status.Name}/{part.Name} {string.Join(' ', part.Value.EnumerateObject().OrderBy(state => state.Name, StringComparer.Ordinal).Select(state => $"{state.Name}:{state.Value}"))}");
+                    Line(text, $"status {status.Name}/{part.Name} {StatesOf(part.Value)}");
                 else if (part.Value.ValueKind == JsonValueKind.String)
                     Line(text, $"status {status.Name} own {part.Value}");
             }
@@ -55,6 +56,10 @@ public static class RollUpText
             Line(text, $"reporting {level} {reported}/{total}");
         return Sorted(text);
     }
+
+    private static string StatesOf(JsonElement level) => string.Join(' ', level.EnumerateObject()
+        .OrderBy(state => state.Name, StringComparer.Ordinal)
+        .Select(state => $"{state.Name}:{state.Value}"));
 
     private static string Instant(JsonElement element) =>
         element.ValueKind == JsonValueKind.Null ? "" : element.GetDateTimeOffset().UtcDateTime.ToString("O");

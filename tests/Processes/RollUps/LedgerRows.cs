@@ -24,7 +24,8 @@ public static class LedgerRows
     {
         using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
         using var command = new NpgsqlCommand(
-            "SELECT u.code, r.idempotency_key, r.sequence, (extract(epoch FROM r.recorded_at) * 1000000)::bigint FROM report r JOIN unit u ON u.id = r.unit",
+            "SELECT u.code, r.idempotency_key, r.sequence, (extract(epoch FROM r.recorded_at) * 1000000)::bigint FROM report r JOIN unit "
+                + "u ON u.id = r.unit",
             connection);
         return Read(connection, command);
     }

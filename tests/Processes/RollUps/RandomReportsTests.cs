@@ -126,9 +126,11 @@ public sealed class RandomReportsTests
     {
         var expected = fold.RollUp(code, asOf, knownAt).Models
             .Select(model =>
-                $"{model.Name.Normalize().Trim()} [{string.Join(' ', model.Kinds.Order(StringComparer.Ordinal))}] {model.Sites} {model.Groups} {model.Units}");
+                $"{model.Name.Normalize().Trim()} [{string.Join(' ', model.Kinds.Order(StringComparer.Ordinal))}] {model.Sites} "
+                    + $"{model.Groups} {model.Units}");
         var actual = (await http.GetAllAsync($"units/{code}/models?limit=3{query}")).Select(model =>
-            $"{model.GetProperty("name")} [{string.Join(' ', model.GetProperty("kinds").EnumerateArray().Select(kind => kind.GetString()).Order(StringComparer.Ordinal))}] {model.GetProperty("sites")} {model.GetProperty("groups")} {model.GetProperty("units")}");
+            $"{model.GetProperty("name")} "
+                + $"[{string.Join(' ', model.GetProperty("kinds").EnumerateArray().Select(kind => kind.GetString()).Order(StringComparer.Ordinal))}] {model.GetProperty("sites")} {model.GetProperty("groups")} {model.GetProperty("units")}");
         Assert.Equal(expected.Select(Spaced).Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
     }
 

@@ -34,7 +34,8 @@ public sealed class SiloCertificates : IDisposable
 
     /// <summary>What a silo is told to speak by them.</summary>
     public (string Name, string Value)[] Settings(string mode) =>
-        [("Orleans__Tls", mode), ("Orleans__Certificate", CertificateFile), ("Orleans__Key", KeyFile), ("Orleans__Authority", AuthorityFile)];
+        [("Orleans__Tls", mode), ("Orleans__Certificate", CertificateFile), ("Orleans__Key", KeyFile),
+        ("Orleans__Authority", AuthorityFile)];
 
     /// <summary>Writes a new certificate in the cluster's name.</summary>
     public void Write(string cluster)

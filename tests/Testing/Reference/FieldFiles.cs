@@ -139,7 +139,8 @@ public static class FieldFiles
     private static FieldFile Hidden(string name, string state, string sheet, params string[] codes) => Book(
         name,
         book => book
-            .Set(Workbook.List, $"<workbook {Workbook.Names}><sheets><sheet name=\"Số liệu\" sheetId=\"1\" r:id=\"rId1\"/><sheet name=\"Cũ\" sheetId=\"2\" state=\"{state}\" r:id=\"rId9\"/></sheets></workbook>")
+            .Set(Workbook.List, $"<workbook {Workbook.Names}><sheets><sheet name=\"Số liệu\" sheetId=\"1\" r:id=\"rId1\"/><sheet "
+                + $"name=\"Cũ\" sheetId=\"2\" state=\"{state}\" r:id=\"rId9\"/></sheets></workbook>")
             .Set(Workbook.ListRelations, Workbook.Related(
                 ("rId1", "worksheet", "worksheets/sheet1.xml"),
                 ("rId9", "worksheet", "/xl/worksheets/sheet2.xml")))

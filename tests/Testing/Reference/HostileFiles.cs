@@ -98,7 +98,8 @@ public static class HostileFiles
             Workbook.List,
             $"<workbook {Workbook.Names}><sheets>{Repeat("<sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/>", 10_000)}</sheets></workbook>"));
         yield return Book("one long sheet listed 200 times", "too-many-tags", book => book
-            .Set(Workbook.List, $"<workbook {Workbook.Names}><sheets>{Repeat("<sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/>", 200)}</sheets></workbook>")
+            .Set(Workbook.List, "<workbook "
+                + $"{Workbook.Names}><sheets>{Repeat("<sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/>", 200)}</sheets></workbook>")
             .Set(Workbook.Sheet, writer => WriteMany(
                 writer,
                 $"<worksheet {Workbook.Names}><sheetData>",

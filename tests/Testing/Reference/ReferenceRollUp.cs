@@ -54,7 +54,11 @@ public sealed record ReferenceRollUp
             Line($"count {id} {own}/{total}");
         Line($"models {Models.Count} sites {Sites} groups {Groups}");
         foreach (var model in Models.OrderBy(model => ReferenceName.Key(model.Name), StringComparer.Ordinal))
-            Line($"model '{model.Name}' [{string.Join(' ', model.Kinds.Order(StringComparer.Ordinal))}] sites {model.Sites} groups {model.Groups} units {model.Units}");
+        {
+            var kinds = string.Join(' ', model.Kinds.Order(StringComparer.Ordinal));
+            Line($"model '{model.Name}' [{kinds}] sites {model.Sites} groups {model.Groups} units {model.Units}");
+        }
+
         foreach (var (id, value) in Declared)
             Line($"declared {id} {value}");
         foreach (var (id, state) in OwnStates)

@@ -93,7 +93,8 @@ public static class ReferenceView
         {
             if (total == 0 && cells[state] != (state == ownState ? 1 : 0))
                 throw new InvalidOperationException(
-                    $"{rollUp.Code} has no unit below at level {level}, and {cells[state]} of them are {status.States[state]} in {status.Id}.");
+                    $"{rollUp.Code} has no unit below at level {level}, and {cells[state]} of them are {status.States[state]} in "
+                        + $"{status.Id}.");
         }
 
         if (total == 0 || !status.AppliesTo(level))

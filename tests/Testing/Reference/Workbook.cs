@@ -30,7 +30,8 @@ public sealed class Workbook
 
     /// <summary>The name spaces of a sheet.</summary>
     public const string Names =
-        "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+        "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+            + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
     /// <summary>The first part of the address of a relation.</summary>
     public const string Address = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -40,7 +41,9 @@ public sealed class Workbook
     /// <summary>A sound workbook: the unit 00001, one day, one figure.</summary>
     public Workbook()
     {
-        Set("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        Set("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
+            + "Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
+            + "ContentType=\"application/xml\"/>"
             + Override("/xl/workbook.xml", "sheet.main") + Override("/" + Sheet, "worksheet") + Override("/" + Styles, "styles") + Override(
                 "/" + Texts,
                 "sharedStrings") + "</Types>");
@@ -60,16 +63,20 @@ public sealed class Workbook
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
         + string.Concat(
             relations.Select(relation =>
-                $"<Relationship Id=\"{relation.Id}\" Type=\"{Address}{relation.Kind}\" Target=\"{relation.Target}\"{(relation.Kind == "hyperlink" ? " TargetMode=\"External\"" : "")}/>"))
+                $"<Relationship Id=\"{relation.Id}\" Type=\"{Address}{relation.Kind}\" "
+                    + $"Target=\"{relation.Target}\"{(relation.Kind == "hyperlink" ? " TargetMode=\"External\"" : "")}/>"))
                 + "</Relationships>";
 
     /// <summary>Styles: formats of numbers, and a style beside the plain one.</summary>
     public static string StylesOf(string formats, string style) =>
-        $"<styleSheet {Names}><numFmts>{formats}</numFmts><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/>{style}</cellXfs></styleSheet>";
+        $"<styleSheet {Names}><numFmts>{formats}</numFmts><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders "
+            + "count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs><xf "
+            + $"numFmtId=\"0\"/>{style}</cellXfs></styleSheet>";
 
     /// <summary>A sheet under the headings of unit, name, day, agencies and schools.</summary>
     public static string SheetOf(string rows, string after = "", string before = "") =>
-        $"<worksheet {Names}>{before}<sheetData><row r=\"1\">{Text("A1", "unit")}{Text("B1", "unitName")}{Text("C1", "effectiveOn")}{Text("D1", "agencies")}{Text("E1", "schools")}{Text("F1", "note")}</row>{rows}</sheetData>{after}</worksheet>";
+        $"<worksheet {Names}>{before}<sheetData><row "
+            + $"r=\"1\">{Text("A1", "unit")}{Text("B1", "unitName")}{Text("C1", "effectiveOn")}{Text("D1", "agencies")}{Text("E1", "schools")}{Text("F1", "note")}</row>{rows}</sheetData>{after}</worksheet>";
 
     /// <summary>A row of the unit 00001 (row 2) or 00004, with a day and more.</summary>
     public static string Row(int number, string cells, string attributes = "") =>

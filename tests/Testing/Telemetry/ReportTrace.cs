@@ -23,7 +23,8 @@ public sealed class ReportTrace
         {
             Content = JsonContent.Create(
                 new { reports = units.Select(unit =>
-                    new { unit, idempotencyKey = $"{Id}-{unit}", effectiveOn = "2017-02-20", statuses = new { committee = "consolidated" } }) }),
+                    new { unit, idempotencyKey = $"{Id}-{unit}", effectiveOn = "2017-02-20",
+                    statuses = new { committee = "consolidated" } }) }),
             Headers = { { "traceparent", $"00-{Id}-{Sender}-01" } },
         };
         return await http.SendAsync(request);

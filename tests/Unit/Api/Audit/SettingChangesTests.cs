@@ -40,7 +40,8 @@ public sealed class SettingChangesTests : IDisposable
         var changes = (await open.Acts.ReadNewestAsync(null, null, null, 9, default)).Where(act => act.Act == ActName.SettingsChanged)
             .Select(act => string.Join("; ", act.Details.Select(change => $"{change.Key} {change.Value}")));
         Assert.Equal(
-            ["Security:PublicRead true → -", "Catalogue:ModelsPerUnit - → 900; Security:PublicRead false → true", "Security:PublicRead - → false"],
+            ["Security:PublicRead true → -", "Catalogue:ModelsPerUnit - → 900; Security:PublicRead false → "
+                + "true", "Security:PublicRead - → false"],
             changes);
     }
 

@@ -74,7 +74,8 @@ public sealed class ChainVerificationTests
     {
         using var ledger = await FilledAsync(store);
         await ledger.RunAsync(
-            $"INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, payload) SELECT unit, {long.MaxValue}, effective_on, recorded_at, reporter, 'by-hand', payload FROM report WHERE unit = 2 AND sequence = 1");
+            "INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, payload) SELECT unit, "
+                + $"{long.MaxValue}, effective_on, recorded_at, reporter, 'by-hand', payload FROM report WHERE unit = 2 AND sequence = 1");
         var found = await ledger.VerifyAsync();
         Assert.Equal(1, found.FaultsFound);
         Assert.Equal(
@@ -112,11 +113,14 @@ public sealed class ChainVerificationTests
             verification.ProvedFrom.Select(from => string.Create(CultureInfo.InvariantCulture, $"{from.Unit} {from.Sequence}")));
 
         await ledger.RunAsync(
-            $"UPDATE report SET payload = '{{}}' WHERE unit = 1 AND sequence >= {Rows}; DELETE FROM report WHERE unit = 2 AND sequence = {Rows}");
+            $"UPDATE report SET payload = '{{}}' WHERE unit = 1 AND sequence >= {Rows}; DELETE FROM report WHERE unit = 2 AND sequence = "
+                + $"{Rows}");
         await ledger.RunAsync(
-            "INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, payload) SELECT 4, 2, effective_on, recorded_at, reporter, idempotency_key, payload FROM report WHERE unit = 3 AND sequence = 1");
+            "INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, payload) SELECT 4, 2, "
+                + "effective_on, recorded_at, reporter, idempotency_key, payload FROM report WHERE unit = 3 AND sequence = 1");
         Assert.Equal(
-            [("2023/VN", 7, ChainFault.Changed), ("2023/VN", 8, ChainFault.Unproved), ("2023/02", 6, ChainFault.Missing), ("2023/04", 2, ChainFault.Unsealed)],
+            [("2023/VN", 7, ChainFault.Changed), ("2023/VN", 8, ChainFault.Unproved), ("2023/02", 6, ChainFault.Missing),
+            ("2023/04", 2, ChainFault.Unsealed)],
             await ledger.FaultsAsync());
     }
 

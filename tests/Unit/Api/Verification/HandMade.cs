@@ -69,7 +69,8 @@ internal sealed record HandMade(string Name, string Sql, params (int Unit, long 
 
     private static HandMade Copy(int unit, int sequence, int fromUnit, int fromSequence) => new(
         $"copy of {fromUnit}/{fromSequence} to {unit}/{sequence}",
-        $"INSERT INTO report (unit, {Columns}) SELECT {unit}, {Columns.Replace("sequence", $"{sequence}")} FROM report WHERE unit = {fromUnit} AND sequence = {fromSequence}",
+        $"INSERT INTO report (unit, {Columns}) SELECT {unit}, {Columns.Replace("sequence", $"{sequence}")} FROM report WHERE unit = "
+            + $"{fromUnit} AND sequence = {fromSequence}",
         (unit, sequence));
 
     private static HandMade Swap((int Unit, int Sequence) one, (int Unit, int Sequence) other) => new(

@@ -24,32 +24,42 @@ public sealed class RecordDrillTests
 
     public static TheoryData<string, string, string, string> Changes => new()
     {
-        { "INSERT INTO access_key (id, salt, hash, edition, unit, role, created_at) SELECT 'by-hand', salt, hash, edition, unit, 'admin', created_at FROM access_key WHERE id = 'reporter'", RecordKind.Key, "by-hand", ChainFault.Unsealed },
+        { "INSERT INTO access_key (id, salt, hash, edition, unit, role, created_at) SELECT 'by-hand', salt, hash, edition, unit, "
+            + "'admin', created_at FROM access_key WHERE id = 'reporter'", RecordKind.Key, "by-hand", ChainFault.Unsealed },
         { "UPDATE access_key SET role = 'admin' WHERE id = 'reporter'", RecordKind.Key, "reporter", ChainFault.Changed },
         { "UPDATE access_key SET unit = 'VN' WHERE id = 'reporter'", RecordKind.Key, "reporter", ChainFault.Changed },
         { "UPDATE access_key SET hash = salt WHERE id = 'admin'", RecordKind.Key, "admin", ChainFault.Changed },
         { "UPDATE access_key SET revoked_at = NULL WHERE id = 'revoked'", RecordKind.Key, "revoked", ChainFault.Changed },
         { "UPDATE access_key SET made_by = 'admin' WHERE id = 'reporter'", RecordKind.Key, "reporter", ChainFault.Changed },
         { "DELETE FROM access_key WHERE id = 'reporter'", RecordKind.Key, "reporter", ChainFault.Missing },
-        { "DELETE FROM access_key WHERE id = 'reporter'; DELETE FROM record_mac WHERE id = 'reporter'", RecordKind.Key, "", ChainFault.Replaced },
-        { "UPDATE access_key SET revoked_at = NULL WHERE id = 'revoked'; UPDATE record_mac SET mac = (SELECT mac FROM saved_mac WHERE id = 'revoked') WHERE id = 'revoked'", RecordKind.Key, "", ChainFault.Replaced },
-        { "UPDATE access_key SET revoked_at = NULL WHERE id = 'revoked'; DELETE FROM record_mac WHERE kind = 'access_key'; INSERT INTO record_mac SELECT * FROM saved_mac WHERE kind = 'access_key'; DELETE FROM record_set WHERE kind = 'access_key'; INSERT INTO record_set SELECT * FROM saved_set WHERE kind = 'access_key'", RecordKind.Key, "", ChainFault.Replaced },
+        { "DELETE FROM access_key WHERE id = 'reporter'; DELETE FROM record_mac WHERE id = "
+            + "'reporter'", RecordKind.Key, "", ChainFault.Replaced },
+        { "UPDATE access_key SET revoked_at = NULL WHERE id = 'revoked'; UPDATE record_mac SET mac = (SELECT mac FROM saved_mac WHERE id "
+            + "= 'revoked') WHERE id = 'revoked'", RecordKind.Key, "", ChainFault.Replaced },
+        { "UPDATE access_key SET revoked_at = NULL WHERE id = 'revoked'; DELETE FROM record_mac WHERE kind = 'access_key'; INSERT INTO "
+            + "record_mac SELECT * FROM saved_mac WHERE kind = 'access_key'; DELETE FROM record_set WHERE kind = 'access_key'; INSERT "
+            + "INTO record_set SELECT * FROM saved_set WHERE kind = 'access_key'", RecordKind.Key, "", ChainFault.Replaced },
         { "UPDATE unit SET parent = '03', level = 2 WHERE code = '04'", RecordKind.Edition, "2023", ChainFault.Changed },
         { "UPDATE unit SET parent = code WHERE code = '04'", RecordKind.Edition, "2023", ChainFault.Changed },
         { "UPDATE unit SET name = 'X' WHERE code = '04'", RecordKind.Edition, "2023", ChainFault.Changed },
         { "UPDATE unit SET region = 'X' WHERE code = '04'", RecordKind.Edition, "2023", ChainFault.Changed },
         { "DELETE FROM unit WHERE code = '04'", RecordKind.Edition, "2023", ChainFault.Changed },
-        { "INSERT INTO unit SELECT 5, edition, '05', name, kind, level, parent, region, simulated FROM unit WHERE code = '04'", RecordKind.Edition, "2023", ChainFault.Changed },
+        { "INSERT INTO unit SELECT 5, edition, '05', name, kind, level, parent, region, simulated FROM unit WHERE code = "
+            + "'04'", RecordKind.Edition, "2023", ChainFault.Changed },
         { "UPDATE edition SET generation = 2", RecordKind.Edition, "2023", ChainFault.Changed },
         { "DELETE FROM mark", RecordKind.Mark, "demonstration", ChainFault.Missing },
         { "DELETE FROM mark; DELETE FROM record_mac WHERE kind = 'mark'", RecordKind.Mark, "", ChainFault.Replaced },
         { "UPDATE mark SET name = 'x'", RecordKind.Mark, "x", ChainFault.Unsealed },
         { "UPDATE administrative_act SET outcome = 'failed' WHERE act = 'verified'", RecordKind.Act, "*", ChainFault.Changed },
         { "UPDATE administrative_act SET figures = '{\"faults\":0}' WHERE act = 'verified'", RecordKind.Act, "*", ChainFault.Changed },
-        { "UPDATE administrative_act SET details = '{\"role\":\"viewer\"}', address = '192.0.2.2' WHERE act = 'verified'", RecordKind.Act, "*", ChainFault.Changed },
+        { "UPDATE administrative_act SET details = '{\"role\":\"viewer\"}', address = '192.0.2.2' WHERE act = "
+            + "'verified'", RecordKind.Act, "*", ChainFault.Changed },
         { "DELETE FROM administrative_act WHERE act = 'verified'", RecordKind.Act, "*", ChainFault.Missing },
-        { "INSERT INTO administrative_act (at, act, edition, unit, outcome, figures) SELECT at, 'by-hand', edition, unit, outcome, figures FROM administrative_act WHERE act = 'verified'", RecordKind.Act, "*", ChainFault.Unsealed },
-        { "DELETE FROM record_mac WHERE kind = 'administrative_act' AND id = (SELECT max(id) FROM record_mac WHERE kind = 'administrative_act'); DELETE FROM administrative_act WHERE number = (SELECT max(number) FROM administrative_act)", RecordKind.Act, "", ChainFault.Replaced },
+        { "INSERT INTO administrative_act (at, act, edition, unit, outcome, figures) SELECT at, 'by-hand', edition, unit, outcome, "
+            + "figures FROM administrative_act WHERE act = 'verified'", RecordKind.Act, "*", ChainFault.Unsealed },
+        { "DELETE FROM record_mac WHERE kind = 'administrative_act' AND id = (SELECT max(id) FROM record_mac WHERE kind = "
+            + "'administrative_act'); DELETE FROM administrative_act WHERE number = (SELECT max(number) FROM "
+            + "administrative_act)", RecordKind.Act, "", ChainFault.Replaced },
         { "DELETE FROM record_set WHERE kind = 'access_key'", RecordKind.Key, "", ChainFault.Missing },
         { "UPDATE record_set SET version = version + 1 WHERE kind = 'mark'", RecordKind.Mark, "", ChainFault.Changed },
     };
@@ -99,7 +109,8 @@ public sealed class RecordDrillTests
         using var ledger = await FilledAsync(store);
         await ledger.Open.Access.AddSessionAsync(new AccessSession([1], "admin", Now.AddHours(1)), 100, default);
         await ledger.RunAsync(
-            $"INSERT INTO access_session (token_hash, key_id, expires_at, mac) SELECT {(ledger.IsSqlite ? "x'02'" : "'\\x02'")}, key_id, expires_at, mac FROM access_session");
+            $"INSERT INTO access_session (token_hash, key_id, expires_at, mac) SELECT {(ledger.IsSqlite ? "x'02'" : "'\\x02'")}, key_id, "
+                + "expires_at, mac FROM access_session");
         Assert.Equal([1], Assert.Single(await ledger.Open.Access.LoadSessionsAsync(Now, default)).TokenHash);
     }
 
@@ -108,7 +119,8 @@ public sealed class RecordDrillTests
     {
         using var ledger = await FilledAsync(store);
         await ledger.RunAsync(
-            "UPDATE access_key SET revoked_at = NULL WHERE id = 'revoked'; UPDATE record_mac SET mac = (SELECT mac FROM saved_mac WHERE id = 'revoked') WHERE id = 'revoked'");
+            "UPDATE access_key SET revoked_at = NULL WHERE id = 'revoked'; UPDATE record_mac SET mac = (SELECT mac FROM saved_mac WHERE "
+                + "id = 'revoked') WHERE id = 'revoked'");
         await ledger.Open.Access.AddKeyAsync(Key("later", AccessRole.Viewer), default);
         await ledger.SignAsync();
         Assert.Contains(

@@ -93,7 +93,8 @@ internal sealed class SealedLedgerFixture : IDisposable
                 $"ALTER TABLE report DISABLE TRIGGER ALL; ALTER TABLE administrative_act DISABLE TRIGGER ALL; {sql}");
         return SqliteShell.Run(
             open.Place,
-            $"DROP TRIGGER IF EXISTS report_is_never_updated; DROP TRIGGER IF EXISTS report_is_never_deleted; DROP TRIGGER IF EXISTS administrative_act_is_never_updated; DROP TRIGGER IF EXISTS administrative_act_is_never_deleted; {sql}");
+            "DROP TRIGGER IF EXISTS report_is_never_updated; DROP TRIGGER IF EXISTS report_is_never_deleted; DROP TRIGGER IF EXISTS "
+                + $"administrative_act_is_never_updated; DROP TRIGGER IF EXISTS administrative_act_is_never_deleted; {sql}");
     }
 
     public void Dispose()

@@ -15,11 +15,13 @@ public sealed class EncodingTests
 
     // The same: a letter and then its marks.
     private const string Vni =
-        "4D 61 F5 20 F1 F4 6E 20 76 F2 3B 54 65 E2 6E 20 F1 F4 6E 20 76 F2 0A 30 30 30 30 34 3B 50 68 F6 F4 F8 6E 67 20 54 72 75 F9 63 20 42 61 EF 63 68";
+        "4D 61 F5 20 F1 F4 6E 20 76 F2 3B 54 65 E2 6E 20 F1 F4 6E 20 76 F2 0A 30 30 30 30 34 3B 50 68 F6 F4 F8 6E 67 20 54 72 75 F9 63 "
+            + "20 42 61 EF 63 68";
 
     // The same in code page 1258, tones as bytes of their own.
     private const string Windows1258 =
-        "4D 61 DE 20 F0 F5 6E 20 76 69 F2 3B 54 EA 6E 20 F0 F5 6E 20 76 69 F2 0A 30 30 30 30 34 3B 50 68 FD F5 CC 6E 67 20 54 72 75 EC 63 20 42 61 F2 63 68";
+        "4D 61 DE 20 F0 F5 6E 20 76 69 F2 3B 54 EA 6E 20 F0 F5 6E 20 76 69 F2 0A 30 30 30 30 34 3B 50 68 FD F5 CC 6E 67 20 54 72 75 EC "
+            + "63 20 42 61 F2 63 68";
 
     [Theory]
     [InlineData(Tcvn3, "TCVN3 (ABC)")]

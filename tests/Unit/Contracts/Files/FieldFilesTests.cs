@@ -65,7 +65,9 @@ public sealed class FieldFilesTests
     public void Marking_keeps_the_comments_that_are_there_and_marking_again_adds_nothing()
     {
         const string Drawing =
-            "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><v:shape id=\"_x0000_s1025\"><x:ClientData ObjectType=\"Note\"><x:Row>1</x:Row><x:Column>3</x:Column></x:ClientData></v:shape></xml>";
+            "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><v:shape "
+                + "id=\"_x0000_s1025\"><x:ClientData "
+                + "ObjectType=\"Note\"><x:Row>1</x:Row><x:Column>3</x:Column></x:ClientData></v:shape></xml>";
         var content = new Workbook()
             .Set(Workbook.Sheet, Workbook.SheetOf(
                 Workbook.Row(2, Workbook.Text("D2", "x5") + Workbook.Text("E2", "x6")),
@@ -73,7 +75,9 @@ public sealed class FieldFilesTests
             .Set("xl/worksheets/_rels/sheet1.xml.rels", Workbook.Related(
                 ("rId1", "comments", "../comments1.xml"),
                 ("rId2", "vmlDrawing", "../drawings/vmlDrawing1.vml")))
-            .Set("xl/comments1.xml", $"<comments {Workbook.Names}><authors><author>A</author></authors><commentList><comment ref=\"D2\" authorId=\"0\"><text><t>old note</t></text></comment><comment ref=\"A1\" authorId=\"0\"><text><t>of the heading</t></text></comment></commentList></comments>")
+            .Set("xl/comments1.xml", $"<comments {Workbook.Names}><authors><author>A</author></authors><commentList><comment ref=\"D2\" "
+                + "authorId=\"0\"><text><t>old note</t></text></comment><comment ref=\"A1\" authorId=\"0\"><text><t>of the "
+                + "heading</t></text></comment></commentList></comments>")
             .Set("xl/drawings/vmlDrawing1.vml", Drawing)
             .ToArray();
         var faults = Books.Read(content).Faults;
@@ -118,7 +122,8 @@ public sealed class FieldFilesTests
     {
         yield return "# What the file readers accept, refuse and say";
         yield return "";
-        yield return $"Made by the tests (`{Rewrite}=1 dotnet test tests/Unit --filter FieldFilesTests`). The sentences are shown in English; Vietnamese is the default.";
+        yield return $"Made by the tests (`{Rewrite}=1 dotnet test tests/Unit --filter FieldFilesTests`). The sentences are shown in "
+            + "English; Vietnamese is the default.";
         yield return "A file is taken whole or not at all: where something is told, nothing of the file is recorded.";
         yield return "";
         yield return "## Files from the field";

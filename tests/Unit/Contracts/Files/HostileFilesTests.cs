@@ -28,7 +28,8 @@ public sealed class HostileFilesTests(ITestOutputHelper output)
         var (time, allocated) = (Environment.CpuUsage.TotalTime, GC.GetAllocatedBytesForCurrentThread());
         var reading = Books.Read(content);
         output.WriteLine(
-            $"{(Environment.CpuUsage.TotalTime - time).TotalMilliseconds:F0} ms of processor, {(GC.GetAllocatedBytesForCurrentThread() - allocated) >> 20} MiB allocated: {name}");
+            $"{(Environment.CpuUsage.TotalTime - time).TotalMilliseconds:F0} ms of processor, "
+                + $"{(GC.GetAllocatedBytesForCurrentThread() - allocated) >> 20} MiB allocated: {name}");
 
         Assert.InRange(content.Length, 1, FileLimits.MaxBytes);
         Assert.Equal(file.Code, reading.Faults is [var first, ..] ? first.Code : null);

@@ -14,7 +14,8 @@ public sealed class LibreOfficeTests
     private const string Csv = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true";
 
     private static readonly byte[] Filled = Books.Fill(
-        ("Số liệu", "C6", 42786), ("Số liệu", "D6", "Đã kiện toàn"), ("Số liệu", "I6", 1234567), ("Số liệu", "J6", 0), ("Số liệu", "C8", "2017-02-21"), ("Số liệu", "I8", 5),
+        ("Số liệu", "C6", 42786), ("Số liệu", "D6", "Đã kiện toàn"), ("Số liệu", "I6", 1234567), ("Số liệu", "J6", 0),
+        ("Số liệu", "C8", "2017-02-21"), ("Số liệu", "I8", 5),
         ("Mô hình", "A2", "00001"), ("Mô hình", "D2", "Móc khóa an toàn"), ("Mô hình", "E2", "Tự phòng, Tự bảo vệ"), ("Mô hình", "F2", 2));
 
     [LibreOfficeFact]

@@ -33,7 +33,8 @@ public sealed class WorkbookTests
     {
         var reading = Books.Read(Books.Fill(
             (Figures, Day, 42786), (Figures, Count, 12), (Figures, "D6", "Đã kiện toàn"),
-            (Models, "A2", "1"), (Models, "B2", "Phường Phúc Xá"), (Models, "D2", "Móc khóa an toàn"), (Models, "E2", "Tự bảo vệ"), (Models, "F2", 2), (Models, "G2", 1)));
+            (Models, "A2", "1"), (Models, "B2", "Phường Phúc Xá"), (Models, "D2", "Móc khóa an toàn"), (Models, "E2", "Tự bảo vệ"),
+            (Models, "F2", 2), (Models, "G2", 1)));
 
         Assert.Empty(reading.Faults);
         var report = Assert.Single(reading.Reports).Report;

@@ -103,7 +103,8 @@ public sealed class ModelNameTests
             var composed = ModelName.Normalize(text.Normalize(NormalizationForm.FormC));
             var decomposed = ModelName.Normalize(text.Normalize(NormalizationForm.FormD));
             if (normal != composed || normal != decomposed || normal != ModelName.Normalize(normal))
-                faults.Add($"U+{point:X4}: {Points(normal)} | {Points(composed)} | {Points(decomposed)} | {Points(ModelName.Normalize(normal))}");
+                faults.Add($"U+{point:X4}: {Points(normal)} | {Points(composed)} | {Points(decomposed)} | "
+                    + $"{Points(ModelName.Normalize(normal))}");
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
@@ -191,7 +192,8 @@ public sealed class ModelNameTests
                 || Spelling.Of(text) != Spelling.Of(Spelling.Of(text))
                 || ModelName.Normalize(Spelling.Of(text)) != ModelName.Normalize(text))
             {
-                faults.Add($"U+{point:X4}: {Points(ModelName.Normalize(text))} | {Points(ModelName.Normalize(ModelName.Normalize(text, NameForm.Composed)))} | {Points(Spelling.Of(text))}");
+                faults.Add($"U+{point:X4}: {Points(ModelName.Normalize(text))} | "
+                    + $"{Points(ModelName.Normalize(ModelName.Normalize(text, NameForm.Composed)))} | {Points(Spelling.Of(text))}");
             }
         }
 

@@ -134,7 +134,8 @@ public sealed class UnitGrainTests : IAsyncLifetime
 
         var texts = (await Task.WhenAll(waiting)).Select(outcomes => outcomes.Text());
         Assert.Equal(
-            ["Accepted 2", "NotRecorded, Invalid /counts/safe-agencies over-denominator", "Accepted 3", "Duplicate 3", "Conflict /idempotencyKey idempotency-key-conflict"],
+            ["Accepted 2", "NotRecorded, Invalid /counts/safe-agencies over-denominator", "Accepted 3", "Duplicate 3",
+            "Conflict /idempotencyKey idempotency-key-conflict"],
             texts);
     }
 

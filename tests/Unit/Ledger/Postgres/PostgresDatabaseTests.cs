@@ -13,11 +13,14 @@ public sealed class PostgresDatabaseTests
 {
     /// <summary>Makes of the newest schema the one before it.</summary>
     internal const string BackToStepSeven =
-        "DROP TABLE record_mac; DROP TABLE record_set; DROP TABLE applied_setting; ALTER TABLE access_session DROP COLUMN mac; ALTER TABLE access_key DROP COLUMN made_by; ALTER TABLE administrative_act DROP COLUMN address; ALTER TABLE administrative_act DROP COLUMN details; DROP TABLE name_form; DELETE FROM schema_version WHERE version >= 8";
+        "DROP TABLE record_mac; DROP TABLE record_set; DROP TABLE applied_setting; ALTER TABLE access_session DROP COLUMN mac; ALTER "
+            + "TABLE access_key DROP COLUMN made_by; ALTER TABLE administrative_act DROP COLUMN address; ALTER TABLE administrative_act "
+            + "DROP COLUMN details; DROP TABLE name_form; DELETE FROM schema_version WHERE version >= 8";
 
     internal const string BackToStepSix =
         BackToStepSeven
-            + "; ALTER TABLE report DROP COLUMN seal; DROP TABLE seal_epoch; DROP TABLE administrative_act; DROP FUNCTION refuse_change_of_act; DELETE FROM schema_version WHERE version = 7";
+            + "; ALTER TABLE report DROP COLUMN seal; DROP TABLE seal_epoch; DROP TABLE administrative_act; DROP FUNCTION "
+            + "refuse_change_of_act; DELETE FROM schema_version WHERE version = 7";
 
     [PostgresFact]
     public async Task Four_silos_that_start_at_once_make_the_schema_once()

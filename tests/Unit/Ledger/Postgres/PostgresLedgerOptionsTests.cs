@@ -39,6 +39,17 @@ public sealed class PostgresLedgerOptionsTests
     }
 
     [Theory]
+    [InlineData("", 0)]
+    [InlineData(";Keepalive=20", 20)]
+    public void Idle_connections_are_watched_by_the_kernel_alone_unless_the_operator_wants_it_otherwise(string more, int seconds)
+    {
+        var options = PostgresLedgerOptions.Parse($"Host=db;Database=ledger{more}");
+        var completed = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+        Assert.True(completed.TcpKeepAlive);
+        Assert.Equal(seconds, completed.KeepAlive);
+    }
+
+    [Theory]
     [InlineData("", 1)]
     [InlineData(";Host Recheck Seconds=30", 30)]
     public void After_a_fail_over_hosts_are_looked_at_again_at_once_unless_the_operator_wants_it_otherwise(string more, int seconds)

@@ -157,7 +157,8 @@ public sealed class PostgresLedgerTests
         await using var hold = await open.Ledger.HoldAsync(default);
         await hold.ConfirmAsync(default);
         await open.RunAsync(
-            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND database = "
+                + "(SELECT oid FROM pg_database WHERE datname = current_database())");
         await Assert.ThrowsAsync<LedgerUnavailableException>(() => hold.ConfirmAsync(default));
     }
 
@@ -206,7 +207,8 @@ public sealed class PostgresLedgerTests
     {
         using var open = await PostgresOpenLedger.MakeAsync();
         await open.RunAsync(
-            "INSERT INTO report SELECT unit, 11 - sequence, '2017-02-20', now() + (11 - sequence) * interval '1 microsecond', 'x', 'y', NULL, '{}' FROM generate_series(1, 200) unit, generate_series(1, 10) sequence");
+            "INSERT INTO report SELECT unit, 11 - sequence, '2017-02-20', now() + (11 - sequence) * interval '1 microsecond', 'x', 'y', "
+                + "NULL, '{}' FROM generate_series(1, 200) unit, generate_series(1, 10) sequence");
         var rows = await open.ReadAsync(Enumerable.Range(1, 200));
         Assert.Equal(2_000, rows.Count);
         Assert.All(rows.GroupBy(row => row.UnitId), unit => Assert.Equal(Enumerable.Range(1, 10), unit.Select(row => row.Sequence)));

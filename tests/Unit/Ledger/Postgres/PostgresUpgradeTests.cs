@@ -43,7 +43,8 @@ public sealed class PostgresUpgradeTests
             await Eventually.TrueAsync(async () =>
                 (long)(await PostgresShell.RunAsync(
                     connectionString,
-                    "SELECT count(*) FROM pg_locks WHERE relation = 'report'::regclass AND mode = 'AccessExclusiveLock' AND NOT granted"))! > 0);
+                    "SELECT count(*) FROM pg_locks WHERE relation = 'report'::regclass AND mode = 'AccessExclusiveLock' AND NOT "
+                        + "granted"))! > 0);
             await MoreAsync(20);
             Assert.False(migration.IsCompleted);
         }

@@ -20,7 +20,8 @@ public sealed class HeadsFileTests : IDisposable
 
     // Head 4 of unit 1 as the version before signed it.
     private const string OldLine =
-        "2026-11-22T03:00:00.0000000Z 37babc6350a2e654 AAAAAQAAAAQEBAQEBAQEBAQEBAQEBAQEBA== - 182c91b06e8bdc58aa551b6e3f3e1b4709a93355894b43c295bc7ffe9a6f0bae";
+        "2026-11-22T03:00:00.0000000Z 37babc6350a2e654 AAAAAQAAAAQEBAQEBAQEBAQEBAQEBAQEBA== - "
+            + "182c91b06e8bdc58aa551b6e3f3e1b4709a93355894b43c295bc7ffe9a6f0bae";
 
     private readonly TemporaryDirectory directory = new();
     private readonly string path;

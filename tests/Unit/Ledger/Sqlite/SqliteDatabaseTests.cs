@@ -14,7 +14,8 @@ namespace Aggregation.Tests.Ledger.Sqlite;
 public sealed class SqliteDatabaseTests : IDisposable
 {
     internal const string BackToStepSeven =
-        "DROP TABLE record_mac; DROP TABLE record_set; DROP TABLE applied_setting; ALTER TABLE access_session DROP COLUMN mac; ALTER TABLE access_key DROP COLUMN made_by; DROP TABLE name_form; DELETE FROM schema_version WHERE version >= 8";
+        "DROP TABLE record_mac; DROP TABLE record_set; DROP TABLE applied_setting; ALTER TABLE access_session DROP COLUMN mac; ALTER "
+            + "TABLE access_key DROP COLUMN made_by; DROP TABLE name_form; DELETE FROM schema_version WHERE version >= 8";
 
     private readonly TemporaryDirectory directory = new();
     private readonly string path;

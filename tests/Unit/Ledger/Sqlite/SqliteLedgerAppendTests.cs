@@ -36,7 +36,8 @@ public sealed class SqliteLedgerAppendTests : IDisposable
         await open.AppendAsync(1, 1, Entry(1));
         SqliteShell.Run(
             path,
-            "INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, payload) VALUES (1, 2, 20170220, 9000000000000000, 'x', 'y', '{}')");
+            "INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, payload) VALUES (1, 2, 20170220, "
+                + "9000000000000000, 'x', 'y', '{}')");
         await Assert.ThrowsAsync<LedgerFencedException>(() => open.AppendAsync(1, 2, Entry(2)));
         var recorded = await open.AppendAsync(1, 3, Entry(3));
         Assert.True(recorded[0] > DateTimeOffset.UnixEpoch.AddMicroseconds(9000000000000000));

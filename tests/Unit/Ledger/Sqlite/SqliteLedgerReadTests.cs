@@ -24,7 +24,8 @@ public sealed class SqliteLedgerReadTests : IDisposable
     {
         SqliteShell.Run(
             open.Database.Path,
-            "INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, payload) VALUES (1, 1, 20170220, 1, 'x', 'y', '[]')");
+            "INSERT INTO report (unit, sequence, effective_on, recorded_at, reporter, idempotency_key, payload) VALUES (1, 1, 20170220, "
+                + "1, 'x', 'y', '[]')");
         var exception = await Assert.ThrowsAsync<LedgerUnavailableException>(() => open.ReadAsync(1));
         Assert.Contains("payload", exception.Message, StringComparison.Ordinal);
         Assert.Empty(await open.ReadAsync(2));

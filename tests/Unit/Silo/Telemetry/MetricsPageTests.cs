@@ -30,7 +30,8 @@ public sealed partial class MetricsPageTests
 {
     private static readonly string[] Sources = ["api", "grains", "ledger", "silo"];
     private static readonly Assembly[] Assemblies =
-        [typeof(SiloServices).Assembly, typeof(RollUpServices).Assembly, typeof(UnitGrain).Assembly, typeof(Instrumentation).Assembly, typeof(SqliteLedger).Assembly, typeof(PostgresLedger).Assembly];
+        [typeof(SiloServices).Assembly, typeof(RollUpServices).Assembly, typeof(UnitGrain).Assembly, typeof(Instrumentation).Assembly,
+        typeof(SqliteLedger).Assembly, typeof(PostgresLedger).Assembly];
 
     [Fact]
     public void Every_instrument_is_on_the_page_and_every_metric_of_the_page_is_an_instrument()
