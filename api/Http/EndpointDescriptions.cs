@@ -20,21 +20,21 @@ internal static class EndpointDescriptions
         endpoint.WithSummary(summary).WithTags(tag);
 
     /// <summary>A JSON body. Not <c>Accepts</c>, which would have routing answer 415 before 401.</summary>
-    public static RouteHandlerBuilder TakesJson<TBody>(this RouteHandlerBuilder endpoint) => endpoint.AddOpenApiOperationTransformer(async (operation, context, cancellationToken) =>
-    {
-        var schema = await context.GetOrCreateSchemaAsync(typeof(TBody), null, cancellationToken);
-        operation.RequestBody = Body("application/json", new ApiSchemas(context.Document!, Catalogue(context)).Refer(schema));
-        operation.RequestBody.Content!["application/json"].Example = ApiExamples.Of(typeof(TBody));
-    });
+    public static RouteHandlerBuilder TakesJson<TBody>(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddOpenApiOperationTransformer(async (operation, context, cancellationToken) =>
+        {
+            var schema = await context.GetOrCreateSchemaAsync(typeof(TBody), null, cancellationToken);
+            operation.RequestBody = Body("application/json", new ApiSchemas(context.Document!, Catalogue(context)).Refer(schema));
+            operation.RequestBody.Content!["application/json"].Example = ApiExamples.Of(typeof(TBody));
+        });
 
     /// <summary>A body of text.</summary>
-    public static RouteHandlerBuilder TakesText(
-        this RouteHandlerBuilder endpoint,
-        string mediaType) => endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
-    {
-        operation.RequestBody = Body(mediaType, new OpenApiSchema { Type = JsonSchemaType.String });
-        return Task.CompletedTask;
-    });
+    public static RouteHandlerBuilder TakesText(this RouteHandlerBuilder endpoint, string mediaType) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.RequestBody = Body(mediaType, new OpenApiSchema { Type = JsonSchemaType.String });
+            return Task.CompletedTask;
+        });
 
     /// <summary>A file: as it is under one of some media types, or as the part <c>file</c> of a form.</summary>
     public static RouteHandlerBuilder TakesFile(

@@ -62,6 +62,5 @@ internal static class ReportProblems
 
     // The member that a sender who stands by the figures adds.
     private static string ConfirmationOf(IReadOnlyList<Fault> warnings) =>
-        "\"confirm\": "
-            + $"[{string.Join(", ", warnings.Select(warning => warning.Code).Distinct(StringComparer.Ordinal).Select(code => $"\"{code}\""))}]";
+        $"\"confirm\": [{string.Join(", ", warnings.Select(warning => $"\"{warning.Code}\"").Distinct(StringComparer.Ordinal))}]";
 }

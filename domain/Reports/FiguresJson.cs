@@ -8,7 +8,8 @@ namespace Aggregation.Domain.Reports;
 
 /// <summary>
 /// The payload of a ledger row: the figures as compact JSON that a person can read with nothing but the database's own shell.
-/// <c>{"counts":{"agencies":3},"statuses":{"committee":"consolidated"},"models":[{"name":"…","kinds":["other"],"sites":2,"groups":1}],"declared":{"models":3},"note":"…"}</c>;
+/// <c>{"counts":{"agencies":3},"statuses":{"committee":"consolidated"},"models":[{"name":"…","kinds":["other"],"sites":2,"groups":1}],
+/// "declared":{"models":3},"note":"…"}</c>;
 /// what is absent is left out.
 /// </summary>
 public static class FiguresJson

@@ -96,7 +96,12 @@ internal sealed class PostgresReadingSession : IReadingSession
         var columns = withSenders ? ColumnsWithSenders : ColumnsOfFold;
         return many
             ? $"SELECT {columns} FROM report WHERE unit = ANY($1) AND recorded_at <= $2"
-            : $"SELECT {columns} FROM unnest($1, $3) AS wanted (unit, after) CROSS JOIN LATERAL (SELECT * FROM report WHERE report.unit = wanted.unit AND report.sequence > wanted.after AND report.recorded_at <= $2 ORDER BY report.sequence) AS report";
+            : $"""
+                SELECT {columns} FROM unnest($1, $3) AS wanted (unit, after) CROSS JOIN LATERAL (
+                    SELECT * FROM report
+                    WHERE report.unit = wanted.unit AND report.sequence > wanted.after AND report.recorded_at <= $2
+                    ORDER BY report.sequence) AS report
+                """;
     }
 
     private static NpgsqlBatchCommand Command(string sql, int[] units, DateTime last, int[]? after = null)

@@ -30,8 +30,8 @@ internal static class SqliteArchive
     {
         if (!File.Exists(ledger.Path))
             throw new LedgerStartException($"There is no ledger at {ledger.Path}; name one with ConnectionStrings__Ledger.");
-        var to = folder
-            ?? $"{Path.ChangeExtension(ledger.Path, null)}-archived-{time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
+        var now = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        var to = folder ?? $"{Path.ChangeExtension(ledger.Path, null)}-archived-{now}";
         if (Directory.Exists(to) || File.Exists(to))
             throw new LedgerStartException($"{to} exists already; name a folder that does not.");
         using var held = DatabaseLock.Take(ledger.Path);

@@ -33,6 +33,7 @@ public static class OrleansHosting
             silo.Services.AddSingleton<ITypeNameFilter, AllowedExceptions>();
             // Units are many and alike: an even spread needs no measuring of silos.
             silo.Services.AddSingleton<PlacementStrategy, RandomPlacement>();
+            SteadyTime.UseForCollection(silo);
             // A trace goes on in the silo that is called; without one there is nothing to carry.
             if (TelemetrySettings.Read(builder.Configuration).Traces)
                 silo.AddActivityPropagation();

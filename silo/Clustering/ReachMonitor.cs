@@ -113,6 +113,8 @@ internal sealed class ReachMonitor(
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
+        // What does not answer did not answer from the beginning.
+        var now = time.GetTimestamp();
         var asked = members.CurrentSnapshot.Members.Values
             .Where(member => member.Status == SiloStatus.Active && !member.SiloAddress.Equals(self.SiloAddress))
             .Select(async member => (Silo: member.SiloAddress, Testimony: await peers.AskAsync(member.SiloAddress)))
@@ -124,7 +126,6 @@ internal sealed class ReachMonitor(
         var isInStep = ahead is not { } difference || ClusterClock.IsInStep(difference);
         // What all have in common is wrong with the database, and nobody could take over.
         var others = answers.Where(answer => answer.Testimony is { HasDatabase: true }).Select(answer => answer.Silo).ToList();
-        var now = time.GetTimestamp();
         aloneWithoutDatabase = ahead is null && others.Count > 0 ? Trouble.Again(aloneWithoutDatabase, now) : null;
         aloneOutOfStep = !isInStep && answers.Any(answer => answer.Testimony is { HasDatabase: true, IsInStep: true })
             ? Trouble.Again(aloneOutOfStep, now)

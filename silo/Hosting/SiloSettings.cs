@@ -110,8 +110,9 @@ public sealed record SiloSettings
     /// </summary>
     internal static string AdminKeyPathOf(LedgerOptions ledger) => ledger is SqliteLedgerOptions sqlite
         ? Path.ChangeExtension(sqlite.Path, "admin.key")
-        : Path.GetFullPath(
-            $"data/{string.Concat(ledger.Place.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' ? letter : '-'))}.admin.key");
+        : Path.GetFullPath($"data/{string.Concat(ledger.Place.Select(LetterOfFile))}.admin.key");
+
+    private static char LetterOfFile(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' ? letter : '-';
 
     /// <summary>Reads and checks what concerns the ledger alone.</summary>
     /// <exception cref="LedgerStartException">The settings name no ledger.</exception>

@@ -2,7 +2,6 @@ using System;
 using System.Threading.Tasks;
 using Aggregation.Testing.Cluster;
 using Aggregation.Testing.Processes;
-using Aggregation.Tests.Cluster.Fixtures;
 using Xunit;
 
 namespace Aggregation.Tests.Cluster;

@@ -76,9 +76,9 @@ internal sealed class HelpText : SynchronousCommandLineAction
         foreach (var (name, description) in all)
         {
             // A name that is too long has a line of its own.
-            var start = name.Length + 2 > width ? name + Environment.NewLine + new string(' ', width + 2) : name.PadRight(width);
-            writer.WriteLine(
-                $"  {start}{(description ?? "").Replace("\n", Environment.NewLine + new string(' ', width + 2), StringComparison.Ordinal)}");
+            var newLine = Environment.NewLine + new string(' ', width + 2);
+            var start = name.Length + 2 > width ? name + newLine : name.PadRight(width);
+            writer.WriteLine($"  {start}{(description ?? "").Replace("\n", newLine, StringComparison.Ordinal)}");
         }
     }
 

@@ -90,11 +90,7 @@ internal sealed class FileOutcomes(DropPlaces places, Outbox outbox, RememberedA
     {
         var lines = new List<string> { name };
         lines.AddRange(summary);
-        lines.AddRange(
-            faults.Select(fault => $"- {string.Join(' ', new[] { fault.Place.Sheet, fault.Place.Cell ?? (fault.Place.Row > 0 ? $"{fault.Place.Row}" : null) }.Where(part => part is not null))}: {fault.Message}".Replace(
-                "- : ",
-                "- ",
-                StringComparison.Ordinal)));
+        lines.AddRange(faults.Select(fault => "- " + (PlaceOf(fault) is { Length: > 0 } place ? $"{place}: " : "") + fault.Message));
         lines.AddRange((recorded
             ?? []).Select(report => Words.Get("DropRow", report.Report.Unit, Figure.Of(report.Report.EffectiveOn), report.Sequence)));
 
@@ -103,5 +99,11 @@ internal sealed class FileOutcomes(DropPlaces places, Outbox outbox, RememberedA
             + "\r\n", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         if (faults.Count > 0 && MarkedFile.Mark(content, faults, CultureInfo.CurrentUICulture) is { } copy)
             File.WriteAllBytes(DropPlaces.MarkedOf(target), copy);
+    }
+
+    private static string PlaceOf(FileFault fault)
+    {
+        var cell = fault.Place.Cell ?? (fault.Place.Row > 0 ? fault.Place.Row.ToString(CultureInfo.InvariantCulture) : null);
+        return string.Join(' ', new[] { fault.Place.Sheet, cell }.Where(part => part is not null));
     }
 }

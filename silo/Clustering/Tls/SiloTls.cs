@@ -26,7 +26,10 @@ internal static class SiloTls
     {
         silo.Services.AddCertificate(provider => ActivatorUtilities.CreateInstance<SiloCertificate>(provider, settings, cluster));
         silo.Services.AddSingleton<SiloConnections>();
-        silo.Services.AddSingleton<IConfigureOptions<SiloConnectionOptions>>(provider => new ConfigureOptions<SiloConnectionOptions>(options =>
+        silo.Services.AddSingleton<IConfigureOptions<SiloConnectionOptions>>(provider =>
+            new ConfigureOptions<SiloConnectionOptions>(options => Configure(options, provider)));
+
+        void Configure(SiloConnectionOptions options, IServiceProvider provider)
         {
             var tls = OptionsOf(provider.GetRequiredService<SiloCertificate>(), cluster);
             var connections = provider.GetRequiredService<SiloConnections>();
@@ -47,7 +50,7 @@ internal static class SiloTls
                 else
                     inbound.Use(plain => Either(inbound.ApplicationServices, tls, plain));
             }
-        }));
+        }
     }
 
     private static TlsOptions OptionsOf(SiloCertificate certificate, string cluster) => new()

@@ -13,7 +13,6 @@ public sealed record CertificateFiles(string Setting, string Certificate, string
     public bool IsPfx => Path.GetExtension(Certificate).ToUpperInvariant() is ".PFX" or ".P12";
 
     /// <summary>Those that are set, with their values.</summary>
-    internal string Description =>
-        $"{Setting} is "
-            + $"'{Certificate}'{(Key is null ? "" : $" with {Setting.Replace("Certificate", "Key", System.StringComparison.Ordinal)} '{Key}'")}";
+    internal string Description => $"{Setting} is '{Certificate}'"
+        + (Key is null ? "" : $" with {Setting.Replace("Certificate", "Key", System.StringComparison.Ordinal)} '{Key}'");
 }

@@ -75,7 +75,9 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
             "\"models\":[{\"name\":\"Hòa bình\",\"sites\":1},{\"name\":\"Hoà  BÌNH \",\"sites\":1}]"), "/reports/0/models/1/name",
             "model-twice" },
         { Bodies.Report(
-            $"\"models\":[{{\"name\":\"Móc khóa\",\"sites\":1}},{{\"name\":\"{"Móc khóa".Normalize(System.Text.NormalizationForm.FormD)}\",\"sites\":1}}]"), "/reports/0/models/1/name", "model-twice" },
+            $"\"models\":[{{\"name\":\"Móc khóa\",\"sites\":1}},"
+                + $"{{\"name\":\"{"Móc khóa".Normalize(System.Text.NormalizationForm.FormD)}\",\"sites\":1}}]"),
+            "/reports/0/models/1/name", "model-twice" },
         { Bodies.Report(
             $"\"models\":[{string.Join(',', Enumerable.Range(1, 101).Select(number => $"{{\"name\":\"m{number}\",\"sites\":1}}"))}]"),
             "/reports/0/models", "too-many-models" },

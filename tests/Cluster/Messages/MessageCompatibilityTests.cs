@@ -49,8 +49,8 @@ public sealed class MessageCompatibilityTests : IDisposable
         var recorded = Recorded.Select(line => (line.Alias, line.Text.ToJsonString())).ToHashSet();
         var missing = Messages.Select(type => (Alias: AliasOf(type), Sample: Sample.Of(type)))
             .Where(message => !recorded.Contains((message.Alias, MessageText.Of(message.Sample)!.ToJsonString())))
-            .Select(message =>
-                $"{message.Alias}\t{Convert.ToBase64String(Serializer.SerializeToArray(message.Sample))}\t{MessageText.Of(message.Sample)!.ToJsonString()}")
+            .Select(message => $"{message.Alias}\t{Convert.ToBase64String(Serializer.SerializeToArray(message.Sample))}\t"
+                + MessageText.Of(message.Sample)!.ToJsonString())
             .ToList();
         Assert.True(missing.Count == 0, "Add to recorded.txt:\n" + string.Join('\n', missing));
     }

@@ -28,7 +28,7 @@ public sealed class OutboxPushPropertyTests
         select (unit, kind == 0 ? ModelSilo.Never : figure);
 
     [Fact]
-    public void Every_report_is_recorded_once_in_the_order_of_its_unit_or_set_aside_for_a_fault_of_its_own() => Properties.ForAllLists(Reports, async reports =>
+    public void Every_report_is_recorded_once_and_in_order_or_set_aside_for_its_fault() => Properties.ForAllLists(Reports, async reports =>
     {
         using var silo = new ModelSilo(reports.Length);
         var refused = new List<Report>();

@@ -75,14 +75,15 @@ public sealed class PublicApiTests
     }
 
     // What a derived class sees counts; what only this assembly sees does not.
+    private static string Accessor(MethodInfo? accessor, string name) => accessor is not null && IsSeen(accessor) ? $" {name};" : "";
+
     private static string? Describe(MemberInfo member) => member switch
     {
         ConstructorInfo constructor when IsSeen(constructor) => $".ctor({Parameters(constructor)})",
         MethodInfo { IsSpecialName: false } method when IsSeen(method) =>
             $"{(method.IsStatic ? "static " : "")}{NameOf(method.ReturnType)} {method.Name}{Generics(method)}({Parameters(method)})",
         PropertyInfo property when property.GetAccessors(nonPublic: true).Any(IsSeen) =>
-            $"{NameOf(property.PropertyType)} {property.Name} "
-                + $"{{{(property.GetMethod is { } get && IsSeen(get) ? " get;" : "")}{(property.SetMethod is { } set && IsSeen(set) ? " set;" : "")} }}",
+            $"{NameOf(property.PropertyType)} {property.Name} {{{Accessor(property.GetMethod, "get")}{Accessor(property.SetMethod, "set")} }}",
         FieldInfo field when field is { IsPublic: true } or { IsFamily: true } => field.IsLiteral
             ? $"const {NameOf(field.FieldType)} {field.Name} = {field.GetRawConstantValue()}"
             : $"{NameOf(field.FieldType)} {field.Name}",

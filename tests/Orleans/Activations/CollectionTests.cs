@@ -15,8 +15,9 @@ public sealed class CollectionTests : IAsyncLifetime
 
     private ILifeGrain Idle => silo.Grains.GetGrain<ILifeGrain>(idleLife.Key);
 
-    public async Task InitializeAsync() => silo = await TestSilo.StartAsync(static one => one.Configure<GrainCollectionOptions>(static options =>
-        (options.CollectionAge, options.CollectionQuantum) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1))));
+    public async Task InitializeAsync() => silo = await TestSilo.StartAsync(static one =>
+        one.Configure<GrainCollectionOptions>(static options =>
+            (options.CollectionAge, options.CollectionQuantum) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1))));
 
     public async Task DisposeAsync() => await silo.DisposeAsync();
 

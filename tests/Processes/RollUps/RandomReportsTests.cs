@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
+using System.Text.Json;
 using System.Threading.Tasks;
 using Aggregation.Testing.Postgres;
 using Aggregation.Testing.Processes;
@@ -129,10 +130,13 @@ public sealed class RandomReportsTests
                 $"{model.Name.Normalize().Trim()} [{string.Join(' ', model.Kinds.Order(StringComparer.Ordinal))}] {model.Sites} "
                     + $"{model.Groups} {model.Units}");
         var actual = (await http.GetAllAsync($"units/{code}/models?limit=3{query}")).Select(model =>
-            $"{model.GetProperty("name")} "
-                + $"[{string.Join(' ', model.GetProperty("kinds").EnumerateArray().Select(kind => kind.GetString()).Order(StringComparer.Ordinal))}] {model.GetProperty("sites")} {model.GetProperty("groups")} {model.GetProperty("units")}");
+            $"{model.GetProperty("name")} [{KindsOf(model)}] {model.GetProperty("sites")} {model.GetProperty("groups")} "
+                + $"{model.GetProperty("units")}");
         Assert.Equal(expected.Select(Spaced).Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
     }
+
+    private static string KindsOf(JsonElement model) =>
+        string.Join(' ', model.GetProperty("kinds").EnumerateArray().Select(kind => kind.GetString()).Order(StringComparer.Ordinal));
 
     private static string Spaced(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

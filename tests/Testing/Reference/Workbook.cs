@@ -75,12 +75,13 @@ public sealed class Workbook
 
     /// <summary>A sheet under the headings of unit, name, day, agencies and schools.</summary>
     public static string SheetOf(string rows, string after = "", string before = "") =>
-        $"<worksheet {Names}>{before}<sheetData><row "
-            + $"r=\"1\">{Text("A1", "unit")}{Text("B1", "unitName")}{Text("C1", "effectiveOn")}{Text("D1", "agencies")}{Text("E1", "schools")}{Text("F1", "note")}</row>{rows}</sheetData>{after}</worksheet>";
+        $"<worksheet {Names}>{before}<sheetData><row r=\"1\">{Text("A1", "unit")}{Text("B1", "unitName")}{Text("C1", "effectiveOn")}"
+            + $"{Text("D1", "agencies")}{Text("E1", "schools")}{Text("F1", "note")}</row>{rows}</sheetData>{after}</worksheet>";
 
     /// <summary>A row of the unit 00001 (row 2) or 00004, with a day and more.</summary>
     public static string Row(int number, string cells, string attributes = "") =>
-        $"<row r=\"{number}\"{attributes}>{Text($"A{number}", number == 2 ? "00001" : "00004")}{Text($"C{number}", "20/02/2017")}{cells}</row>";
+        $"<row r=\"{number}\"{attributes}>{Text($"A{number}", number == 2 ? "00001" : "00004")}"
+            + $"{Text($"C{number}", "20/02/2017")}{cells}</row>";
 
     /// <summary>A cell of text.</summary>
     public static string Text(string cell, string text) =>

@@ -133,7 +133,7 @@ public sealed class RecordDrillTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Seals_taken_away_with_their_epoch_are_not_begun_anew_unless_somebody_asks_and_then_it_is_recorded_and_named(Store store)
+    public async Task Seals_taken_away_with_their_epoch_are_begun_anew_only_if_somebody_asks_and_then_it_is_recorded(Store store)
     {
         using var ledger = await FilledAsync(store);
         await ledger.RunAsync("UPDATE report SET seal = NULL, payload = '{}'; DELETE FROM seal_epoch");

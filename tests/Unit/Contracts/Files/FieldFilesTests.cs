@@ -144,12 +144,10 @@ public sealed class FieldFilesTests
     private static string LineOf(string name, byte[] content)
     {
         var faults = Books.Read(content).Faults;
-        return faults is [var first, ..]
-            ? $"| {Escaped(name)} | `{first.Code}` | {Escaped((first.Place.Cell ?? (first.Place.Row > 0 ? $"Row {first.Place.Row}" : "")) + " ")}{Escaped(first.Message)} |".Replace(
-                "|  ",
-                "| ",
-                StringComparison.Ordinal)
-            : $"| {Escaped(name)} | read | |";
+        if (faults is not [var first, ..])
+            return $"| {Escaped(name)} | read | |";
+        var place = first.Place.Cell ?? (first.Place.Row > 0 ? $"Row {first.Place.Row}" : "");
+        return $"| {Escaped(name)} | `{first.Code}` | {Escaped($"{place} {first.Message}".TrimStart())} |";
     }
 
     private static string Escaped(string text) =>

@@ -79,7 +79,7 @@ public sealed class TallySumTests
         });
 
     [Fact]
-    public void Whatever_was_pushed_a_sum_that_is_corrected_to_the_truth_is_the_truth_and_its_version_never_goes_back() => Properties.ForAllLists(
+    public void Whatever_was_pushed_a_sum_corrected_to_the_truth_is_the_truth_and_its_version_never_goes_back() => Properties.ForAllLists(
         from part in Gen.Choose(0, Children)
         from content in Contents
         from rows in Gen.Choose(0, 9)

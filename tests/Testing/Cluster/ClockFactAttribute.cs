@@ -1,8 +1,7 @@
-using Aggregation.Testing.Cluster;
 using Aggregation.Testing.Postgres;
 using Xunit;
 
-namespace Aggregation.Tests.Cluster.Fixtures;
+namespace Aggregation.Testing.Cluster;
 
 /// <summary>A test that needs PostgreSQL and a clock to be put wrong.</summary>
 public sealed class ClockFactAttribute : FactAttribute

@@ -1,0 +1,32 @@
+using System;
+using System.Linq;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Hosting;
+
+namespace Aggregation.Silo.Clustering;
+
+/// <summary>
+/// The wall clock as it was at the start, going on by itself. For what must only know how long ago something was: Orleans' collector of
+/// idle activations refuses every new one for as long as the wall clock was set back by.
+/// </summary>
+internal sealed class SteadyTime : TimeProvider
+{
+    private const string Collector = "Orleans.Runtime.ActivationCollector";
+
+    private readonly DateTimeOffset startedAt = System.GetUtcNow();
+    private readonly long started = System.GetTimestamp();
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => startedAt + System.GetElapsedTime(started);
+
+    /// <summary>Gives it to the collector, and to nothing else: what is recorded is dated by the wall clock.</summary>
+    /// <exception cref="InvalidOperationException">Orleans has no collector of that name any more.</exception>
+    public static void UseForCollection(ISiloBuilder silo)
+    {
+        var collector =
+            silo.Services.Single(service => string.Equals(service.ServiceType.FullName, Collector, StringComparison.Ordinal)).ServiceType;
+        silo.Services.RemoveAll(collector);
+        silo.Services.AddSingleton(collector, provider => ActivatorUtilities.CreateInstance(provider, collector, new SteadyTime()));
+    }
+}
