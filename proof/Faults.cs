@@ -29,6 +29,7 @@ internal static class Faults
         new("three silos cut apart", CutAllAsync, HealAsync),
         new("one silo cut off from both others", CutOneAsync, HealAsync),
         new("one clock an hour ahead", (scene, _) => SetClock(scene, TimeSpan.FromHours(1)), scene => SetClock(scene, TimeSpan.Zero)),
+        new("one clock an hour ahead for 3 s, primary killed, standby promoted", SetAndFailOverAsync, Nothing),
         new("one clock half an hour behind", (scene, _) => SetClock(
             scene,
             TimeSpan.FromMinutes(-30)), scene => SetClock(scene, TimeSpan.Zero)),
@@ -100,6 +101,14 @@ internal static class Faults
     {
         var one = random.Next(3);
         return Task.WhenAll(scene.Network.CutAsync(one, (one + 1) % 3), scene.Network.CutAsync(one, (one + 2) % 3));
+    }
+
+    private static async Task SetAndFailOverAsync(Scene scene, Random random)
+    {
+        scene.Clock.Set(TimeSpan.FromHours(1));
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        scene.Clock.Set(TimeSpan.Zero);
+        await FailOverAsync(scene, random);
     }
 
     private static Task SetClock(Scene scene, TimeSpan ahead)

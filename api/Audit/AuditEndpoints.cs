@@ -22,19 +22,19 @@ public static class AuditEndpoints
     /// <summary>Maps the call.</summary>
     public static IEndpointRouteBuilder MapAudit(this IEndpointRouteBuilder routes)
     {
-        routes.MapUnitRead("/units/{code}/reports", ["cursor", "limit"], GetReports)
+        routes.MapRead("/units/{code}/reports", ["cursor", "limit"], GetReports)
             .WithName("GetReports").Describe("The audit trail of a unit", "Reports").Produces<LedgerPage>();
         return routes;
     }
 
-    private static async Task<IResult> GetReports(UnitRequest request)
+    private static async Task<IResult> GetReports(UnitRequest request, ILedgerQueries ledger)
     {
         var limit = request.Query.Limit();
         var before = Before(request.Query);
         if (request.Query.Problem is { } problem)
             return problem;
 
-        var rows = await request.Service<ILedgerQueries>().ReadNewestAsync(request.Unit.Id, before, limit + 1, request.Aborted);
+        var rows = await ledger.ReadNewestAsync(request.Unit.Id, before, limit + 1, request.Aborted);
         var next = rows.Length > limit ? PageCursor.Write(List, rows[limit - 1].Sequence.ToString(CultureInfo.InvariantCulture)) : null;
         var page = new LedgerPage(request.Edition.Name, request.Simulated, [.. rows.Take(limit).Select(Item)], next);
         return TypedResults.Json(page, ReadJson.Written.LedgerPage);

@@ -23,9 +23,9 @@ public static class CatalogueEndpoints
         return routes;
     }
 
-    private static Task<IResult> GetCatalogue(ReadRequest request) =>
+    private static Task<IResult> GetCatalogue(ReadRequest request, IndicatorCatalogue catalogue) =>
         Task.FromResult<IResult>(TypedResults.Json(
-            Publish(request.Service<IndicatorCatalogue>(), request.Edition, request.Simulated),
+            Publish(catalogue, request.Edition, request.Simulated),
             ReadJson.Written.PublishedCatalogue));
 
     /// <summary>What can be reported in an edition.</summary>

@@ -24,17 +24,16 @@ public static class HistoryEndpoints
     /// <summary>Maps the call.</summary>
     public static IEndpointRouteBuilder MapHistory(this IEndpointRouteBuilder routes)
     {
-        routes.MapUnitRead("/units/{code}/history", ["indicator", "level", "from", "to", "step", "knownAt"], GetHistory)
+        routes.MapRead("/units/{code}/history", ["indicator", "level", "from", "to", "step", "knownAt"], GetHistory)
             .WithName("GetHistory").Describe("A figure as of many days", "Figures").Produces<HistoryAnswer>();
         return routes;
     }
 
-    private static async Task<IResult> GetHistory(UnitRequest request)
+    private static async Task<IResult> GetHistory(UnitRequest request, IndicatorCatalogue catalogue, ILedger ledger, FoldLimit folds)
     {
         var query = request.Query;
-        var ledger = request.Service<ILedger>();
         var knownAt = query.Instant("knownAt");
-        var (sweep, units) = Sweep(request, ledger.NameForms.At(knownAt));
+        var (sweep, units) = Sweep(request, catalogue, ledger.NameForms.At(knownAt));
         var step = Step(query);
         var (from, to) = query.Days(to => Max(ReportDay.First, to.AddYears(-1).AddDays(1)));
         if (query.Problem is null && HistoryDays.Ends(from, to, step).Take(HistoryDays.Most + 1).Count() > HistoryDays.Most)
@@ -43,16 +42,15 @@ public static class HistoryEndpoints
             return problem;
 
         var selection = new LedgerSelection { UnitIds = units, KnownAt = knownAt };
-        var points = await request.Service<FoldLimit>().RunAsync(
+        var points = await folds.RunAsync(
             () => sweep!.ReadAsync(ledger, selection, HistoryDays.Ends(from, to, step), request.Aborted),
             request.Aborted);
         return TypedResults.Json(new HistoryAnswer(request.Edition.Name, request.Simulated, points), ReadJson.Written.HistoryAnswer);
     }
 
     // What is summed and over which units: a status over those of one level strictly below, the rest over the whole area.
-    private static (HistorySweep? Sweep, int[] UnitIds) Sweep(UnitRequest request, NameForm form)
+    private static (HistorySweep? Sweep, int[] UnitIds) Sweep(UnitRequest request, IndicatorCatalogue catalogue, NameForm form)
     {
-        var catalogue = request.Service<IndicatorCatalogue>();
         var name = request.Query.Text("indicator");
         var indicator = name is null ? null : catalogue.Find(name);
         if (indicator is { Type: IndicatorType.Status } status)

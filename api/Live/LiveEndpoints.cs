@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Aggregation.Api.Access;
 using Aggregation.Api.Http;
 using Aggregation.Api.Reading;
+using Aggregation.Domain.Units;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,14 +20,21 @@ public static class LiveEndpoints
     /// <summary>Maps the call.</summary>
     public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder routes)
     {
-        routes.MapUnitsRead("/live", "unit", GetLive)
+        routes.MapRead("/live", ["unit"], GetLive, repeatable: "unit")
             .WithMetadata(LongLivedMetadata.Instance).WithName("GetLive").Describe(
                 "Roll-ups as they change, as Server-Sent Events",
                 "Figures").ProducesFile("text/event-stream");
         return routes;
     }
 
-    private static async Task<IResult> GetLive(ReadRequest request)
+    private static async Task<IResult> GetLive(
+        ReadRequest request,
+        LiveHub hub,
+        ViewerLimit viewers,
+        AccessKeys keys,
+        AccessSessions sessions,
+        UnitRegistry registry,
+        TimeProvider time)
     {
         var codes = request.Query.Texts("unit");
         if (codes.Length is 0 or > MostUnits)
@@ -43,15 +51,9 @@ public static class LiveEndpoints
             indices.Add(index);
         }
 
-        return await EnterAsync(request, indices);
-    }
-
-    private static async Task<IResult> EnterAsync(ReadRequest request, List<int> indices)
-    {
-        if (request.Service<ViewerLimit>().TryEnter(request.Context, out var place) is { } refusal)
-            return refusal;
-        var hub = request.Service<LiveHub>();
-        var viewer = new LiveViewer(new LiveRight(request, indices).Stands, request.Service<TimeProvider>());
+        if (viewers.TryEnter(request.Context, out var place) is { } tooMany)
+            return tooMany;
+        var viewer = new LiveViewer(new LiveRight(request, indices, keys, sessions, registry).Stands, time);
         hub.Enter(viewer, request.Edition, indices);
         try
         {

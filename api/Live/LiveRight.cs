@@ -21,12 +21,15 @@ internal sealed class LiveRight
     /// <summary>Takes down by what right a request may look.</summary>
     /// <param name="request">The request.</param>
     /// <param name="indices">The units it looks at.</param>
-    public LiveRight(ReadRequest request, IEnumerable<int> indices)
+    /// <param name="keys">Whether its key is good.</param>
+    /// <param name="sessions">Whether its session is open.</param>
+    /// <param name="registry">The lists of units.</param>
+    public LiveRight(ReadRequest request, IEnumerable<int> indices, AccessKeys keys, AccessSessions sessions, UnitRegistry registry)
     {
         caller = request.Caller;
-        keys = request.Service<AccessKeys>();
-        sessions = request.Service<AccessSessions>();
-        registry = request.Service<UnitRegistry>();
+        this.keys = keys;
+        this.sessions = sessions;
+        this.registry = registry;
         edition = request.Edition.Name;
         codes = [.. indices.Select(index => request.Edition.Units[index].Code)];
     }

@@ -23,14 +23,17 @@ public static class ModelEndpoints
     /// <summary>Maps the call.</summary>
     public static IEndpointRouteBuilder MapModels(this IEndpointRouteBuilder routes)
     {
-        routes.MapUnitRead("/units/{code}/models", ["q", "kind", "asOf", "knownAt", "cursor", "limit"], GetModels)
+        routes.MapRead("/units/{code}/models", ["q", "kind", "asOf", "knownAt", "cursor", "limit"], GetModels)
             .WithName("GetModels").Describe("The named models of a unit and of everything below it", "Figures").Produces<ModelPage>();
         return routes;
     }
 
-    private static async Task<IResult> GetModels(UnitRequest request)
+    private static async Task<IResult> GetModels(
+        UnitRequest request,
+        IndicatorCatalogue catalogue,
+        LiveRollUps live,
+        HistoricalRollUps past)
     {
-        var catalogue = request.Service<IndicatorCatalogue>();
         var query = request.Query;
         var words = query.Text("q") is { } text ? PlainText.Of(text) : "";
         var kind = Kind(query, catalogue);
@@ -40,20 +43,15 @@ public static class ModelEndpoints
         if (query.Problem is { } problem)
             return problem;
 
-        var wanted = RankedModels.Of(await ReadAsync(request, dates)).Models
+        var tally = dates.IsLive
+            ? (await live.GetWarmAsync(request.Edition, request.Index)).Subtotal
+            : (await past.GetAsync(request.Edition, request.Index, dates, request.Aborted)).Subtotal(request.Index);
+        var wanted = RankedModels.Of(tally).Models
             .Where(model => (kind is not { } known || model.Model.Kinds[known] > 0)
                 && model.PlainName.Contains(words, StringComparison.Ordinal))
             .ToList();
         var page = wanted.Where(model => after is not var (sites, name) || model.ComesAfter(sites, name)).Take(limit + 1).ToList();
         return TypedResults.Json(Page(request, catalogue, wanted, page, limit), ReadJson.Written.ModelPage);
-    }
-
-    private static async Task<Tally> ReadAsync(UnitRequest request, FigureDates dates)
-    {
-        if (dates.IsLive)
-            return (await request.Service<LiveRollUps>().GetWarmAsync(request.Edition, request.Index)).Subtotal;
-        var area = await request.Service<HistoricalRollUps>().GetAsync(request.Edition, request.Index, dates, request.Aborted);
-        return area.Subtotal(request.Index);
     }
 
     private static ModelPage Page(

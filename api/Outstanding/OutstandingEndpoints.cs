@@ -25,7 +25,7 @@ public static class OutstandingEndpoints
     /// <summary>Maps the call.</summary>
     public static IEndpointRouteBuilder MapOutstanding(this IEndpointRouteBuilder routes)
     {
-        routes.MapUnitRead(
+        routes.MapRead(
             "/units/{code}/outstanding",
             ["indicator", "level", "from", "to", "asOf", "knownAt", "cursor", "limit"],
             GetOutstanding)
@@ -35,12 +35,17 @@ public static class OutstandingEndpoints
         return routes;
     }
 
-    private static Task<IResult> GetOutstanding(UnitRequest request) =>
-        request.Query.Text("indicator") == Reporting ? GetUnreporting(request) : GetIncomplete(request);
+    private static Task<IResult> GetOutstanding(
+        UnitRequest request,
+        IndicatorCatalogue catalogue,
+        OutstandingStatuses statuses,
+        OutstandingReports reports) =>
+        request.Query.Text("indicator") == Reporting
+            ? GetUnreporting(request, catalogue, reports)
+            : GetIncomplete(request, catalogue, statuses);
 
-    private static async Task<IResult> GetIncomplete(UnitRequest request)
+    private static async Task<IResult> GetIncomplete(UnitRequest request, IndicatorCatalogue catalogue, OutstandingStatuses statuses)
     {
-        var catalogue = request.Service<IndicatorCatalogue>();
         var query = request.Query;
         var status = Status(query, catalogue);
         var level = status is null ? -1 : request.RequiredLevelBelow(catalogue, status);
@@ -56,7 +61,7 @@ public static class OutstandingEndpoints
         if (query.Problem is { } problem)
             return problem;
 
-        var found = await request.Service<OutstandingStatuses>().FindAsync(
+        var found = await statuses.FindAsync(
             request.Edition,
             request.Index,
             status!,
@@ -67,9 +72,8 @@ public static class OutstandingEndpoints
         return Page(request, found.Count, page, limit);
     }
 
-    private static async Task<IResult> GetUnreporting(UnitRequest request)
+    private static async Task<IResult> GetUnreporting(UnitRequest request, IndicatorCatalogue catalogue, OutstandingReports reports)
     {
-        var catalogue = request.Service<IndicatorCatalogue>();
         var level = request.LevelBelow(catalogue);
         var (from, to) = request.Query.Days(_ => ReportDay.First);
         var limit = request.Query.Limit();
@@ -78,15 +82,15 @@ public static class OutstandingEndpoints
         if (request.Query.Problem is { } problem)
             return problem;
 
-        var (edition, service) = (request.Edition, request.Service<OutstandingReports>());
-        var found = await service.FindAsync(edition, Units(request, level), from, to, dates, request.Aborted);
+        var edition = request.Edition;
+        var found = await reports.FindAsync(edition, Units(request, level), from, to, dates, request.Aborted);
         var page = found.Where(index => after is null || string.CompareOrdinal(edition.Units[index].Code, after) > 0)
             .OrderBy(index => edition.Units[index].Code, StringComparer.Ordinal)
             .Take(limit + 1);
         return Page(
             request,
             found.Length,
-            [.. await service.DescribeAsync(edition, request.Index, [.. page], dates, request.Aborted)],
+            [.. await reports.DescribeAsync(edition, request.Index, [.. page], dates, request.Aborted)],
             limit);
     }
 

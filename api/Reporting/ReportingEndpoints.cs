@@ -19,14 +19,14 @@ public static class ReportingEndpoints
     /// <summary>Maps the call.</summary>
     public static IEndpointRouteBuilder MapReporting(this IEndpointRouteBuilder routes)
     {
-        routes.MapUnitRead("/units/{code}/reporting", ["from", "to"], GetReporting)
+        routes.MapRead("/units/{code}/reporting", ["from", "to"], GetReporting)
             .WithName("GetReporting").Describe(
                 "How many units below have a report effective between two days",
                 "Figures").Produces<ReportingAnswer>();
         return routes;
     }
 
-    private static async Task<IResult> GetReporting(UnitRequest request)
+    private static async Task<IResult> GetReporting(UnitRequest request, IndicatorCatalogue catalogue, ILedgerQueries ledger)
     {
         var (from, to) = request.Query.Days(_ => ReportDay.First);
         if (request.Query.Problem is { } problem)
@@ -36,13 +36,12 @@ public static class ReportingEndpoints
         var below = Enumerable.Range(request.Index + 1, edition.EndOf(request.Index) - request.Index - 1).ToLookup(
             index => edition.Units[index].Level,
             index => edition.Units[index].Id);
-        var reporting = await request.Service<ILedgerQueries>().FindReportingAsync(
+        var reporting = await ledger.FindReportingAsync(
             [.. below.SelectMany(level => level)],
             from,
             to,
             null,
             request.Aborted);
-        var catalogue = request.Service<IndicatorCatalogue>();
         var levels = EditionIndex.Of(edition).LevelsBelow(request.Index)
             .ToDictionary(
                 level => catalogue.Levels[level].Id,

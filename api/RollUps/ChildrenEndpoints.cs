@@ -1,7 +1,6 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -29,17 +28,23 @@ public static class ChildrenEndpoints
     /// <summary>Maps the call.</summary>
     public static IEndpointRouteBuilder MapChildren(this IEndpointRouteBuilder routes)
     {
-        routes.MapUnitRead("/units/{code}/children", ["level", "asOf", "knownAt", "cursor", "limit"], GetChildren)
+        routes.MapRead("/units/{code}/children", ["level", "asOf", "knownAt", "cursor", "limit"], GetChildren)
             .WithName("GetChildren").Describe(
                 "The roll-ups of the direct children, or of all units below at one level",
                 "Figures").Produces<RollUpPage>();
         return routes;
     }
 
-    private static async Task<IResult> GetChildren(UnitRequest request)
+    private static async Task<IResult> GetChildren(
+        UnitRequest request,
+        IndicatorCatalogue catalogue,
+        LiveRollUps live,
+        HistoricalRollUps past,
+        RollUpFrames frames,
+        RollUpMapping mapping)
     {
         var query = request.Query;
-        var level = request.LevelBelow(request.Service<IndicatorCatalogue>());
+        var level = request.LevelBelow(catalogue);
         var limit = query.Limit(level is null ? int.MaxValue : QueryParameters.DefaultLimit);
         var dates = query.Dates();
         var after = PageCursor.Read(query, List, 1)?[0];
@@ -52,23 +57,18 @@ public static class ChildrenEndpoints
         var rest = after is null ? all : all.RemoveAll(index => string.CompareOrdinal(request.Edition.Units[index].Code, after) <= 0);
         var page = rest.Length > limit ? rest[..limit] : rest;
         var next = rest.Length > limit ? PageCursor.Write(List, request.Edition.Units[page[^1]].Code) : null;
-        return new JsonBytes(Write(request, await ReadAsync(request, page, dates), next));
-    }
-
-    private static async Task<IEnumerable<ReadOnlyMemory<byte>>> ReadAsync(UnitRequest request, ImmutableArray<int> page, FigureDates dates)
-    {
         if (dates.IsLive)
         {
-            var rollUps = await request.Service<LiveRollUps>().GetWarmAsync(request.Edition, page, request.Aborted);
-            return rollUps.Select(rollUp => request.Service<RollUpFrames>().Of(rollUp).Json);
+            var rollUps = await live.GetWarmAsync(request.Edition, page, request.Aborted);
+            return new JsonBytes(Write(request, rollUps.Select(rollUp => frames.Of(rollUp).Json), next));
         }
 
-        var mapping = request.Service<RollUpMapping>();
-        var area = await request.Service<HistoricalRollUps>().GetAsync(request.Edition, request.Index, dates, request.Aborted);
-        return page.Select(index => (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(
-            area.Map(mapping, index),
-            ReadJson.Written.UnitRollUp));
+        var area = await past.GetAsync(request.Edition, request.Index, dates, request.Aborted);
+        return new JsonBytes(Write(request, page.Select(index => Serialize(area.Map(mapping, index))), next));
     }
+
+    private static ReadOnlyMemory<byte> Serialize(UnitRollUp rollUp) =>
+        JsonSerializer.SerializeToUtf8Bytes(rollUp, ReadJson.Written.UnitRollUp);
 
     private static ReadOnlyMemory<byte> Write(UnitRequest request, IEnumerable<ReadOnlyMemory<byte>> items, string? next)
     {

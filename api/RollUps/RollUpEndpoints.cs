@@ -14,21 +14,25 @@ public static class RollUpEndpoints
     /// <summary>Maps the call.</summary>
     public static IEndpointRouteBuilder MapRollUps(this IEndpointRouteBuilder routes)
     {
-        routes.MapUnitRead("/units/{code}", ["asOf", "knownAt"], GetRollUp)
+        routes.MapRead("/units/{code}", ["asOf", "knownAt"], GetRollUp)
             .WithName("GetRollUp").Describe("The state of a unit and of everything below it", "Figures").Produces<UnitRollUp>();
         return routes;
     }
 
-    private static async Task<IResult> GetRollUp(UnitRequest request)
+    private static async Task<IResult> GetRollUp(
+        UnitRequest request,
+        LiveRollUps live,
+        HistoricalRollUps past,
+        RollUpFrames frames,
+        RollUpMapping mapping)
     {
         var dates = request.Query.Dates();
         if (request.Query.Problem is { } problem)
             return problem;
         if (dates.IsLive)
-            return new JsonBytes(
-                request.Service<RollUpFrames>().Of(await request.Service<LiveRollUps>().GetAsync(request.Edition, request.Index)).Json);
+            return new JsonBytes(frames.Of(await live.GetAsync(request.Edition, request.Index)).Json);
 
-        var area = await request.Service<HistoricalRollUps>().GetAsync(request.Edition, request.Index, dates, request.Aborted);
-        return TypedResults.Json(area.Map(request.Service<RollUpMapping>(), request.Index), ReadJson.Written.UnitRollUp);
+        var area = await past.GetAsync(request.Edition, request.Index, dates, request.Aborted);
+        return TypedResults.Json(area.Map(mapping, request.Index), ReadJson.Written.UnitRollUp);
     }
 }

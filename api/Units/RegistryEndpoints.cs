@@ -26,9 +26,8 @@ public static class RegistryEndpoints
         return routes;
     }
 
-    private static Task<IResult> GetUnits(ReadRequest request)
+    private static Task<IResult> GetUnits(ReadRequest request, IndicatorCatalogue catalogue)
     {
-        var catalogue = request.Service<IndicatorCatalogue>();
         var query = request.Query;
         var limit = query.Limit();
         var level = query.Level(catalogue);

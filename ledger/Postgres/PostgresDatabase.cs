@@ -103,11 +103,24 @@ public sealed class PostgresDatabase : IDisposable
         return source.OpenConnectionAsync(cancellationToken);
     }
 
-    /// <summary>Gives up the connections that lie idle: after the server went away they are dead, and each would fail once more.</summary>
+    /// <summary>
+    /// Gives up the connections that lie idle, and what Npgsql knows of which server is the primary: after a server went away they are
+    /// dead, and each would fail once more.
+    /// </summary>
     internal void ForgetIdle()
     {
-        if (!closed)
-            source.Clear();
+        if (closed)
+            return;
+        (source as NpgsqlMultiHostDataSource)?.ClearDatabaseStates();
+        source.Clear();
+    }
+
+    /// <summary>Draws from a failure what it says of the other connections.</summary>
+    internal void Note(Exception failure)
+    {
+        // A server that only reads is a primary no more. Npgsql goes by the wall clock in what it remembers of that.
+        if (failure is NpgsqlException lost && (IsConnectionLost(lost) || lost.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction))
+            ForgetIdle();
     }
 
     /// <summary>Reads; again on another connection when the first one turns out to be dead.</summary>
@@ -159,8 +172,7 @@ public sealed class PostgresDatabase : IDisposable
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
         {
-            if (exception is NpgsqlException lost && IsConnectionLost(lost))
-                ForgetIdle();
+            Note(exception);
             throw PostgresUnavailable.Of(Place, "be written", exception);
         }
     }

@@ -38,6 +38,7 @@ internal sealed class PostgresHold : ILedgerHold
         {
             if (hold is not null)
                 await hold.DisposeAsync();
+            database.Note(exception);
             if (exception is NpgsqlException or TimeoutException)
                 throw PostgresUnavailable.Of(database.Place, "be held", exception);
             throw;

@@ -16,7 +16,8 @@ namespace Aggregation.Silo.Clustering;
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="time">This machine's clock.</param>
-internal sealed class ClusterClock(PostgresDatabase database, TimeProvider time) : IHostedLifecycleService
+/// <param name="steady">The same clock as it would be if nobody had set it since the start.</param>
+internal sealed class ClusterClock(PostgresDatabase database, TimeProvider time, SteadyTime steady) : IHostedLifecycleService
 {
     // Less than the age at which a sign of life is stale, and more than a machine that keeps time is ever off.
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
@@ -31,6 +32,12 @@ internal sealed class ClusterClock(PostgresDatabase database, TimeProvider time)
             "aggregation.clock.offset",
             "s",
             "How far this machine's clock is ahead of the ledger's server's.");
+
+    /// <summary>
+    /// True when this machine's clock was set since the start. What remembers instants goes wrong by that for as long: Npgsql, which of
+    /// several servers was the primary a moment ago.
+    /// </summary>
+    public bool WasSet => steady.Differs(time, Most);
 
     /// <summary>True while they are near each other.</summary>
     public static bool IsInStep(TimeSpan ahead) => ahead.Duration() <= Most;

@@ -23,6 +23,8 @@ public static class OrleansHosting
     public static void AddOrleansSilo(this WebApplicationBuilder builder, LedgerOptions ledger)
     {
         var settings = OrleansSettings.Read(builder.Configuration);
+        var steady = new SteadyTime();
+        builder.Services.AddSingleton(steady);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<IMembership, ClusterMembership>();
         builder.Host.UseOrleans(silo =>
@@ -33,7 +35,7 @@ public static class OrleansHosting
             silo.Services.AddSingleton<ITypeNameFilter, AllowedExceptions>();
             // Units are many and alike: an even spread needs no measuring of silos.
             silo.Services.AddSingleton<PlacementStrategy, RandomPlacement>();
-            SteadyTime.UseForCollection(silo);
+            steady.UseForCollection(silo);
             // A trace goes on in the silo that is called; without one there is nothing to carry.
             if (TelemetrySettings.Read(builder.Configuration).Traces)
                 silo.AddActivityPropagation();

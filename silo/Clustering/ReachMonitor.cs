@@ -58,6 +58,7 @@ internal sealed class ReachMonitor(
     private NpgsqlConnection? connection;
     private Trouble? aloneWithoutDatabase;
     private Trouble? aloneOutOfStep;
+    private bool wasSet;
 
     /// <inheritdoc/>
     public override void Dispose()
@@ -123,7 +124,8 @@ internal sealed class ReachMonitor(
         reach.SeeDatabase(ahead is not null);
         var answers = await Task.WhenAll(asked);
 
-        var isInStep = ahead is not { } difference || ClusterClock.IsInStep(difference);
+        wasSet |= clock.WasSet;
+        var isInStep = !wasSet && (ahead is not { } difference || ClusterClock.IsInStep(difference));
         // What all have in common is wrong with the database, and nobody could take over.
         var others = answers.Where(answer => answer.Testimony is { HasDatabase: true }).Select(answer => answer.Silo).ToList();
         aloneWithoutDatabase = ahead is null && others.Count > 0 ? Trouble.Again(aloneWithoutDatabase, now) : null;
@@ -141,7 +143,7 @@ internal sealed class ReachMonitor(
         if (Lasts(aloneWithoutDatabase))
             await GoWithoutDatabaseAsync(others);
         else if (Lasts(aloneOutOfStep))
-            StopForClock(ahead!.Value);
+            StopForClock(ahead);
         else if (ahead is not null && missing.Count > 0)
             await SettleAsync(answers.Length + 1 - missing.Count, missing, cancellationToken);
     }
@@ -202,11 +204,13 @@ internal sealed class ReachMonitor(
         await EndAsync($"this silo has not reached its database ({database.Place}) for {Lasting.TotalSeconds} s, and {others[0]} does");
     }
 
-    private void StopForClock(TimeSpan ahead)
+    private void StopForClock(TimeSpan? ahead)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
             return;
-        var reason = $"its machine's clock is {ClusterClock.Describe(ahead)}";
+        var reason = ahead is { } difference && !ClusterClock.IsInStep(difference)
+            ? $"its machine's clock is {ClusterClock.Describe(difference)}"
+            : "its machine's clock was set while it ran";
         readiness.Withdraw(reason);
         logger.SiloLeaves(reason);
         lifetime.StopApplication();

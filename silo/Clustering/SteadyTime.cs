@@ -20,13 +20,24 @@ internal sealed class SteadyTime : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => startedAt + System.GetElapsedTime(started);
 
-    /// <summary>Gives it to the collector, and to nothing else: what is recorded is dated by the wall clock.</summary>
+    /// <summary>True when a clock was set meanwhile: it is further from this one than it may go wrong by itself.</summary>
+    /// <param name="clock">A wall clock that told the same time at the start.</param>
+    /// <param name="most">How far.</param>
+    public bool Differs(TimeProvider clock, TimeSpan most)
+    {
+        // Whoever stands still between two looks sees no clock that was set.
+        var before = GetUtcNow();
+        var now = clock.GetUtcNow();
+        return now < before - most || now > GetUtcNow() + most;
+    }
+
+    /// <summary>Gives it to the collector, and to nothing else of Orleans: what is recorded is dated by the wall clock.</summary>
     /// <exception cref="InvalidOperationException">Orleans has no collector of that name any more.</exception>
-    public static void UseForCollection(ISiloBuilder silo)
+    public void UseForCollection(ISiloBuilder silo)
     {
         var collector =
             silo.Services.Single(service => string.Equals(service.ServiceType.FullName, Collector, StringComparison.Ordinal)).ServiceType;
         silo.Services.RemoveAll(collector);
-        silo.Services.AddSingleton(collector, provider => ActivatorUtilities.CreateInstance(provider, collector, new SteadyTime()));
+        silo.Services.AddSingleton(collector, provider => ActivatorUtilities.CreateInstance(provider, collector, this));
     }
 }

@@ -12,6 +12,24 @@ public sealed class ClockTests(ThreeSilos cluster, Book book) : IClassFixture<Th
     private const int Reports = 100;
 
     [ClockFact]
+    public async Task A_silo_whose_clock_was_wrong_for_a_moment_leaves_in_order_too()
+    {
+        using var clock = await Clock.MakeAsync();
+        cluster.SettingsOfFirst = clock.Settings;
+        await cluster.StartAsync();
+        var wrong = cluster.At(0)!;
+
+        clock.Set(TimeSpan.FromHours(1));
+        // Longer than from one look to the next, and shorter than what a clock may be wrong for.
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        clock.Set(TimeSpan.Zero);
+
+        Assert.Equal(0, await wrong.EndAsync());
+        await cluster.EndAsync(wrong);
+        Assert.Contains("clock was set while it ran", wrong.Output, StringComparison.Ordinal);
+    }
+
+    [ClockFact]
     public async Task A_silo_whose_clock_goes_wrong_leaves_in_order_and_is_not_started_again_before_it_is_right()
     {
         using var clock = await Clock.MakeAsync();

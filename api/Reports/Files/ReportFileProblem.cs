@@ -15,20 +15,28 @@ internal static class ReportFileProblem
     /// <summary>The problem of a refused file.</summary>
     public static ProblemResult Of(FileOutcome outcome, Caller caller)
     {
-        var (code, arguments) = outcome.Status switch
+        var (code, arguments) = outcome.Verdict switch
         {
             _ when outcome.Recorded.Any() => (ProblemCode.PartlyRecorded, []),
-            StatusCodes.Status403Forbidden => (ProblemCode.OutsideSubtree, new[] { caller.Key!.Unit }),
-            StatusCodes.Status409Conflict => (ProblemCode.Conflict, []),
+            FileVerdict.Forbidden => (ProblemCode.OutsideSubtree, new[] { caller.Key!.Unit }),
+            FileVerdict.Conflict => (ProblemCode.Conflict, []),
             _ when outcome.Faults.All(fault => fault.IsWarning) => (ProblemCode.Unconfirmed, [ConfirmationOf(outcome)]),
             _ => (ProblemCode.FileRefused, []),
         };
-        return new ProblemResult(outcome.Status, code, arguments, [])
+        return new ProblemResult(StatusOf(outcome), code, arguments, [])
         {
             Cells = outcome.Faults,
             WriteMore = outcome.Recorded.Any() ? json => WriteResults(json, outcome) : null,
         };
     }
+
+    private static int StatusOf(FileOutcome outcome) => outcome.Verdict switch
+    {
+        FileVerdict.Forbidden => StatusCodes.Status403Forbidden,
+        FileVerdict.Conflict => StatusCodes.Status409Conflict,
+        FileVerdict.NotTaken => outcome.Cause!.Status,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
 
     // What a sender who stands by the figures adds to the call.
     private static string ConfirmationOf(FileOutcome outcome) =>

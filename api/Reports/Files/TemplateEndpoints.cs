@@ -20,7 +20,7 @@ public static class TemplateEndpoints
     /// <summary>Maps the call.</summary>
     public static IEndpointRouteBuilder MapTemplate(this IEndpointRouteBuilder routes)
     {
-        routes.MapUnitRead("/units/{code}/template", [], GetTemplate)
+        routes.MapRead("/units/{code}/template", [], GetTemplate)
             .WithName("GetTemplate").Describe(
                 "The workbook (XLSX) that a province fills in, with a row for the unit and each one below it",
                 "Reports")
@@ -28,11 +28,10 @@ public static class TemplateEndpoints
         return routes;
     }
 
-    private static Task<IResult> GetTemplate(UnitRequest request)
+    private static Task<IResult> GetTemplate(UnitRequest request, IndicatorCatalogue catalogue)
     {
         if (request.Query.Problem is { } problem)
             return Task.FromResult(problem);
-        var catalogue = request.Service<IndicatorCatalogue>();
         var all = EditionIndex.Of(request.Edition).InOrder.Select(index => RegistryEndpoints.Item(request.Edition.Units[index], catalogue));
         var template = new ReportTemplate(
             CatalogueEndpoints.Publish(catalogue, request.Edition, request.Simulated),

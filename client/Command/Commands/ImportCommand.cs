@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Net;
 using System.Threading.Tasks;
 using Aggregation.Client;
 using Aggregation.Commands.Importing;
@@ -57,7 +58,7 @@ internal static class ImportCommand
         using var outbox = OutboxChoice.Open(run);
         var reading = await new RememberedArea(run, outbox).ReadFileAsync(content);
         if (reading.Faults.Count > 0)
-            return await RefuseAsync(run, content, new FileOutcome(422, null, reading.Faults, null, []));
+            return await RefuseAsync(run, content, new FileOutcome(FileVerdict.Invalid, null, reading.Faults, null, []));
         var isAgain = run.Value(Again);
         var kept = (isAgain ? reading.WithNewKeys() : reading).Confirming(run.Value(Confirm));
         var batch = new ReportBatch([.. kept.Reports.Select(report => report.Report)]) { Edition = run.Value(GlobalOptions.Edition) };
@@ -145,7 +146,7 @@ internal static class ImportCommand
             {
                 Type = outcome.Cause?.Type ?? "urn:aggregation:problem:file-refused",
                 Title = title,
-                Status = outcome.Status,
+                Status = (int)StatusOf(outcome),
                 Detail = detail,
                 Errors = errors,
                 Results = outcome.Recorded.Any() ? outcome.Recorded : null
@@ -162,8 +163,17 @@ internal static class ImportCommand
             ProblemPrinter.PrintConfirmation(outcome.Faults.Where(fault => fault.IsWarning).Select(fault => fault.Code));
         }
 
-        return ProblemPrinter.CodeOf((System.Net.HttpStatusCode)outcome.Status);
+        return ProblemPrinter.CodeOf(StatusOf(outcome));
     }
+
+    // As the silo would answer the same file.
+    private static HttpStatusCode StatusOf(FileOutcome outcome) => outcome.Verdict switch
+    {
+        FileVerdict.Forbidden => HttpStatusCode.Forbidden,
+        FileVerdict.Conflict => HttpStatusCode.Conflict,
+        FileVerdict.NotTaken => (HttpStatusCode)outcome.Cause!.Status,
+        _ => HttpStatusCode.UnprocessableEntity,
+    };
 
     private static ProblemError ErrorOf(FileFault fault) => new(
         fault.Place.Pointer,

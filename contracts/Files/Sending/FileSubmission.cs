@@ -28,7 +28,7 @@ public static class FileSubmission
         {
             var answer = await sink.TakeAsync(ReportsOf(batch), dryRun: true, cancellationToken);
             if (answer.Problem is { } problem && !tally.Refuse(batch, problem))
-                return new FileOutcome(problem.Status, null, [], problem, []);
+                return new FileOutcome(FileVerdict.NotTaken, null, [], problem, []);
             if (answer.Receipt is { } receipt)
                 tally.Take(batch, receipt);
         }
@@ -57,7 +57,7 @@ public static class FileSubmission
             else if (answer.Problem is { } problem)
                 return tally.Refuse(batch, problem) && tally.Refusal() is { } refusal
                     ? refusal
-                    : new FileOutcome(problem.Status, null, [], problem, tally.Recorded(problem));
+                    : new FileOutcome(FileVerdict.NotTaken, null, [], problem, tally.Recorded(problem));
         }
 
         return tally.ToOutcome();

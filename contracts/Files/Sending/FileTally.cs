@@ -62,8 +62,9 @@ internal sealed class FileTally(FileReading reading)
     public FileOutcome? Refusal()
     {
         if (forbidden.Count > 0)
-            return new FileOutcome(Forbidden, null, Sorted(forbidden), cause, Recorded(cause));
-        return faults.Count > 0 ? new FileOutcome(hasInvalid ? Invalid : Conflict, null, Sorted(faults), cause, Recorded(cause)) : null;
+            return new FileOutcome(FileVerdict.Forbidden, null, Sorted(forbidden), cause, Recorded(cause));
+        var verdict = hasInvalid ? FileVerdict.Invalid : FileVerdict.Conflict;
+        return faults.Count > 0 ? new FileOutcome(verdict, null, Sorted(faults), cause, Recorded(cause)) : null;
     }
 
     /// <summary>The outcome of a file that was taken.</summary>
@@ -71,7 +72,7 @@ internal sealed class FileTally(FileReading reading)
     {
         var accepted = results.Count(result => result.Outcome == Accepted);
         return new FileOutcome(
-            200,
+            FileVerdict.Accepted,
             new FileReceipt(edition, accepted, results.Count - accepted, reading.UnchangedRows, results),
             [],
             null,

@@ -47,6 +47,7 @@ internal sealed class LoneSilo : IAsyncDisposable
             provider.GetServices<PostgresSchemaSet>(),
             TimeProvider.System));
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new SteadyTime());
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<Reach>();
         builder.UseOrleans(silo => silo.UseCluster(OrleansSettings.Read(builder.Configuration)));

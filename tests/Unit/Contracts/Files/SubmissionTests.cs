@@ -20,7 +20,7 @@ public sealed class SubmissionTests
 
         var outcome = await FileSubmission.RunAsync(reading, new KnowingSink(), dryRun, CancellationToken.None);
 
-        Assert.Equal((422, 1), (outcome.Status, outcome.Faults.Count));
+        Assert.Equal((FileVerdict.Invalid, 1), (outcome.Verdict, outcome.Faults.Count));
         Assert.Empty(outcome.Recorded);
     }
 

@@ -4,7 +4,7 @@ using Aggregation.Testing.Postgres;
 using Npgsql;
 using Xunit;
 
-namespace Aggregation.Tests.Postgres;
+namespace Aggregation.Tests.Testing;
 
 public sealed class PostgresServerTests
 {
