@@ -1,6 +1,5 @@
 using System.Threading.Tasks;
 using Aggregation.Ledger.Access;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 
@@ -13,16 +12,16 @@ internal sealed class AccessRequirement(AccessNeed? need) : AuthorizationHandler
     /// <inheritdoc/>
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AccessRequirement requirement)
     {
-        if (context.Resource is HttpContext request && IsMet(request))
+        if (context.Resource is HttpContext request && requirement.IsMet(request))
             context.Succeed(requirement);
         return Task.CompletedTask;
     }
 
     private bool IsMet(HttpContext request)
     {
-        if (request.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is not null)
-            return false;
         var caller = Caller.Find(request);
+        if (caller is { Refusal: not null })
+            return false;
         return (need ?? AccessPolicy.NeedOf(request)) switch
         {
             AccessNeed.Nothing or AccessNeed.Identity => true,

@@ -1,3 +1,4 @@
+using System;
 using Aggregation.Ledger;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,8 +11,16 @@ public static class AccessServices
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddAuthentication(KeyAuthenticationHandler.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, KeyAuthenticationHandler>(KeyAuthenticationHandler.SchemeName, null);
+        // Of AddAuthentication everything but data protection, whose keys nothing here needs.
+        services.AddWebEncoders();
+        services.AddTransient<KeyAuthenticationHandler>();
+        services.AddOptions<AuthenticationSchemeOptions>(KeyAuthenticationHandler.SchemeName)
+            .Configure<TimeProvider>((options, time) => options.TimeProvider = time);
+        services.AddAuthenticationCore(options =>
+        {
+            options.DefaultScheme = KeyAuthenticationHandler.SchemeName;
+            options.AddScheme<KeyAuthenticationHandler>(KeyAuthenticationHandler.SchemeName, displayName: null);
+        });
         services.AddAuthorization(AccessPolicy.AddTo);
         services.AddSingleton<AccessKeys>();
         services.AddSingleton<AccessSessions>();

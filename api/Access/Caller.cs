@@ -1,3 +1,4 @@
+using Aggregation.Api.Http;
 using Aggregation.Domain.Units;
 using Aggregation.Ledger.Access;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,11 @@ namespace Aggregation.Api.Access;
 /// <param name="Session">The session by which the key was named; null when it was sent itself.</param>
 public sealed record Caller(AccessKey? Key, bool ReadsAnything, object Sender, AccessSession? Session = null)
 {
+    /// <summary>
+    /// What the request is answered with, whatever it asks for: its key or its cookie is wrong; null for none or a good one.
+    /// </summary>
+    internal ProblemResult? Refusal { get; init; }
+
     /// <summary>The caller of a request, as <see cref="KeyAuthenticationHandler"/> found it.</summary>
     public static Caller Of(HttpContext context) => Find(context)!;
 

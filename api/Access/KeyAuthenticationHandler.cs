@@ -51,7 +51,7 @@ public sealed class KeyAuthenticationHandler(
         if (Request.Path.StartsWithSegments("/health", System.StringComparison.Ordinal))
             return AuthenticateResult.NoResult();
 
-        var (caller, refusal) = await FindCallerAsync();
+        var caller = await FindCallerAsync();
         caller.Attach(Context);
         if (caller.Key is { } key)
         {
@@ -59,20 +59,14 @@ public sealed class KeyAuthenticationHandler(
             KeyExpiry.Warn(Context, key, TimeProvider);
         }
 
-        if (refusal is not null)
-            return AuthenticateResult.Fail(new RefusedCallerException(refusal));
+        if (caller.Refusal is { } refusal)
+            return AuthenticateResult.Fail(refusal.Code);
         return caller.Key is { } known ? AuthenticateResult.Success(TicketOf(known)) : AuthenticateResult.NoResult();
     }
 
     /// <inheritdoc/>
-    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        var result = await HandleAuthenticateOnceSafeAsync();
-        if (result.Failure is not (null or RefusedCallerException))
-            throw result.Failure;
-        await RefuseAsync((result.Failure as RefusedCallerException)?.Problem
-            ?? wrongKeys.Count(Context) ?? Unauthorized(ProblemCode.NoKey));
-    }
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        RefuseAsync(Caller.Of(Context).Refusal ?? wrongKeys.Count(Context) ?? Unauthorized(ProblemCode.NoKey));
 
     /// <inheritdoc/>
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
@@ -102,41 +96,39 @@ public sealed class KeyAuthenticationHandler(
         await refusal.ExecuteAsync(Context);
     }
 
-    private async ValueTask<(Caller Caller, ProblemResult? Refusal)> FindCallerAsync()
+    private async ValueTask<Caller> FindCallerAsync()
     {
         if (Request.Headers.Authorization is { Count: > 0 } authorization)
         {
             var text = TokenOf(authorization.ToString());
             if (text is not null && await keys.RecogniseAsync(text, Context.RequestAborted) is { } known)
-                return (Of(known), null);
+                return Of(known);
             if (wrongKeys.Count(Context) is { } tooMany)
-                return (Nobody(), tooMany);
+                return Nobody(tooMany);
             return text is not null && await keys.AuthenticateAsync(text, Context.RequestAborted) is { } key
-                ? (Of(key), null)
-                : (Nobody(), Unauthorized(ProblemCode.BadKey));
+                ? Of(key)
+                : Nobody(Unauthorized(ProblemCode.BadKey));
         }
 
         if (SessionCookie.Read(Request) is not { } token || AccessPolicy.NeedOf(Context) == AccessNeed.Nothing)
-            return (Nobody(), null);
+            return Nobody(null);
         if (await sessions.RecogniseAsync(token, Context.RequestAborted) is { } open)
             return Of(open);
         if (wrongKeys.Count(Context) is { } tooManyCookies)
-            return (Nobody(), tooManyCookies);
-        if (await sessions.AuthenticateAsync(token, Context.RequestAborted) is not { } begun)
-        {
-            SessionCookie.Clear(Context);
-            return (Nobody(), Unauthorized(ProblemCode.BadKey));
-        }
-
-        return Of(begun);
+            return Nobody(tooManyCookies);
+        if (await sessions.AuthenticateAsync(token, Context.RequestAborted) is { } begun)
+            return Of(begun);
+        SessionCookie.Clear(Context);
+        return Nobody(Unauthorized(ProblemCode.BadKey));
     }
 
-    private (Caller Caller, ProblemResult? Refusal) Of((AccessKey Key, AccessSession Session) found) =>
-        (Of(found.Key, found.Session), RequestOrigin.IsWrite(Request) ? RequestOrigin.Check(Request) : null);
+    private Caller Of((AccessKey Key, AccessSession Session) found) =>
+        Of(found.Key, found.Session) with { Refusal = RequestOrigin.IsWrite(Request) ? RequestOrigin.Check(Request) : null };
 
     private Caller Of(AccessKey key, AccessSession? session = null) => new(key, publicReads.Allow(Context), key.Id, session);
 
-    private Caller Nobody() => new(null, publicReads.Allow(Context), SenderAddress.Of(Context));
+    private Caller Nobody(ProblemResult? refusal) =>
+        new(null, publicReads.Allow(Context), SenderAddress.Of(Context)) { Refusal = refusal };
 
     private static string? TokenOf(string authorization)
     {

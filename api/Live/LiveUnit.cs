@@ -96,7 +96,10 @@ internal sealed class LiveUnit : IRollUpObserver
             return await grain.GetRollUp();
         });
         Offer(rollUp);
-        return frames.Of(rollUp);
+        var frame = frames.Of(rollUp);
+        if (Published is { } shown && shown.IsCutOff != frame.IsCutOff)
+            Republish();
+        return frame;
     }
 
     /// <inheritdoc/>
@@ -116,11 +119,11 @@ internal sealed class LiveUnit : IRollUpObserver
             Offer(await grain.GetRollUp());
         else if (version.IsWarm && version.Tally.Rows < known.Version.Tally.Rows)
             StartAnew(known);
-        else if (Published is { IsCutOff: true })
+        else if (Published is { } shown && shown.IsCutOff != frames.Of(known).IsCutOff)
             Republish();
     }
 
-    // What was marked while this silo was cut off is the same without the mark once it no longer is.
+    // What was shown before this silo was cut off, or since, is the same with the other mark.
     private void Republish()
     {
         lock (gate)

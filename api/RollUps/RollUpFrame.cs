@@ -39,11 +39,11 @@ public sealed class RollUpFrame
     /// <summary>How new the figures are.</summary>
     public RollUpVersion Version { get; }
 
-    /// <summary>True when it is to be shown in the place of the other: it is newer, or the same without that mark.</summary>
+    /// <summary>True when it is to be shown in the place of the other: it is newer, or the same with another mark.</summary>
     public bool Supersedes(RollUpFrame other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Version.Supersedes(other.Version) || (other.IsCutOff && !IsCutOff && Version == other.Version);
+        return Version.Supersedes(other.Version) || (IsCutOff != other.IsCutOff && Version == other.Version);
     }
 
     /// <summary>The whole event, with the empty line that ends it.</summary>

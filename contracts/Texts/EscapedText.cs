@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,6 +12,8 @@ namespace Aggregation.Texts;
 public static class EscapedText
 {
     private const int Length = 7;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
 
     /// <summary>The text that was meant; <c>_x005F_</c> is the escape's own first letter, and begins no other one.</summary>
     public static string Decode(string text)
@@ -39,7 +42,7 @@ public static class EscapedText
         place + Length <= text.Length
         && text[place + 1] is 'x' or 'X'
         && text[place + Length - 1] == '_'
-        && ushort.TryParse(text.AsSpan(place + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var letter)
-            ? (char)letter
+        && !text.AsSpan(place + 2, 4).ContainsAnyExcept(HexDigits)
+            ? (char)ushort.Parse(text.AsSpan(place + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
             : null;
 }

@@ -38,7 +38,8 @@ public static class ShownText
     {
         foreach (var rune in value.EnumerateRunes())
         {
-            if (IsInvisible(rune))
+            // Half a character is enumerated as U+FFFD.
+            if (rune == Rune.ReplacementChar || IsInvisible(rune))
                 return true;
         }
 

@@ -42,7 +42,7 @@ internal sealed class UnitCheckpoint(IPersistentState<StoredCheckpoint> stored) 
     }
 
     /// <summary>Does without the stored bytes from now on, until others take their place.</summary>
-    public void Refuse() => isRefused = true;
+    public void Refuse() => (isRefused, Length) = (true, 0);
 
     /// <summary>Stores bytes.</summary>
     /// <returns>False when somebody else stored some since this one read: theirs stay.</returns>

@@ -8,7 +8,12 @@ namespace Aggregation.Ledger.Postgres;
 /// <summary>A moment in which no silo appends anything; it ends with the connection at the latest.</summary>
 internal sealed class PostgresHold : ILedgerHold
 {
+    // Half of what the server waits for a sign of life.
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
+
     private readonly PostgresDatabase database;
+    private readonly SemaphoreSlim use = new(1, 1);
+    private readonly CancellationTokenSource ending = new();
     private NpgsqlConnection? connection;
 
     private PostgresHold(PostgresDatabase database, NpgsqlConnection connection)
@@ -32,6 +37,7 @@ internal sealed class PostgresHold : ILedgerHold
         {
             hold = new PostgresHold(database, await database.ConnectAsync(cancellationToken));
             await hold.TakeAsync(cancellationToken);
+            _ = hold.BeatAsync();
             return hold;
         }
         catch (Exception exception)
@@ -50,8 +56,7 @@ internal sealed class PostgresHold : ILedgerHold
     {
         try
         {
-            await using var command = new NpgsqlCommand("SELECT", connection);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await AskAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
         {
@@ -59,10 +64,45 @@ internal sealed class PostgresHold : ILedgerHold
         }
     }
 
+    // However long its holder computes, and asks others than the server.
+    private async Task BeatAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Beat, ending.Token);
+                await AskAsync(ending.Token);
+            }
+        }
+        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException or OperationCanceledException)
+        {
+            // It has ended, or whoever confirms it finds out that it has.
+        }
+    }
+
+    private async Task AskAsync(CancellationToken cancellationToken)
+    {
+        await use.WaitAsync(cancellationToken);
+        try
+        {
+            await using var command = new NpgsqlCommand("SELECT", connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        finally
+        {
+            use.Release();
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref connection, null) is not { } held)
+        await ending.CancelAsync();
+        await use.WaitAsync(CancellationToken.None);
+        var held = Interlocked.Exchange(ref connection, null);
+        use.Release();
+        if (held is null)
             return;
         try
         {
@@ -87,7 +127,7 @@ internal sealed class PostgresHold : ILedgerHold
             Timeout = (int)database.Options.Patience.TotalSeconds,
             BatchCommands =
             {
-                // A silo that is cut off lets go; one that lives sends its keep-alives.
+                // A silo that is cut off lets go; one that lives asks something now and then.
                 new("SET idle_session_timeout = '20s'"),
                 // What is settled here does not wait for a standby, as in PostgresSettlement.
                 new("SET synchronous_commit = off"),

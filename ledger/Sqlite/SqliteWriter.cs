@@ -92,11 +92,7 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
         Enqueue(new PendingWork<T>(work, inTransaction: true, cancellationToken));
 
     /// <summary>Commits what waits, and ends the thread. Appends that a hold keeps waiting fail.</summary>
-    public void Dispose()
-    {
-        loop.Dispose();
-        inserter.Dispose();
-    }
+    public void Dispose() => loop.Dispose();
 
     private Task<T> Enqueue<T>(PendingWork<T> work)
     {
@@ -141,6 +137,7 @@ public sealed class SqliteWriter : ILedgerStatus, IDisposable
         while (appends.TryDequeue(out var held))
             held.Fail(Closed());
         session?.Dispose();
+        inserter.Dispose();
         checkpointer.Wait();
     }
 

@@ -34,10 +34,10 @@ internal sealed class ClusterClock(PostgresDatabase database, TimeProvider time,
             "How far this machine's clock is ahead of the ledger's server's.");
 
     /// <summary>
-    /// True when this machine's clock was set since the start. What remembers instants goes wrong by that for as long: Npgsql, which of
-    /// several servers was the primary a moment ago.
+    /// True when this machine's clock was set since it was last asked, or since the start. What remembers instants goes wrong by that for
+    /// as long: Npgsql, which of several servers was the primary a moment ago.
     /// </summary>
-    public bool WasSet => steady.Differs(time, Most);
+    public bool SeesSet() => steady.SeesSet(time, Most);
 
     /// <summary>True while they are near each other.</summary>
     public static bool IsInStep(TimeSpan ahead) => ahead.Duration() <= Most;

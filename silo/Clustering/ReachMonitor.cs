@@ -124,7 +124,7 @@ internal sealed class ReachMonitor(
         reach.SeeDatabase(ahead is not null);
         var answers = await Task.WhenAll(asked);
 
-        wasSet |= clock.WasSet;
+        wasSet |= clock.SeesSet();
         var isInStep = !wasSet && (ahead is not { } difference || ClusterClock.IsInStep(difference));
         // What all have in common is wrong with the database, and nobody could take over.
         var others = answers.Where(answer => answer.Testimony is { HasDatabase: true }).Select(answer => answer.Silo).ToList();
@@ -142,11 +142,15 @@ internal sealed class ReachMonitor(
 
         if (Lasts(aloneWithoutDatabase))
             await GoWithoutDatabaseAsync(others);
-        else if (Lasts(aloneOutOfStep))
+        else if (Lasts(aloneOutOfStep) && !answers.Any(IsOutOfStepAndFirst))
             StopForClock(ahead);
         else if (ahead is not null && missing.Count > 0)
             await SettleAsync(answers.Length + 1 - missing.Count, missing, cancellationToken);
     }
+
+    // Of several whose clocks are wrong, or were set, one goes at a time.
+    private bool IsOutOfStepAndFirst((SiloAddress Silo, Testimony? Testimony) answer) =>
+        answer.Testimony is { HasDatabase: true, IsInStep: false } && answer.Silo.CompareTo(self.SiloAddress) < 0;
 
     private bool Lasts(Trouble? trouble) => trouble is { Looks: >= FewestLooks } lasting && time.GetElapsedTime(lasting.Since) >= Lasting;
 

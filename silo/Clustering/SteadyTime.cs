@@ -16,19 +16,22 @@ internal sealed class SteadyTime : TimeProvider
 
     private readonly DateTimeOffset startedAt = System.GetUtcNow();
     private readonly long started = System.GetTimestamp();
+    private TimeSpan ahead;
 
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => startedAt + System.GetElapsedTime(started);
 
-    /// <summary>True when a clock was set meanwhile: it is further from this one than it may go wrong by itself.</summary>
+    /// <summary>True when a clock was set since the last look: further than it may go wrong by itself. Called by one thread.</summary>
     /// <param name="clock">A wall clock that told the same time at the start.</param>
     /// <param name="most">How far.</param>
-    public bool Differs(TimeProvider clock, TimeSpan most)
+    public bool SeesSet(TimeProvider clock, TimeSpan most)
     {
         // Whoever stands still between two looks sees no clock that was set.
-        var before = GetUtcNow();
+        var before = GetUtcNow() + ahead;
         var now = clock.GetUtcNow();
-        return now < before - most || now > GetUtcNow() + most;
+        var after = GetUtcNow() + ahead;
+        ahead += now - after;
+        return now < before - most || now > after + most;
     }
 
     /// <summary>Gives it to the collector, and to nothing else of Orleans: what is recorded is dated by the wall clock.</summary>
