@@ -102,8 +102,11 @@ internal sealed class ApiSchemas(OpenApiDocument document, IndicatorCatalogue ca
                 || property.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.WhenWritingNull };
             if (mayBeLeftOut)
                 schema.Properties![name] = WithoutNull(member!);
+            schema.Required ??= new HashSet<string>(StringComparer.Ordinal);
             if (!mayBeLeftOut || nullability.Create(property).ReadState == NullabilityState.NotNull)
-                (schema.Required ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
+                schema.Required.Add(name);
+            else
+                schema.Required.Remove(name);
         }
 
         if (Inputs.Contains(type))

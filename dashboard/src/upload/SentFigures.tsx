@@ -51,7 +51,7 @@ function figuresOf(report: Report, catalogue: Catalogue): string[] {
       ([id, count]) => `${labelText(findIndicator(catalogue, id)?.label)}: ${number(count)}`,
     ),
     ...(report.models ?? []).map((model) =>
-      t('upload.model', { name: model.name, sites: number(model.sites), groups: number(model.groups) }),
+      t('upload.model', { name: model.name, sites: number(model.sites), groups: number(model.groups ?? 0) }),
     ),
     ...Object.values(report.declared ?? {}).map((count) => `${t('models.declared')}: ${number(count)}`),
   ];

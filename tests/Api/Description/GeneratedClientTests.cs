@@ -14,6 +14,7 @@ using NJsonSchema.CodeGeneration.CSharp;
 using NSwag;
 using NSwag.CodeGeneration.CSharp;
 using NSwag.CodeGeneration.OperationNameGenerators;
+using Aggregation.Testing;
 using Xunit;
 
 namespace Aggregation.Tests.Api.Description;
@@ -48,6 +49,7 @@ public sealed class GeneratedClientTests(SiloFixture silo) : IClassFixture<SiloF
         await RunAsync("npm", "run", "--silent", "lint");
         await RunAsync("npm", "run", "--silent", "generate");
         await RunAsync("npm", "run", "--silent", "build");
+        await KeepAsync(Schemas(await File.ReadAllTextAsync(Path.Combine(TypeScript, "api.d.ts"))));
         var key = (await silo.MakeKeyAsync("VN", AccessRole.Admin)).Text;
         var told = JsonDocument.Parse(await RunAsync("node", "client.js", silo.Address.ToString().TrimEnd('/'), key, "00688")).RootElement;
         Assert.Equal(
@@ -74,6 +76,21 @@ public sealed class GeneratedClientTests(SiloFixture silo) : IClassFixture<SiloF
         using var body = new System.Net.Http.StringContent(example, MediaTypeHeaderValue.Parse("application/json"));
         using var answer = await silo.Admin.PostAsync(new Uri("reports?dryRun=true", UriKind.Relative), body);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("FileResult", "sheet", "sequence")]
+    [InlineData("ReportResult", "sequence")]
+    [InlineData("Problem", "errors", "results")]
+    public async Task What_an_answer_leaves_out_is_not_required(string schema, params string[] members)
+    {
+        var required = JsonDocument.Parse(await DescriptionAsync()).RootElement.GetProperty("components")
+            .GetProperty("schemas")
+            .GetProperty(schema)
+            .GetProperty("required")
+            .EnumerateArray()
+            .Select(member => member.GetString());
+        Assert.Empty(required.Intersect(members));
     }
 
     [Fact]
@@ -103,6 +120,31 @@ public sealed class GeneratedClientTests(SiloFixture silo) : IClassFixture<SiloF
             Assert.False(schemas.GetProperty(input).GetProperty("additionalProperties").GetBoolean());
             Assert.DoesNotContain("\"null\"", schemas.GetProperty(input).GetRawText(), StringComparison.Ordinal);
         }
+    }
+
+    // The page's types are the description's: no second hand writes them.
+    private static async Task KeepAsync(string schemas)
+    {
+        var file = Path.Combine(Repository.Root, "dashboard", "src", "api", "schemas.ts");
+        if (Environment.GetEnvironmentVariable("AGGREGATION_WRITE_DOCS") is not null)
+            await File.WriteAllTextAsync(file, schemas);
+        Assert.Equal(schemas, await File.ReadAllTextAsync(file));
+    }
+
+    private static string Schemas(string declarations)
+    {
+        const string First = "    schemas: {\n";
+        var start = declarations.IndexOf(
+            First,
+            declarations.IndexOf("export interface components", StringComparison.Ordinal),
+            StringComparison.Ordinal)
+            + First.Length;
+        var members = declarations[start..declarations.IndexOf("\n    };", start, StringComparison.Ordinal)];
+        var lines = members.Split('\n').Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line[4..] : line);
+        return "/** What the API takes and answers, made from its description (/openapi/v1.json): AGGREGATION_WRITE_DOCS=1 makes it anew. */\n"
+            + "export interface Schemas {\n"
+            + string.Join('\n', lines).Replace("components[\"schemas\"]", "Schemas", StringComparison.Ordinal)
+            + "\n}\n";
     }
 
     private Task<string> DescriptionAsync() => silo.Client.GetStringAsync(new Uri(silo.Address, "/openapi/v1.json"));

@@ -202,6 +202,30 @@ public sealed class UnitGrainCheckpointTests
         await host.EqualsReferenceAsync();
     }
 
+    [Fact]
+    public async Task An_import_while_a_unit_warms_is_what_it_is_warm_with_and_nobody_waits_for_the_list_before_it()
+    {
+        await RecordAndStopAsync(1_000);
+        using var gate = CloseLedger();
+        await using var host = await StartAsync();
+        var warm = host.Unit("VN").GetWarmRollUp();
+        Assert.True((await host.Unit("VN").GetRollUp()).Warming);
+
+        var next = new Edition(
+            "2023",
+            2,
+            [.. edition.Units.Select(unit => unit.Code == "00001" ? unit with { Parent = "490" } : unit), Trees.Unit(99, "00102", "01")]);
+        host.Registry.Publish(next);
+        // What has waited since before the import hears of it by whatever the unit is asked next.
+        var asked = host.Unit("VN").GetWarmRollUp();
+        Assert.False(warm.IsCompleted || asked.IsCompleted);
+
+        gate.Set();
+        Assert.Equal(new(2, 1_000), (await asked).Subtotal.Version);
+        Assert.Equal(new(2, 1_000), (await warm).Subtotal.Version);
+        await host.EqualsReferenceAsync();
+    }
+
     private Task<GrainHost> StartAsync() => GrainHost.StartAsync(edition, ledger, checkpoints: checkpoints);
 
     private async Task RecordAndStopAsync(int rows)
