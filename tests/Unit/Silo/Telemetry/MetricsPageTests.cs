@@ -78,7 +78,7 @@ public sealed partial class MetricsPageTests
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(file => Message().Matches(File.ReadAllText(file)))
             .Select(match =>
-                (match.Groups["id"].Value, match.Groups["name"].Value, match.Groups["level"].Value, match.Groups["text"].Value))
+                (match.Groups["id"].Value, match.Groups["name"].Value, match.Groups["level"].Value, Joined(match.Groups["text"].Value)))
             .ToList();
 
         Assert.Equal(source.Count, source.DistinctBy(message => message.Item1).Count());
@@ -87,6 +87,8 @@ public sealed partial class MetricsPageTests
             source.Order(),
             PageTable.Rows("Messages").Select(row => (row[0], PageTable.Plain(row[1]), row[2], row[3])).Order());
     }
+
+    private static string Joined(string literals) => Regex.Replace(literals, @"""\s*\+\s*""", "", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static bool HasInstruments(Type type) =>
         type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
@@ -102,7 +104,8 @@ public sealed partial class MetricsPageTests
     }
 
     [GeneratedRegex(
-        @"LoggerMessage\((?<id>\d+), LogLevel\.(?<level>\w+), ""(?<text>.*?)""\)\]\s+\w+ (static )?partial void (?<name>\w+)\(",
+        @"LoggerMessage\(\s*(?<id>\d+),\s*LogLevel\.(?<level>\w+),\s*""(?<text>[^""]*(""\s*\+\s*""[^""]*)*)""\)\]"
+            + @"\s+\w+ (static )?partial void (?<name>\w+)\(",
         RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Message();
