@@ -18,7 +18,7 @@ export type StateCounts = Schemas['StatusLevel'];
 export type Status = Pick<Schemas['StatusRollUp'], 'own'> & { [level: Level]: StateCounts | string | null };
 
 /** The figures of one unit and of everything below it. */
-export type RollUp = Schemas['UnitRollUp'];
+export type RollUp = Omit<Schemas['UnitRollUp'], 'statuses'> & { statuses: Record<string, Status> };
 
 /** A unit of the registry, without figures. */
 export type Unit = Schemas['RegistryUnit'];

@@ -1,4 +1,4 @@
-/** What the silo's HTTP API takes and answers, made from its description (/openapi/v1.json). Do not edit. */
+/** What the API takes and answers, made from its description (/openapi/v1.json): AGGREGATION_WRITE_DOCS=1 makes it anew. */
 export interface Schemas {
     /** @description When anybody in an area last reported. */
     AreaReporting: {
@@ -202,7 +202,7 @@ export interface Schemas {
     /** @description What became of one report of a file. */
     FileResult: {
         /** @description The sheet it begins on; null in a CSV file. */
-        sheet: string;
+        sheet?: string;
         /**
          * Format: int32
          * @description The row it begins with, from 1.
@@ -212,7 +212,7 @@ export interface Schemas {
          * Format: int32
          * @description The number of the ledger row within the unit; null where nothing is recorded.
          */
-        sequence: number;
+        sequence?: number;
         /** @description `accepted` or `duplicate`. */
         outcome: string;
         /** @description The report, as it was read, with the key derived from it. */
@@ -894,7 +894,7 @@ export interface Schemas {
          * Format: int32
          * @description The number of the row within the unit; null where nothing is recorded.
          */
-        sequence: null | number;
+        sequence?: null | number;
         /** @description `accepted` or `duplicate`; in a problem also `conflict`, `invalid` or `not-recorded`. */
         outcome: string;
     };
@@ -921,7 +921,7 @@ export interface Schemas {
          * Format: date
          * @description The new key's last day; null for no end.
          */
-        expiresOn: string;
+        expiresOn?: string;
         /** @description The old key's public name. */
         replaces: string;
         /**
