@@ -116,8 +116,11 @@ public sealed class AccessKeys : IStoreChangeHandler, IDisposable
             return null;
         }
 
-        await ChangeAsync(keys => keys.SetItem(key.Id, key).SetItem(old.Id, (keys.GetValueOrDefault(old.Id)
-            ?? old) with { ReplacedBy = key.Id, ExpiresOn = lastDay }));
+        await ChangeAsync(keys =>
+        {
+            var replaced = (keys.GetValueOrDefault(old.Id) ?? old) with { ReplacedBy = key.Id, ExpiresOn = lastDay };
+            return keys.SetItem(key.Id, key).SetItem(old.Id, replaced);
+        });
         return (key, text);
     }
 

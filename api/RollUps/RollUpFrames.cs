@@ -58,6 +58,7 @@ public sealed class RollUpFrames(UnitRegistry registry, RollUpMapping mapping, S
             simulated,
             rollUp.Version,
             $"{edition.Name}/{rollUp.Code}@{version}",
-            JsonSerializer.SerializeToUtf8Bytes(answer, ReadJson.Written.UnitRollUp)) { IsCutOff = isCutOff };
+            JsonSerializer.SerializeToUtf8Bytes(answer, ReadJson.Written.UnitRollUp))
+        { IsCutOff = isCutOff };
     }
 }

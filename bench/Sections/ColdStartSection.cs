@@ -107,9 +107,13 @@ internal sealed class ColdStartSection : ISection
             CultureInfo.InvariantCulture,
             $"{string.Join(", ", Say(ready))} s; {Median(cpu):0.0} s of processor; load {Machine.Load}");
         context.Add(new Figure("start", $"first figures over {what}", Median(answered), "s"));
-        context.Add(new Figure("start", $"ready over {what}", Median(ready), "s") { Bar = isFast
+        context.Add(new Figure("start", $"ready over {what}", Median(ready), "s")
+        {
+            Bar = isFast
             ? Bar.Under(Median(ready), 3, " s")
-            : null, Note = note });
+            : null,
+            Note = note
+        });
         context.Add(new Figure("start", $"resident when ready over {what}", Median(resident), "MiB")
         {
             Bar = isSmall ? Bar.Under(Median(resident), 300, " MB") : null,

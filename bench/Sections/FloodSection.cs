@@ -54,18 +54,21 @@ internal sealed class FloodSection : ISection
                 "flood",
                 "A alone of 64 connections, batches of 500",
                 times.Count * (double)Batch / elapsed.TotalSeconds,
-                "reports/s") { Note = $"{flooded} communes; {times}" });
+                "reports/s")
+            { Note = $"{flooded} communes; {times}" });
             context.Add(new Figure("flood", "B alone, p50", alone.At(0.5), "ms") { Note = alone.ToString() });
             context.Add(new Figure(
                 "flood",
                 "B while A floods, p50",
                 meanwhile.At(0.5),
-                "ms") { Ratio = Ratio(meanwhile.At(0.5), alone.At(0.5)), Note = meanwhile.ToString() });
+                "ms")
+            { Ratio = Ratio(meanwhile.At(0.5), alone.At(0.5)), Note = meanwhile.ToString() });
             context.Add(new Figure(
                 "flood",
                 "B while A floods, p99",
                 meanwhile.At(0.99),
-                "ms") { Ratio = Ratio(meanwhile.At(0.99), alone.At(0.99)), Note = note });
+                "ms")
+            { Ratio = Ratio(meanwhile.At(0.99), alone.At(0.99)), Note = note });
         }
 
         BenchContext.Remove(ledger);

@@ -63,7 +63,8 @@ internal sealed class LatencySection : ISection
                 $"{rate:#,0} reports/s acknowledged; {cpu.Stop(pace.Acknowledged).Note}");
             context.Add(new Figure("latency", "commit to nation, p50" + models, arrived.At(0.5), "ms") { Note = arrived.ToString() });
             context.Add(new Figure("latency", "commit to nation, p99"
-                + models, arrived.At(0.99), "ms") { Bar = Bar.Under(arrived.At(0.99), limit, " ms"), Note = note });
+                + models, arrived.At(0.99), "ms")
+            { Bar = Bar.Under(arrived.At(0.99), limit, " ms"), Note = note });
             context.Add(new Figure("latency", "sending to nation, p99" + models, whole.At(0.99), "ms") { Note = whole.ToString() });
         }
 

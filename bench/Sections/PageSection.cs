@@ -56,7 +56,8 @@ internal sealed class PageSection : ISection
                 "page",
                 "first headline painted, p50",
                 painted.At(0.5),
-                "ms") { Bar = Bar.Under(painted.At(0.5), 1_000, " ms"), Note = painted.ToString() });
+                "ms")
+            { Bar = Bar.Under(painted.At(0.5), 1_000, " ms"), Note = painted.ToString() });
         }
 
         BenchContext.Remove(ledger);

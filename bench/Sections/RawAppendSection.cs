@@ -34,7 +34,8 @@ internal sealed class RawAppendSection : ISection
                 "raw",
                 string.Create(CultureInfo.InvariantCulture, $"groups of {size:#,0} rows"),
                 rate,
-                "rows/s") { Note = cpu.Stop(rate * context.Span.TotalSeconds).Note });
+                "rows/s")
+            { Note = cpu.Stop(rate * context.Span.TotalSeconds).Note });
         }
 
         return best;

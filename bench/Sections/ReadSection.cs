@@ -42,7 +42,8 @@ internal sealed class ReadSection : ISection
                 "reads",
                 "national roll-up",
                 rate,
-                "reads/s") { Bar = Bar.AtLeast(rate, 15_000), Note = cpu.Stop(times.Count).Note });
+                "reads/s")
+            { Bar = Bar.AtLeast(rate, 15_000), Note = cpu.Stop(times.Count).Note });
             context.Add(new Figure("reads", "national roll-up, p50", times.At(0.5), "ms"));
             context.Add(new Figure("reads", "national roll-up, p99", times.At(0.99), "ms") { Note = times.ToString() });
         }

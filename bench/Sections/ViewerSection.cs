@@ -66,16 +66,21 @@ internal sealed class ViewerSection : ISection
                 "viewers",
                 "viewers let in",
                 count / connected.TotalSeconds,
-                "a second") { Note = string.Create(CultureInfo.InvariantCulture, $"{count:#,0} viewers") });
+                "a second")
+            { Note = string.Create(CultureInfo.InvariantCulture, $"{count:#,0} viewers") });
             context.Add(new Figure("viewers", "report to viewer, p50", times.At(0.5), "ms") { Note = times.ToString() });
             context.Add(new Figure(
                 "viewers",
                 "report to viewer, p99",
                 times.At(0.99),
-                "ms") { Bar = Bar.Under(times.At(0.99), 1_000, " ms"), Note = cpu.Stop(times.Count).Note });
-            context.Add(new Figure("viewers", "processor of the silo at a change a second", cores, "cores") { Note = string.Create(
+                "ms")
+            { Bar = Bar.Under(times.At(0.99), 1_000, " ms"), Note = cpu.Stop(times.Count).Note });
+            context.Add(new Figure("viewers", "processor of the silo at a change a second", cores, "cores")
+            {
+                Note = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{cores * elapsed.TotalSeconds / times.Count * 1e6:0.0} µs a viewer and change") });
+                $"{cores * elapsed.TotalSeconds / times.Count * 1e6:0.0} µs a viewer and change")
+            });
             context.Add(new Figure("viewers", "resident memory of the silo", each, "KiB a viewer")
             {
                 Bar = Bar.Under(each, 50, " KiB"),

@@ -25,7 +25,10 @@ public sealed record FileReading(IReadOnlyList<FileReport> Reports, IReadOnlyLis
     public FileReading WithNewKeys()
     {
         var prefix = $"again-{Guid.NewGuid().ToString("N")[..16]}";
-        return this with { Reports = [.. Reports.Select(report =>
-            report.WithKey(prefix + report.Report.IdempotencyKey[ReportKeys.PrefixLength..]))] };
+        return this with
+        {
+            Reports = [.. Reports.Select(report =>
+            report.WithKey(prefix + report.Report.IdempotencyKey[ReportKeys.PrefixLength..]))]
+        };
     }
 }

@@ -86,8 +86,8 @@ public static partial class LegacyText
     private static FrozenDictionary<char, char> ListToned()
     {
         var toned = from vowel in "aăâeêioôơuưy"
-            from tone in "\u0300\u0301\u0303\u0309\u0323"
-            select ($"{vowel}{tone}".Normalize(NormalizationForm.FormC)[0], vowel);
+                    from tone in "\u0300\u0301\u0303\u0309\u0323"
+                    select ($"{vowel}{tone}".Normalize(NormalizationForm.FormC)[0], vowel);
         return toned.ToFrozenDictionary(pair => pair.Item1, pair => pair.vowel);
     }
 

@@ -53,7 +53,8 @@ public sealed record Figures
                 Sites = one.Sites + other.Sites,
                 Groups = one.Groups + other.Groups,
                 Kinds = [.. one.Kinds.Union(other.Kinds, StringComparer.Ordinal)]
-            }) with { NormalName = group.Key });
+            }) with
+            { NormalName = group.Key });
         }
 
         return models.DrainToImmutable();

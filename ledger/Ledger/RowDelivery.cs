@@ -98,15 +98,15 @@ internal sealed class RowDelivery
         DateTimeOffset recordedAt,
         int? withdraws,
         ReadOnlySpan<byte> payload) => new()
-    {
-        UnitId = unit,
-        Sequence = sequence,
-        EffectiveOn = effectiveOn,
-        RecordedAt = recordedAt,
-        Withdraws = withdraws,
-        Figures = payloads.Read(payload),
-        WithdrawnBy = withdrawals.Count > 0 && withdrawals.TryGetValue((unit, sequence), out var by) ? by : null,
-    };
+        {
+            UnitId = unit,
+            Sequence = sequence,
+            EffectiveOn = effectiveOn,
+            RecordedAt = recordedAt,
+            Withdraws = withdraws,
+            Figures = payloads.Read(payload),
+            WithdrawnBy = withdrawals.Count > 0 && withdrawals.TryGetValue((unit, sequence), out var by) ? by : null,
+        };
 
     /// <summary>A reporter's id; one key usually sends many rows in succession.</summary>
     public string Reporter(ReadOnlySpan<byte> utf8)

@@ -122,7 +122,8 @@ public sealed class PostgresAccessStore(PostgresDatabase database) : IAccessStor
             async connection =>
             {
                 await using var command = new NpgsqlCommand(StoredSession
-                    + " WHERE token_hash = $1", connection) { Parameters = { new() { Value = tokenHash } } };
+                    + " WHERE token_hash = $1", connection)
+                { Parameters = { new() { Value = tokenHash } } };
                 await using var stored = await command.ExecuteReaderAsync(cancellationToken);
                 return await ReadSessionsAsync(stored, database.Records, cancellationToken) is [var found] ? found : null;
             },

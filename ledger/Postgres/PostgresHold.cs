@@ -150,7 +150,8 @@ internal sealed class PostgresHold : ILedgerHold
 
         await using var settle = new NpgsqlCommand(
             "UPDATE settled SET until = greatest(until, $1)",
-            connection) { Parameters = { new() { Value = RecordedAt.UtcDateTime } } };
+            connection)
+        { Parameters = { new() { Value = RecordedAt.UtcDateTime } } };
         await settle.ExecuteNonQueryAsync(cancellationToken);
     }
 }

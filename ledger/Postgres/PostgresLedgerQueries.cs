@@ -49,7 +49,8 @@ public sealed class PostgresLedgerQueries(PostgresDatabase database, PostgresSet
             // The summaries of blocks by their instants leave nearly nothing to read.
             await using var command = new NpgsqlCommand(
                 "SELECT max(recorded_at) FROM report WHERE recorded_at > $1",
-                connection) { Parameters = { new() { Value = instant.UtcDateTime } } };
+                connection)
+            { Parameters = { new() { Value = instant.UtcDateTime } } };
             return await command.ExecuteScalarAsync(cancellationToken) is DateTime newest ? new DateTimeOffset(newest) : null;
         },
         cancellationToken);

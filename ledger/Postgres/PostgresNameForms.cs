@@ -12,7 +12,8 @@ internal static class PostgresNameForms
     {
         using var command = new NpgsqlCommand(
             "SELECT since FROM name_form WHERE version = $1",
-            connection) { Parameters = { new() { Value = (int)NameForm.LettersFolded } } };
+            connection)
+        { Parameters = { new() { Value = (int)NameForm.LettersFolded } } };
         return command.ExecuteScalar() is DateTime since ? new NameForms(new DateTimeOffset(since)) : NameForms.Newest;
     }
 }

@@ -15,7 +15,8 @@ internal static class PostgresNotice
     {
         await using var command = new NpgsqlCommand(
             "SELECT pg_notify($1, $2)",
-            connection) { Parameters = { new() { Value = Channel }, new() { Value = change.Name } } };
+            connection)
+        { Parameters = { new() { Value = Channel }, new() { Value = change.Name } } };
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

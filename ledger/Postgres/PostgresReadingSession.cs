@@ -107,11 +107,14 @@ internal sealed class PostgresReadingSession : IReadingSession
     private static NpgsqlBatchCommand Command(string sql, int[] units, DateTime last, int[]? after = null)
     {
 #pragma warning disable CA2100 // The statements are the program's own.
-        var command = new NpgsqlBatchCommand(sql) { Parameters =
+        var command = new NpgsqlBatchCommand(sql)
+        {
+            Parameters =
         {
             new NpgsqlParameter<int[]> { TypedValue = units },
             new NpgsqlParameter<DateTime> { TypedValue = last }
-        } };
+        }
+        };
 #pragma warning restore CA2100
         if (after is not null)
             command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = after });

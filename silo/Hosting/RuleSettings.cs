@@ -63,7 +63,8 @@ public sealed class RuleSettings
         return new IndicatorCatalogue(
             catalogue.Levels,
             [.. catalogue.Indicators.Select(Switch)],
-            catalogue.ModelKinds) { ModelLimits = limits };
+            catalogue.ModelKinds)
+        { ModelLimits = limits };
     }
 
     private static int NumberOf(IConfiguration configuration, string setting, int otherwise)
@@ -114,8 +115,13 @@ public sealed class RuleSettings
             var known = rules.FirstOrDefault(rule => rule.Code == change.Code)
                 ?? throw new StartUpException(
                     $"{change.Path} names no rule of {indicator.Id}; it has {string.Join(", ", rules.Select(rule => rule.Code))}.");
-            var switched = known with { Severity = change.Severity
-                ?? known.Severity, Times = change.Times ?? known.Times, From = change.From ?? known.From };
+            var switched = known with
+            {
+                Severity = change.Severity
+                ?? known.Severity,
+                Times = change.Times ?? known.Times,
+                From = change.From ?? known.From
+            };
             try
             {
                 switched.EnsureFits(indicator.Id, indicator.Type);

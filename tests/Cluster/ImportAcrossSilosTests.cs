@@ -52,9 +52,12 @@ public sealed class ImportAcrossSilosTests(ThreeSilos cluster) : IClassFixture<T
 
     private static async Task ReportAsync(SiloProcess silo, string unit, string key)
     {
-        var batch = new { reports = new[] { new { unit, idempotencyKey = key, effectiveOn = "2017-02-20",
+        var batch = new
+        {
+            reports = new[] { new { unit, idempotencyKey = key, effectiveOn = "2017-02-20",
             counts = new Dictionary<string, int>(
-            StringComparer.Ordinal) { ["agencies"] = 3 } } } };
+            StringComparer.Ordinal) { ["agencies"] = 3 } } }
+        };
         using var answer = await silo.Http.PostAsJsonAsync(new Uri("reports", UriKind.Relative), batch);
         await HttpCalls.ReadAsync(answer, HttpStatusCode.OK);
     }

@@ -31,9 +31,19 @@ public sealed class PlacementTests(ThreeSilos cluster) : IClassFixture<ThreeSilo
         }
 
         // Sent to one silo, so that it is not the sender's silo that is chosen.
-        var batch = new { reports = chains.Select(chain =>
-            new { unit = chain[2], idempotencyKey = "placed", effectiveOn = "2017-02-20", counts = new Dictionary<string, int>(
-                StringComparer.Ordinal) { ["agencies"] = 1 } }) };
+        var batch = new
+        {
+            reports = chains.Select(chain =>
+            new
+            {
+                unit = chain[2],
+                idempotencyKey = "placed",
+                effectiveOn = "2017-02-20",
+                counts = new Dictionary<string, int>(
+                StringComparer.Ordinal)
+                { ["agencies"] = 1 }
+            })
+        };
         using var answer = await http.PostAsJsonAsync(new Uri("reports", UriKind.Relative), batch);
         await HttpCalls.ReadAsync(answer, HttpStatusCode.OK);
 

@@ -73,8 +73,11 @@ public sealed class TwoActivationsTests(ThreeSilos cluster, ITestOutputHelper ou
     }
 
     private static object Batch(string unit, string key) =>
-        new { reports = new[] { new { unit, idempotencyKey = key, effectiveOn = "2017-02-20", counts = new Dictionary<string, int>(
-            StringComparer.Ordinal) { ["agencies"] = key.Length } } } };
+        new
+        {
+            reports = new[] { new { unit, idempotencyKey = key, effectiveOn = "2017-02-20", counts = new Dictionary<string, int>(
+            StringComparer.Ordinal) { ["agencies"] = key.Length } } }
+        };
 
     private static int SequenceOf(System.Text.Json.JsonElement answer) =>
         answer.GetProperty("results")[0].GetProperty("sequence").GetInt32();

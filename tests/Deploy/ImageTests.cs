@@ -55,7 +55,8 @@ public sealed class ImageTests(ImageFixture fixture) : IClassFixture<ImageFixtur
         await using var process = await StartAsPodAsync();
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
-            "/api/v1/session") { Content = JsonContent.Create(new { key = Secret("admin-key") }) };
+            "/api/v1/session")
+        { Content = JsonContent.Create(new { key = Secret("admin-key") }) };
         request.Headers.Add("X-Forwarded-Proto", "https");
 
         using var answer = await process.Http.SendAsync(request);
@@ -86,18 +87,18 @@ public sealed class ImageTests(ImageFixture fixture) : IClassFixture<ImageFixtur
     private Task<ImageProcess> StartAsPodAsync() => ImageProcess.StartAsync(fixture.Image, [
         "dotnet",
         "Aggregation.Silo.dll"], new Dictionary<string, string>(Manifests.Settings)
-    {
-        ["Orleans__Certificate"] = Path.Combine(fixture.Image.Secrets, "silo.crt"),
-        ["Orleans__Key"] = Path.Combine(fixture.Image.Secrets, "silo.key"),
-        ["Orleans__Authority"] = Path.Combine(fixture.Image.Secrets, "authority.crt"),
-        // The ingress is this process here.
-        ["Security__KnownProxies"] = Manifests.Settings["Security__KnownProxies"] + ",127.0.0.1",
-        ["Security__AdminKey"] = Secret("admin-key"),
-        ["Ledger__SealKey"] = Secret("seal-key"),
-        ["ConnectionStrings__Ledger"] = string.Create(
+        {
+            ["Orleans__Certificate"] = Path.Combine(fixture.Image.Secrets, "silo.crt"),
+            ["Orleans__Key"] = Path.Combine(fixture.Image.Secrets, "silo.key"),
+            ["Orleans__Authority"] = Path.Combine(fixture.Image.Secrets, "authority.crt"),
+            // The ingress is this process here.
+            ["Security__KnownProxies"] = Manifests.Settings["Security__KnownProxies"] + ",127.0.0.1",
+            ["Security__AdminKey"] = Secret("admin-key"),
+            ["Ledger__SealKey"] = Secret("seal-key"),
+            ["ConnectionStrings__Ledger"] = string.Create(
             CultureInfo.InvariantCulture,
             $"Host=127.0.0.1;Port={fixture.Database.Port};Database=aggregation;Username=silo;Password={Secret("ledger-password")}"),
-    });
+        });
 
     private string Here(string word) => word
         .Replace("/run/secrets", fixture.Image.Secrets, StringComparison.Ordinal)

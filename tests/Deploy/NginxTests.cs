@@ -84,6 +84,9 @@ public sealed class NginxTests : IAsyncLifetime
 
     private Task<HttpResponseMessage> PostAsync() => nginx!.Http.PostAsJsonAsync(
         new Uri("/api/v1/reports", UriKind.Relative),
-        new { reports = new[] { new { unit = "01", idempotencyKey = Guid.NewGuid(), effectiveOn = "2017-02-20",
-            counts = new { schools = 12 } } } });
+        new
+        {
+            reports = new[] { new { unit = "01", idempotencyKey = Guid.NewGuid(), effectiveOn = "2017-02-20",
+            counts = new { schools = 12 } } }
+        });
 }

@@ -24,9 +24,12 @@ internal sealed class IntakeSink(ReportIntake intake, Submitter submitter, Langu
         var outcome = await intake.SubmitAsync(batch, submitter, dryRun);
         return outcome.Verdict == SubmissionVerdict.Accepted
             ? new SinkAnswer(new ReportAnswer(outcome.Edition, outcome.Batch!).ToReceipt(), null)
-            : new SinkAnswer(null, ReportProblems.ProblemOf(outcome, submitter).ToProblem(language) with { Results = outcome.IsRecorded
+            : new SinkAnswer(null, ReportProblems.ProblemOf(outcome, submitter).ToProblem(language) with
+            {
+                Results = outcome.IsRecorded
                 ? ReportAnswer.ResultsOf(outcome.Batch!)
-                : null });
+                : null
+            });
     }
 
     private static ReportInput InputOf(Contracts.Report report) => new()

@@ -48,8 +48,11 @@ internal static class ReportCommand
             ? await ReadAsync(run, file)
             : new ReportBatch([Make(run)]) { Edition = run.Value(Settings.GlobalOptions.Edition) };
         if (run.Value(Confirm) is { Length: > 0 } codes)
-            batch = batch with { Reports = [.. batch.Reports.Select(report => report with { Confirm = [.. report.Confirm
-                ?? [], .. codes] })] };
+            batch = batch with
+            {
+                Reports = [.. batch.Reports.Select(report => report with { Confirm = [.. report.Confirm
+                ?? [], .. codes] })]
+            };
         return OutboxChoice.IsAsked(run, DryRun) ? Queueing.Run(run, batch) : await SendAsync(run, batch, run.Value(DryRun));
     }
 

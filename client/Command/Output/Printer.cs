@@ -20,9 +20,13 @@ internal sealed class Printer : IDisposable
     {
         IsJson = isJson;
         IsTerminal = !System.Console.IsOutputRedirected && !isJson;
-        var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = IsTerminal
+        var settings = new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = IsTerminal
             ? AnsiSupport.Detect
-            : AnsiSupport.No };
+            : AnsiSupport.No
+        };
         if (Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 })
             settings.ColorSystem = ColorSystemSupport.NoColors;
         Console = AnsiConsole.Create(settings);

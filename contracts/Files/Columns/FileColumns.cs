@@ -22,7 +22,8 @@ internal sealed class FileColumns
         var day = Named(ColumnKind.Day, "effectiveOn");
         var indicators = catalogue.Indicators.Select(indicator => new FileColumn(indicator.Type == "count"
             ? ColumnKind.Count
-            : ColumnKind.Status, indicator.Id, Capital(indicator.Label)) { Indicator = indicator }).ToArray();
+            : ColumnKind.Status, indicator.Id, Capital(indicator.Label))
+        { Indicator = indicator }).ToArray();
         var declared = DeclaredModels.Select(id => Named(ColumnKind.Declared, FileColumn.DeclaredPrefix + id))
             .Concat(indicators.Where(column => column.Kind == ColumnKind.Count).Select(Declare));
         Figures = [unit, name, day, .. indicators, .. declared, Named(ColumnKind.Note, "note")];

@@ -30,13 +30,13 @@ internal static class TemplateCells
     /// <summary>The widths and styles of columns, in order.</summary>
     public static DocumentFormat.OpenXml.Spreadsheet.Columns Columns(params IEnumerable<(double Width,
         TemplateStyle Style)> columns) => new(columns.Select((column, place) => new Column
-    {
-        Min = (uint)place + 1,
-        Max = (uint)place + 1,
-        Width = column.Width,
-        CustomWidth = true,
-        Style = (uint)column.Style,
-    }));
+        {
+            Min = (uint)place + 1,
+            Max = (uint)place + 1,
+            Width = column.Width,
+            CustomWidth = true,
+            Style = (uint)column.Style,
+        }));
 
     /// <summary>A view whose first row and first columns stay where they are.</summary>
     public static SheetViews Frozen(int columns, bool isFirst) => new(new SheetView(new Pane

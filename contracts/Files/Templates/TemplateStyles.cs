@@ -14,15 +14,18 @@ internal static class TemplateStyles
         new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" }), new Font(
             new Bold(),
             new FontSize { Val = 11 },
-            new FontName { Val = "Calibri" })) { Count = 2 },
+            new FontName { Val = "Calibri" }))
+        { Count = 2 },
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(
-            new PatternFill { PatternType = PatternValues.Gray125 }), FillOf("FFDCE6F1"), FillOf("FFD9D9D9")) { Count = 4 },
+            new PatternFill { PatternType = PatternValues.Gray125 }), FillOf("FFDCE6F1"), FillOf("FFD9D9D9"))
+        { Count = 4 },
         new Borders(new Border(
             new LeftBorder(),
             new RightBorder(),
             new TopBorder(),
             new BottomBorder(),
-            new DiagonalBorder())) { Count = 1 },
+            new DiagonalBorder()))
+        { Count = 1 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(
             new CellFormat(),

@@ -24,7 +24,8 @@ internal sealed class TemplateValidations(TemplateLists lists)
             ColumnKind.Count or ColumnKind.Declared or ColumnKind.Sites or ColumnKind.Groups =>
                 new DataValidation(
                     new Formula1("0"),
-                    new Formula2("1000000000")) { Type = DataValidationValues.Whole, Operator = DataValidationOperatorValues.Between },
+                    new Formula2("1000000000"))
+                { Type = DataValidationValues.Whole, Operator = DataValidationOperatorValues.Between },
             ColumnKind.Day => new DataValidation(new Formula1("36526"))
             {
                 Type = DataValidationValues.Date,

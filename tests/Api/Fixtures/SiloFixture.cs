@@ -81,9 +81,12 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A client that sends a key with every request.</summary>
     public HttpClient MakeClient(string? key)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = new Uri(
             Address,
-            "/api/v1/") };
+            "/api/v1/")
+        };
         if (key is not null)
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return client;

@@ -155,7 +155,8 @@ public sealed class ReportShapeTests(WritingSilo silo) : IClassFixture<WritingSi
     {
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
-            "/api/v1/reports") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Bodies.Batch(Bodies.Valid()))) };
+            "/api/v1/reports")
+        { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Bodies.Batch(Bodies.Valid()))) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         request.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
         (await silo.SendAsync(request, WritingSilo.AdminText, "en")).IsProblem(415, "wrong-encoding");
@@ -169,7 +170,8 @@ public sealed class ReportShapeTests(WritingSilo silo) : IClassFixture<WritingSi
         var rows = await silo.RowsAsync();
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
-            "/api/v1/reports") { Content = new ByteArrayContent(new byte[(1024 * 1024) + 1]) };
+            "/api/v1/reports")
+        { Content = new ByteArrayContent(new byte[(1024 * 1024) + 1]) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         request.Headers.TransferEncodingChunked = chunked;
         (await silo.SendAsync(request, WritingSilo.AdminText, "en")).IsProblem(413, "too-large");
@@ -188,7 +190,8 @@ public sealed class ReportShapeTests(WritingSilo silo) : IClassFixture<WritingSi
     {
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
-            "/api/v1/reports") { Content = new ByteArrayContent(new byte[10 * 1024 * 1024]) };
+            "/api/v1/reports")
+        { Content = new ByteArrayContent(new byte[10 * 1024 * 1024]) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         request.Headers.ExpectContinue = true;
         (await silo.SendAsync(request, WritingSilo.AdminText, "en")).IsProblem(413, "too-large");

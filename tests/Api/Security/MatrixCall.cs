@@ -79,16 +79,19 @@ public sealed record MatrixCall(HttpMethod Method, string[] Paths, Func<MatrixAc
         ["GET /api/v1/keys"] = Get((actor, _) => Admin(actor, 200), "keys"),
         ["POST /api/v1/keys"] = Post(
             (actor, target) => Admin(actor, actor.Reaches(target) ? 201 : 403),
-            "keys?edition={1}") with { Body = """{"unit":"{0}","role":"viewer"}""" },
+            "keys?edition={1}") with
+        { Body = """{"unit":"{0}","role":"viewer"}""" },
         ["POST /api/v1/keys/{id}/rotate"] = Post(
             (actor, target) => Admin(actor, actor.Reaches(target) ? 201 : 404),
-            "keys/{2}/rotate") with { Body = "{}" },
+            "keys/{2}/rotate") with
+        { Body = "{}" },
         ["DELETE /api/v1/keys/{id}"] = new(HttpMethod.Delete, ["keys/{2}"], (actor, target) => Admin(actor, actor.Reaches(target)
             ? 204
             : 404)),
         ["POST /api/v1/session"] = Post((actor, _) => actor.IsKnown
             ? 401
-            : Open(actor, 401), "session") with { Body = """{"key":"a wrong one"}""", TakesSession = false },
+            : Open(actor, 401), "session") with
+        { Body = """{"key":"a wrong one"}""", TakesSession = false },
         ["GET /api/v1/session"] = Get((actor, _) => Open(actor, 200), "session"),
         ["DELETE /api/v1/session"] = new(HttpMethod.Delete, ["session"], (actor, _) => Open(actor, 204)) { TakesSession = false },
         ["GET /openapi/{documentName}.json"] = Get((actor, _) => Open(actor, 200), "/openapi/v1.json"),

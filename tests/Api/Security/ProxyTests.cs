@@ -48,10 +48,13 @@ public sealed class ProxyTests
     public async Task A_cookie_that_came_by_https_to_a_known_proxy_stays_there(string proxies, bool isSecure)
     {
         await using var silo = await StartAsync(proxies);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session") { Content = new StringContent(
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/session")
+        {
+            Content = new StringContent(
             $$"""{"key":"{{WritingSilo.AdminText}}"}""",
             Encoding.UTF8,
-            "application/json") };
+            "application/json")
+        };
         request.Headers.Add("X-Forwarded-For", "203.0.113.1");
         request.Headers.Add("X-Forwarded-Proto", "https");
         request.Headers.Host = "aggregation.example";

@@ -37,7 +37,8 @@ public sealed class SecretTests(SecretTests.TalkativeSilo silo) : IClassFixture<
     {
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
-            "units/import") { Content = new StringContent("x", Encoding.UTF8, "text/csv") };
+            "units/import")
+        { Content = new StringContent("x", Encoding.UTF8, "text/csv") };
         request.Headers.Add("X-Request-Id", "find-me-by-this");
         await silo.SendAsync(MatrixActor.Nation, request, bySession: false);
         var lines = silo.Logs.Lines.Where(line => line.StartsWith(

@@ -73,9 +73,15 @@ public sealed class VerificationTests
         {
             if (cancellation.IsCancellationRequested)
                 return sent;
-            var reports = Enumerable.Range(0, 20).Select(place => new { unit, idempotencyKey = string.Create(
+            var reports = Enumerable.Range(0, 20).Select(place => new
+            {
+                unit,
+                idempotencyKey = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{sent}-{place}"), effectiveOn = "2017-02-20", counts = new { agencies = (sent + place) % 1_000 } });
+                $"{sent}-{place}"),
+                effectiveOn = "2017-02-20",
+                counts = new { agencies = (sent + place) % 1_000 }
+            });
             using var answer = await silo.Admin.PostAsJsonAsync("reports", new { reports }, CancellationToken.None);
             Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(CancellationToken.None));
         }

@@ -34,8 +34,14 @@ public sealed class ModelsTests(DashboardFixture fixture) : DashboardTest(fixtur
         var model = new { name, kinds = new[] { "self-protection" }, sites, groups = 0 };
         object report = declared is null
             ? new { unit, idempotencyKey = Guid.NewGuid(), effectiveOn = CommitteeReports.Day, models = new[] { model } }
-            : new { unit, idempotencyKey = Guid.NewGuid(), effectiveOn = CommitteeReports.Day, models = new[] { model },
-                declared = new { models = declared } };
+            : new
+            {
+                unit,
+                idempotencyKey = Guid.NewGuid(),
+                effectiveOn = CommitteeReports.Day,
+                models = new[] { model },
+                declared = new { models = declared }
+            };
         using var answer = await Silo.Http.PostAsJsonAsync(new Uri("reports", UriKind.Relative), new { reports = new[] { report } });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }

@@ -33,13 +33,13 @@ public sealed class FaultyHandler(params Func<HttpResponseMessage>[] answers) : 
         HttpStatusCode status,
         string code,
         TimeSpan? retryAfter = null) => () => new HttpResponseMessage(status)
-    {
-        Content = new StringContent(
+        {
+            Content = new StringContent(
             $$"""{"type":"urn:aggregation:problem:{{code}}","title":"T","status":{{(int)status}},"detail":"D","errors":[{"pointer":"/reports/0","code":"x","message":"M"}]}""",
             Encoding.UTF8,
             "application/problem+json"),
-        Headers = { RetryAfter = retryAfter is { } wait ? new RetryConditionHeaderValue(wait) : null },
-    };
+            Headers = { RetryAfter = retryAfter is { } wait ? new RetryConditionHeaderValue(wait) : null },
+        };
 
     public static Func<HttpResponseMessage> Page(HttpStatusCode status) =>
         () => new HttpResponseMessage(status) { Content = new StringContent("<html>", Encoding.UTF8, "text/html") };

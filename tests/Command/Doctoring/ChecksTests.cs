@@ -112,12 +112,15 @@ public sealed class ChecksTests
     [Fact]
     public void Provinces_that_fell_silent_are_named()
     {
-        var fault = Healthy.Fault(Sound with { Provinces =
+        var fault = Healthy.Fault(Sound with
+        {
+            Provinces =
         [
             .. Sound.Provinces!,
             new AreaReporting("96", "Tỉnh Cà Mau", Healthy.Now.AddDays(-31)),
             new AreaReporting("95", "Tỉnh Bạc Liêu", null)
-        ] });
+        ]
+        });
         Assert.Equal("provinces", fault.Name);
         Assert.Contains("96 Tỉnh Cà Mau, 95 Tỉnh Bạc Liêu", fault.Finding, StringComparison.Ordinal);
     }

@@ -82,7 +82,8 @@ public sealed class DropFolderTests(SimulatedSilo silo) : IClassFixture<Simulate
         await using var push = Watch(silo.Url);
         using var writer = Process.Start(new ProcessStartInfo(
             "bash",
-            ["-c", $"exec cat > '{Drop}/dai.csv'"]) { RedirectStandardInput = true, UseShellExecute = false })!;
+            ["-c", $"exec cat > '{Drop}/dai.csv'"])
+        { RedirectStandardInput = true, UseShellExecute = false })!;
         await writer.StandardInput.WriteAsync(Header + "S01-005;;20/02/2017;5;\r\n");
         await writer.StandardInput.FlushAsync();
         await Eventually.TrueAsync(() => Task.FromResult(File.Exists(Path.Combine(Drop, "dai.csv"))

@@ -38,9 +38,12 @@ public sealed class CountingHandler : HttpMessageHandler
             reports.Count,
             0,
             [.. reports.Select((report, place) => new ReportResult(report.Unit, place + 1, "accepted"))]);
-        return new HttpResponseMessage { Content = new StringContent(
+        return new HttpResponseMessage
+        {
+            Content = new StringContent(
             JsonSerializer.Serialize(receipt, WriteJson.Default.ReportReceipt),
             Encoding.UTF8,
-            "application/json") };
+            "application/json")
+        };
     }
 }

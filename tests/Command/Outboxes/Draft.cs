@@ -11,6 +11,13 @@ internal static class Draft
 
     /// <summary>One without a key, which says how many agencies a unit has.</summary>
     public static Report Of(string unit, long agencies = 1) =>
-        new() { Unit = unit, IdempotencyKey = "", EffectiveOn = Day, Counts = new Dictionary<string, long>(
-            StringComparer.Ordinal) { ["agencies"] = agencies } };
+        new()
+        {
+            Unit = unit,
+            IdempotencyKey = "",
+            EffectiveOn = Day,
+            Counts = new Dictionary<string, long>(
+            StringComparer.Ordinal)
+            { ["agencies"] = agencies }
+        };
 }

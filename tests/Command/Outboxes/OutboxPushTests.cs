@@ -116,7 +116,8 @@ public sealed class OutboxPushTests : IDisposable
             """{"type":"urn:aggregation:problem:invalid","title":"T","status":422,"errors":[{"pointer":"/edition","code":"not-the-active-edition","message":"M"}]}""";
 
         var (result, handler) = await PushAsync(Json(One), () => new HttpResponseMessage(
-            HttpStatusCode.UnprocessableEntity) { Content = new StringContent(edition, null, "application/problem+json") });
+            HttpStatusCode.UnprocessableEntity)
+        { Content = new StringContent(edition, null, "application/problem+json") });
 
         Assert.Equal((1, 2, PushEnd.Empty), (result.Recorded, result.Refused, result.End));
         Assert.DoesNotContain("edition", handler.Bodies[0], StringComparison.Ordinal);

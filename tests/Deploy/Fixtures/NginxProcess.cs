@@ -53,10 +53,10 @@ internal sealed class NginxProcess : IAsyncDisposable
             Process.Start(new ProcessStartInfo(
                 InstalledProgram.PathOf("nginx"),
                 ["-p", nginx.folder.FullName, "-c", "nginx.conf", "-e", "error.log"])
-                {
-                    UseShellExecute = false,
-                    RedirectStandardError = true
-                })!;
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true
+            })!;
         await Eventually.TrueAsync(nginx.AnswersAsync);
         return nginx;
     }
@@ -115,12 +115,15 @@ internal sealed class NginxProcess : IAsyncDisposable
 
     private bool IsOurs(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
-        using var own = new X509Chain { ChainPolicy =
+        using var own = new X509Chain
+        {
+            ChainPolicy =
         {
             TrustMode = X509ChainTrustMode.CustomRootTrust,
             RevocationMode = X509RevocationMode.NoCheck,
             CustomTrustStore = { certificates.Root }
-        } };
+        }
+        };
         own.ChainPolicy.ExtraStore.AddRange(chain!.ChainPolicy.ExtraStore);
         return own.Build((X509Certificate2)certificate!);
     }

@@ -91,8 +91,11 @@ internal sealed class SteadyLoad
     {
         using var answer = await http.PostAsJsonAsync(
             new Uri("reports", UriKind.Relative),
-            new { reports = new[] { new { unit = province, idempotencyKey = $"{province}-{number}", effectiveOn = "2023-07-24",
-                counts = new { agencies = number } } } });
+            new
+            {
+                reports = new[] { new { unit = province, idempotencyKey = $"{province}-{number}", effectiveOn = "2023-07-24",
+                counts = new { agencies = number } } }
+            });
         return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable
             ? answer.StatusCode
             : throw new InvalidOperationException(

@@ -30,9 +30,12 @@ public sealed class ArchiveTests
                 (await File.ReadAllTextAsync(folder.File("ledger.admin.key"))).Trim());
             using var reported = await silo.Http.PostAsJsonAsync(
                 "reports",
-                new { reports = new[] { new { unit = "S01-001-00001", idempotencyKey = "k", effectiveOn = "2017-02-20",
+                new
+                {
+                    reports = new[] { new { unit = "S01-001-00001", idempotencyKey = "k", effectiveOn = "2017-02-20",
                     counts = new Dictionary<string, int>(
-                    StringComparer.Ordinal) { ["agencies"] = 5 } } } });
+                    StringComparer.Ordinal) { ["agencies"] = 5 } } }
+                });
             await HttpCalls.ReadAsync(reported, HttpStatusCode.OK);
             using var refused = await ImportAsync(silo);
             Assert.Contains(

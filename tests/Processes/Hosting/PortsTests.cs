@@ -27,8 +27,11 @@ public sealed class PortsTests
 
         using var answer = await one.Http.PostAsJsonAsync(
             "reports",
-            new { reports = new[] { new { unit = "01", idempotencyKey = "a", effectiveOn = "2017-02-20",
-                counts = new { agencies = 5 } } } });
+            new
+            {
+                reports = new[] { new { unit = "01", idempotencyKey = "a", effectiveOn = "2017-02-20",
+                counts = new { agencies = 5 } } }
+            });
         Assert.True(answer.IsSuccessStatusCode);
         await Eventually.TrueAsync(async () => await AgenciesAsync(one) == 5);
         Assert.Equal(0, await AgenciesAsync(other));

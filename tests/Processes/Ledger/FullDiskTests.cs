@@ -78,7 +78,10 @@ public sealed class FullDiskTests
 
     private static Task<HttpResponseMessage> PostAsync(SiloProcess silo, string key) => silo.Http.PostAsJsonAsync(
         new Uri("reports", UriKind.Relative),
-        new { reports = new[] { new { unit = "01", idempotencyKey = key, effectiveOn = "2023-07-24", note = new string(
+        new
+        {
+            reports = new[] { new { unit = "01", idempotencyKey = key, effectiveOn = "2023-07-24", note = new string(
             'x',
-            500), declared = new { models = 490 } } } });
+            500), declared = new { models = 490 } } }
+        });
 }

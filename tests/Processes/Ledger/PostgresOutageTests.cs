@@ -70,8 +70,11 @@ public sealed class PostgresOutageTests
         {
             using var answer = await silo.Http.PostAsJsonAsync(
                 new Uri("reports", UriKind.Relative),
-                new { reports = new[] { new { unit = province, idempotencyKey = key, effectiveOn = "2023-07-24",
-                    declared = new { models = number } } } });
+                new
+                {
+                    reports = new[] { new { unit = province, idempotencyKey = key, effectiveOn = "2023-07-24",
+                    declared = new { models = number } } }
+                });
             if (answer.StatusCode == HttpStatusCode.OK)
             {
                 acknowledged.Add(key);

@@ -84,7 +84,8 @@ public sealed class Clock : IDisposable
         await File.WriteAllTextAsync(source, Source);
         using var compiler = Process.Start(new ProcessStartInfo(
             "gcc",
-            ["-shared", "-fPIC", "-O1", "-o", clock.Library, source, "-ldl"]) { UseShellExecute = false, RedirectStandardError = true })!;
+            ["-shared", "-fPIC", "-O1", "-o", clock.Library, source, "-ldl"])
+        { UseShellExecute = false, RedirectStandardError = true })!;
         var errors = await compiler.StandardError.ReadToEndAsync();
         await compiler.WaitForExitAsync();
         return compiler.ExitCode == 0 ? clock : throw new InvalidOperationException(errors);

@@ -72,7 +72,8 @@ public sealed class ServerProcess : IDisposable
     {
         // A child may have ended by itself meanwhile, which kill reports and nobody minds.
         using var kill = Process.Start(new ProcessStartInfo("kill", ["-" + signal, .. processes.Select(id =>
-            id.ToString(CultureInfo.InvariantCulture))]) { UseShellExecute = false, RedirectStandardError = true })!;
+            id.ToString(CultureInfo.InvariantCulture))])
+        { UseShellExecute = false, RedirectStandardError = true })!;
         await kill.WaitForExitAsync();
     }
 
@@ -80,7 +81,8 @@ public sealed class ServerProcess : IDisposable
     {
         using var list = Process.Start(new ProcessStartInfo(
             "ps",
-            ["-A", "-o", "pid=,ppid="]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+            ["-A", "-o", "pid=,ppid="])
+        { UseShellExecute = false, RedirectStandardOutput = true })!;
         var text = await list.StandardOutput.ReadToEndAsync();
         return text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)

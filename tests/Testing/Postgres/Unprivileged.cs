@@ -34,7 +34,8 @@ public static class Unprivileged
         // The folder it starts in must be one that the user may enter.
         Process.Start(new ProcessStartInfo(
             program,
-            arguments) { WorkingDirectory = "/", UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            arguments)
+        { WorkingDirectory = "/", UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     private static async Task WaitAsync(Process process)
     {

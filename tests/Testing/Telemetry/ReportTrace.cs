@@ -22,9 +22,17 @@ public sealed class ReportTrace
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("reports", UriKind.Relative))
         {
             Content = JsonContent.Create(
-                new { reports = units.Select(unit =>
-                    new { unit, idempotencyKey = $"{Id}-{unit}", effectiveOn = "2017-02-20",
-                    statuses = new { committee = "consolidated" } }) }),
+                new
+                {
+                    reports = units.Select(unit =>
+                    new
+                    {
+                        unit,
+                        idempotencyKey = $"{Id}-{unit}",
+                        effectiveOn = "2017-02-20",
+                        statuses = new { committee = "consolidated" }
+                    })
+                }),
             Headers = { { "traceparent", $"00-{Id}-{Sender}-01" } },
         };
         return await http.SendAsync(request);

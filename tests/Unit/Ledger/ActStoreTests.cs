@@ -19,7 +19,8 @@ public sealed class ActStoreTests
         using var open = await OpenAsync(store);
         var act = Act(
             ActName.UnitsImported,
-            Now) with { Key = "k", Target = "t", Outcome = ActOutcome.Refused, RequestId = "r", Address = "192.0.2.1" };
+            Now) with
+        { Key = "k", Target = "t", Outcome = ActOutcome.Refused, RequestId = "r", Address = "192.0.2.1" };
         act = act with
         {
             Figures = act.Figures.Add("added", 3).Add("renamed", 0),

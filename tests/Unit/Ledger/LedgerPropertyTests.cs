@@ -90,8 +90,11 @@ public sealed class LedgerPropertyTests
         var known = model.Where(row => knownAt is null || row.RecordedAt <= knownAt).ToList();
         return Sorted(known
             .Where(row => units.Contains(row.UnitId))
-            .Select(row => row with { WithdrawnBy = known.Find(later => later.UnitId == row.UnitId
-                && later.Withdraws == row.Sequence)?.Sequence }));
+            .Select(row => row with
+            {
+                WithdrawnBy = known.Find(later => later.UnitId == row.UnitId
+                && later.Withdraws == row.Sequence)?.Sequence
+            }));
     }
 
     private static List<LedgerRow> Sorted(IEnumerable<LedgerRow> rows) => [.. rows.OrderBy(row => row.UnitId).ThenBy(row => row.Sequence)];

@@ -11,8 +11,11 @@ internal static class Batch
     public static Report Counts(string key, int day, params (string Indicator, long Value)[] counts) => new(
         key,
         Draw.Day.AddDays(day),
-        new Figures { Counts = [.. counts.OrderBy(count => count.Indicator, StringComparer.Ordinal)
-            .Select(count => new CountFigure(count.Indicator, count.Value))] },
+        new Figures
+        {
+            Counts = [.. counts.OrderBy(count => count.Indicator, StringComparer.Ordinal)
+            .Select(count => new CountFigure(count.Indicator, count.Value))]
+        },
         null);
 
     public static Report Agencies(string key, int day, long? whole, long? part) => Counts(

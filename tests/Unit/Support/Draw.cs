@@ -64,8 +64,8 @@ internal static class Draw
         from statuses in Few(Statuses)
         from named in Few(models)
         from declared in Few(from name in Gen.Elements("models", "sites", "schools")
-            from value in Values
-            select new CountFigure(name, value))
+                             from value in Values
+                             select new CountFigure(name, value))
         from note in notes
         select new Figures
         {

@@ -29,7 +29,8 @@ internal static class LibreOffice
             File.WriteAllBytes(file, workbook);
             var start = new ProcessStartInfo("soffice", [
                 $"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", form, "--outdir", target,
-                file]) { UseShellExecute = false, RedirectStandardOutput = true };
+                file])
+            { UseShellExecute = false, RedirectStandardOutput = true };
             using var process = Process.Start(start)!;
             if (!process.WaitForExit(Patience))
                 throw new TimeoutException("LibreOffice did not finish.");

@@ -37,7 +37,8 @@ public sealed class RoundTripTests
                         from number in Draw.Values
                         select (id, number.ToString(CultureInfo.InvariantCulture));
             var figure = Gen.OneOf(Gen.Elements(states.ToArray()), count);
-            return from figures in figure.NonEmptyListOf() select figures.GroupBy(pair => pair.Item1).ToDictionary(
+            return from figures in figure.NonEmptyListOf()
+                   select figures.GroupBy(pair => pair.Item1).ToDictionary(
                 pairs => pairs.Key,
                 pairs => pairs.First().Item2,
                 StringComparer.Ordinal);

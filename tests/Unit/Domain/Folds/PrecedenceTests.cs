@@ -11,10 +11,10 @@ public sealed class PrecedenceTests
     [Fact]
     public void Of_two_different_rows_exactly_one_wins() => Properties.ForAll(
         from day in Draw.Days
-            from otherDay in Draw.Days
-            from sequence in Gen.Choose(1, 9)
-            from other in Gen.Choose(1, 9)
-            select (day, otherDay, sequence, other),
+        from otherDay in Draw.Days
+        from sequence in Gen.Choose(1, 9)
+        from other in Gen.Choose(1, 9)
+        select (day, otherDay, sequence, other),
         sample =>
         {
             var one = Precedence.Of(sample.day, sample.sequence);

@@ -165,11 +165,14 @@ public sealed class UnitFoldTests
     [Fact]
     public void Two_spellings_of_one_name_in_one_report_add_up_and_a_later_report_replaces_both()
     {
-        var both = Row(1, 0, new Figures { Models =
+        var both = Row(1, 0, new Figures
+        {
+            Models =
         [
             new ModelFigure("Tổ \u00D0oàn kết", ["other"], 1, 2),
             new ModelFigure("Tổ \u0110oàn kết", ["self-protection"], 3, 4)
-        ] });
+        ]
+        });
         var model = Assert.Single(Fold([both]).ToTally(1, 3).Models);
         Assert.Equal((4, 6, 1), (model.Sites, model.Groups, model.Units));
         Assert.Equal(5, Assert.Single(Fold([both, Model(2, 0, "tổ \u0189oàn kết", 5)]).ToTally(1, 3).Models).Sites);

@@ -155,9 +155,9 @@ public sealed class ModelNameTests
             "khoá",
             "khóa");
         var names = from words in syllables.ArrayOf(2)
-            from gap in Gen.Elements(" ", "  ", "\u00a0")
-            from form in Gen.Elements(NormalizationForm.FormC, NormalizationForm.FormD)
-            select string.Join(gap, words).Normalize(form);
+                    from gap in Gen.Elements(" ", "  ", "\u00a0")
+                    from form in Gen.Elements(NormalizationForm.FormC, NormalizationForm.FormD)
+                    select string.Join(gap, words).Normalize(form);
         Properties.ForAll(
             from one in names from other in names select (one, other),
             pair => Assert.Equal(

@@ -39,7 +39,8 @@ public sealed class TallySumTests
                     var isNewer = tally.Version > sum.Part(part).Version;
                     Assert.Equal(isNewer, sum.Replace(part, tally));
                     Assert.Equal(isNewer ? NaiveSum(Enumerable.Range(0, Children + 1)
-                        .Select(sum.Part)) with { OwnLastReportedOn = sum.Part(0).OwnLastReportedOn } : before, sum.ToTally());
+                        .Select(sum.Part)) with
+                    { OwnLastReportedOn = sum.Part(0).OwnLastReportedOn } : before, sum.ToTally());
                 }
 
                 Assert.Equal(expected with { OwnLastReportedOn = sum.Part(0).OwnLastReportedOn }, sum.ToTally());

@@ -116,7 +116,8 @@ public sealed class RegistryGrainTests : IAsyncLifetime
             "2023",
             [.. rows],
             AllowMoves: true,
-            AllowRenames: false) { Origin = new ImportOrigin("k1", "r1", new string('9', 5_000)) });
+            AllowRenames: false)
+        { Origin = new ImportOrigin("k1", "r1", new string('9', 5_000)) });
         Assert.True(outcome.IsRecorded);
         Assert.Equal(["units-imported VN ", "units-imported VN k1"], host.Store.Imports.Select(act => $"{act.Act} {act.Unit} {act.Key}"));
         var act = host.Store.Imports[^1];

@@ -17,7 +17,8 @@ public sealed class UnitModelLimitTests : IAsyncLifetime
         catalogue: new IndicatorCatalogue(
             Seed.Catalogue.Levels,
             Seed.Catalogue.Indicators,
-            Seed.Catalogue.ModelKinds) { ModelLimits = new ModelLimits(PerReport: 2, PerUnit: 3) });
+            Seed.Catalogue.ModelKinds)
+        { ModelLimits = new ModelLimits(PerReport: 2, PerUnit: 3) });
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 
@@ -45,6 +46,9 @@ public sealed class UnitModelLimitTests : IAsyncLifetime
     }
 
     private static Report Models(string key, params string[] names) =>
-        new(key, Draw.Day, new Figures { Models = [.. names.Order(System.StringComparer.Ordinal)
-            .Select(name => new ModelFigure(name, ["other"], 1, 1))] }, null);
+        new(key, Draw.Day, new Figures
+        {
+            Models = [.. names.Order(System.StringComparer.Ordinal)
+            .Select(name => new ModelFigure(name, ["other"], 1, 1))]
+        }, null);
 }

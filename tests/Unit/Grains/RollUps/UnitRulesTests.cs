@@ -255,7 +255,8 @@ public sealed class UnitRulesTests : IAsyncLifetime
                 key,
                 Day,
                 new Figures { Counts = [.. counts], Statuses = [.. statuses], Note = "x" },
-                null) { Confirmed = Confirmed };
+                null)
+            { Confirmed = Confirmed };
         }
     }
 }

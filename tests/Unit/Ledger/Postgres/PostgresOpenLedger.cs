@@ -28,8 +28,13 @@ internal sealed class PostgresOpenLedger : OpenLedger
     {
         this.connectionString = connectionString;
         this.time = time ?? TimeProvider.System;
-        var options = PostgresLedgerOptions.Parse(connectionString) with { GroupRows = groupRows, Seal = seal
-            ?? TestSeal.Options, Heads = heads ?? HeadsOptions.None };
+        var options = PostgresLedgerOptions.Parse(connectionString) with
+        {
+            GroupRows = groupRows,
+            Seal = seal
+            ?? TestSeal.Options,
+            Heads = heads ?? HeadsOptions.None
+        };
         Database = PostgresDatabase.Open(patience is null
             ? options
             : options with { Patience = patience.Value }, [PostgresSchemaSet.Ledger], this.time);

@@ -73,7 +73,8 @@ public sealed class PostgresUpgradeTests
         await connection.OpenAsync(CancellationToken.None);
         await using var append = new NpgsqlCommand(
             AppendOfBefore,
-            connection) { Parameters = { new() { Value = unit + 1 }, new() { Value = 1 }, new() { Value = "" } } };
+            connection)
+        { Parameters = { new() { Value = unit + 1 }, new() { Value = 1 }, new() { Value = "" } } };
         await append.PrepareAsync(CancellationToken.None);
         while (!stop.IsCancellationRequested)
         {

@@ -113,7 +113,8 @@ public sealed class SqliteLedgerFailureTests : IDisposable
             path + ".lock",
             "sh",
             "-c",
-            $"echo $$ > {path}.lock; echo held; exec sleep 600"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+            $"echo $$ > {path}.lock; echo held; exec sleep 600"])
+        { RedirectStandardOutput = true, UseShellExecute = false })!;
         Assert.Equal("held", await holder.StandardOutput.ReadLineAsync());
         var id = (await ReadAsync(path + ".lock")).Trim();
         SqliteDatabaseTests.Refused(path, $"process {id}");

@@ -61,7 +61,8 @@ internal sealed class SqliteOpenLedger : OpenLedger
         return new SqliteOpenLedger(
             path,
             time,
-            new SqliteLedgerOptions { Path = path, GroupRows = groupRows, Seal = TestSeal.Options }) { directory = own };
+            new SqliteLedgerOptions { Path = path, GroupRows = groupRows, Seal = TestSeal.Options })
+        { directory = own };
     }
 
     public override IDemonstrationMark ReadMark() => new SqliteDemonstrationMark(Database, Writer, time);

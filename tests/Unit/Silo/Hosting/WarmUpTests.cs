@@ -34,11 +34,14 @@ public sealed class WarmUpTests : IDisposable
     private readonly LogLines<WarmUp> log = new();
     private readonly Readiness readiness = new();
     private readonly StoppableLifetime lifetime = new();
-    private readonly WatchedGrain nation = new() { Current = new RollUp(
+    private readonly WatchedGrain nation = new()
+    {
+        Current = new RollUp(
         "2023",
         "VN",
         new OwnFigures { Counts = Seed.Layout.Zeros, Statuses = [], Declared = [] },
-        Tally.Empty(Seed.Layout, 1)) };
+        Tally.Empty(Seed.Layout, 1))
+    };
 
     public void Dispose() => lifetime.Dispose();
 
