@@ -25,7 +25,6 @@ public sealed class UnitCalls(IGrainFactory grains, UnitRegistry registry, TimeP
     /// <summary>How long an answer is waited for before the unit is called again: what died with a silo is never answered.</summary>
     public static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
     private CallableUnits? units;
@@ -83,7 +82,7 @@ public sealed class UnitCalls(IGrainFactory grains, UnitRegistry registry, TimeP
 
     private async Task<T> AwaitAsync<T>(UnitKey unit, Func<Task<T>> call, Task<T> answer, long started)
     {
-        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (var pause = RetryPause.First; ; pause = RetryPause.Longer(pause, LongestPause))
         {
             try
             {

@@ -2,8 +2,8 @@ using System;
 
 namespace Aggregation.Grains.RollUps;
 
-/// <summary>How long a unit's loops wait before they try again what failed: twice as long each time.</summary>
-internal static class RetryPause
+/// <summary>How long whoever speaks to a unit, or a unit itself, waits before it tries again what failed: twice as long each time.</summary>
+public static class RetryPause
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
@@ -11,5 +11,11 @@ internal static class RetryPause
     public static readonly TimeSpan First = TimeSpan.FromMilliseconds(50);
 
     /// <summary>After the next one.</summary>
-    public static TimeSpan Longer(TimeSpan pause) => pause * 2 < Longest ? pause * 2 : Longest;
+    /// <param name="pause">The pause before.</param>
+    /// <param name="longest">The longest there is; null for 5 s.</param>
+    public static TimeSpan Longer(TimeSpan pause, TimeSpan? longest = null)
+    {
+        var most = longest ?? Longest;
+        return pause * 2 < most ? pause * 2 : most;
+    }
 }
