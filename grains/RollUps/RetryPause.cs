@@ -2,7 +2,7 @@ using System;
 
 namespace Aggregation.Grains.RollUps;
 
-/// <summary>How long whoever speaks to a unit, or a unit itself, waits before it tries again what failed: twice as long each time.</summary>
+/// <summary>How long a unit, or whoever speaks to one, waits before it tries again what failed: twice as long each time.</summary>
 public static class RetryPause
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
