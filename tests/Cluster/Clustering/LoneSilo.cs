@@ -12,6 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
+using Orleans.Configuration;
+using Orleans.Hosting;
 using Orleans.Storage;
 
 namespace Aggregation.Tests.Cluster.Clustering;
@@ -50,7 +52,12 @@ internal sealed class LoneSilo : IAsyncDisposable
         builder.Services.AddSingleton(new SteadyTime());
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<Reach>();
-        builder.UseOrleans(silo => silo.UseCluster(OrleansSettings.Read(builder.Configuration)));
+        builder.UseOrleans(silo =>
+        {
+            silo.UseCluster(OrleansSettings.Read(builder.Configuration));
+            // Entries of tests are old, and nobody but a test is to clean them up.
+            silo.Configure<ClusterMembershipOptions>(options => options.DefunctSiloCleanupPeriod = null);
+        });
         var built = builder.Build();
         await built.StartAsync();
         return new LoneSilo(built);
