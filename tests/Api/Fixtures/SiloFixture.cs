@@ -15,6 +15,7 @@ using Aggregation.Grains.RollUps;
 using Aggregation.Ledger.Access;
 using Aggregation.Ledger.Units;
 using Aggregation.Silo.Hosting;
+using Aggregation.Testing.Processes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -129,6 +130,8 @@ public class SiloFixture : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("urls", "http://127.0.0.1:0");
+        // Of several at a time on PostgreSQL each listens to others.
+        builder.UseSetting("Orleans:SiloPort", FreePort.Next().ToString(CultureInfo.InvariantCulture));
         builder.UseSetting("Ledger:Provider", ledger.Provider);
         builder.UseSetting("ConnectionStrings:Ledger", ledger.ConnectionString);
         foreach (var (name, value) in Settings)
