@@ -72,7 +72,8 @@ internal sealed class PostgresHold : ILedgerHold
             while (true)
             {
                 await Task.Delay(Beat, ending.Token);
-                await AskAsync(ending.Token);
+                // A question that is cancelled would take its connection, and the hold, with it.
+                await AskAsync(CancellationToken.None);
             }
         }
         catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException or OperationCanceledException)
