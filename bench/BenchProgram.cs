@@ -28,6 +28,8 @@ internal static class BenchProgram
         new PageSection(),
         new SealSection(),
         new TelemetrySection(),
+        new PostgresSection(),
+        new PeerSection(),
     ];
 
     public static async Task<int> RunAsync(string[] args)
