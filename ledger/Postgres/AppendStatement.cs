@@ -51,6 +51,18 @@ internal sealed class AppendStatement : IDisposable
         SELECT is_open, clock, until, epoch, ARRAY(SELECT DISTINCT unit FROM inserted) FROM gate
         """;
 
+    // One plan for good, or every group would be planned anew. It is made while the table may still be empty, and goes by the index
+    // whatever it then takes the table for.
+    private const string Settings =
+        """
+        SET lock_timeout = '1s';
+        SET statement_timeout = '10s';
+        SET plan_cache_mode = force_generic_plan;
+        SET enable_seqscan = off;
+        SET enable_bitmapscan = off;
+        SET jit = off
+        """;
+
     private readonly PostgresDatabase database;
     private readonly NpgsqlConnection connection;
     private readonly RowSealer? sealer;
@@ -107,7 +119,7 @@ internal sealed class AppendStatement : IDisposable
         {
             // A lock that is not to be had is asked for again, so that a server that does not answer is told apart from one that makes us
             // wait.
-            using (var settings = new NpgsqlCommand("SET lock_timeout = '1s'; SET statement_timeout = '10s'", opened))
+            using (var settings = new NpgsqlCommand(Settings, opened))
                 settings.ExecuteNonQuery();
             if (PostgresRefusal.Show(opened, "synchronous_commit") is var durability
                 && !string.Equals(durability, "on", StringComparison.Ordinal))
