@@ -66,6 +66,7 @@ public static class SiloServices
         services.AddVerification();
 
         services.AddSingleton(settings.Ledger);
+        services.AddHostedService<IdleMemory>();
         services.AddHostedService<SiloGauges>();
         services.AddSingleton<ServiceLevelGauges>();
         services.AddSingleton<ServiceLevelReader>();

@@ -45,13 +45,14 @@ internal sealed partial class UnitJudge(
     /// <summary>
     /// True when a report can only be judged or recorded with the unit's rows at hand: it withdraws, or it speaks of a day
     /// before others and states a part or a whole, so that later days must be looked at too, or what may be unusual beside
-    /// the figures of its day.
+    /// the figures of its day; or it may repeat a report of long ago.
     /// </summary>
     public static bool NeedsRows(IndicatorCatalogue catalogue, UnitHistory history, UnitReports reports)
     {
         foreach (var report in reports.Reports)
         {
             if (report.Withdraws is not null
+                || history.NeedsRows(report.Digests.Key)
                 || (report.EffectiveOn < history.LatestDay && (StatesPartOrWhole(catalogue, report) || MayBeUnusual(catalogue, report))))
             {
                 return true;
@@ -114,12 +115,16 @@ internal sealed partial class UnitJudge(
     private UnitHistory.KeyUse? FindUse(UInt128 key)
     {
         if (entries.Count == 0)
-            return history.Find(key);
+            return history.Find(key, rows);
         uses ??= Enumerable.Range(0, entries.Count).ToDictionary(place => entries[place].Report.Digests.Key, UseOf);
-        return uses.TryGetValue(key, out var use) ? use : history.Find(key);
+        return uses.TryGetValue(key, out var use) ? use : history.Find(key, rows);
     }
 
-    private UnitHistory.KeyUse UseOf(int place) => new(history.Rows + place + 1, entries[place].Report.Digests.Content);
+    private UnitHistory.KeyUse UseOf(int place)
+    {
+        var digests = entries[place].Report.Digests;
+        return new UnitHistory.KeyUse(history.Rows + place + 1, digests.Key, digests.Content);
+    }
 
     // From now on the entry counts as recorded: its key, what it takes back, and the values that would stand.
     private void Join(LedgerEntry entry)

@@ -63,6 +63,29 @@ public sealed class UnitJudgementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_repeat_is_known_however_long_ago_its_report_came()
+    {
+        const int Reports = 60;
+        for (var number = 1; number <= Reports; number++)
+            await host.ReportAsync("00001", Batch.Agencies($"k{number}", number % 3, number, null));
+        await using var restarted = await GrainHost.StartAsync(Trees.Small(), host.Ledger);
+        foreach (var unit in new[] { host.Unit("00001"), restarted.Unit("00001") })
+        {
+            foreach (var number in Properties.Shuffled(Enumerable.Range(1, Reports), 7))
+            {
+                var same = new UnitReports("test", [Batch.Agencies($"k{number}", number % 3, number, null)]);
+                Assert.Equal($"Duplicate {number}", (await unit.Check(same)).Text());
+                Assert.Equal($"Duplicate {number}", (await unit.Report(same)).Text());
+                var other = new UnitReports("test", [Batch.Agencies($"k{number}", number % 3, number + 1, null)]);
+                Assert.Equal(ReportVerdict.Conflict, (await unit.Check(other))[0].Verdict);
+                Assert.Equal(ReportVerdict.Conflict, (await unit.Report(other))[0].Verdict);
+            }
+        }
+
+        Assert.Equal(Reports, host.Ledger.Rows.Count);
+    }
+
+    [Fact]
     public async Task A_key_belongs_to_its_unit()
     {
         Assert.Equal("Accepted 1", (await host.ReportAsync("00001", Batch.Committee("a", 0, "consolidated"))).Text());
