@@ -30,6 +30,8 @@ internal static class BenchProgram
         new TelemetrySection(),
         new PostgresSection(),
         new PeerSection(),
+        new ClusterSection(),
+        new MemorySection(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

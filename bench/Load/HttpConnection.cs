@@ -16,10 +16,14 @@ internal sealed class HttpConnection : IDisposable
 {
     private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private byte[] answer = new byte[64 * 1024];
+    private int answerLength;
     private long sentAt;
 
     /// <summary>Connects.</summary>
     public HttpConnection(EndPoint server) => socket.Connect(server);
+
+    /// <summary>The last answer, head and body, until the next one is received.</summary>
+    public ReadOnlySpan<byte> Answer => answer.AsSpan(0, answerLength);
 
     /// <summary>Sends a whole request.</summary>
     public void Send(ReadOnlySpan<byte> request)
@@ -46,6 +50,7 @@ internal sealed class HttpConnection : IDisposable
         }
         while (!IsWhole(answer.AsSpan(0, length)));
 
+        answerLength = length;
         if (!answer.AsSpan().StartsWith("HTTP/1.1 200"u8))
             throw new InvalidDataException(Encoding.UTF8.GetString(answer, 0, Math.Min(length, 1_000)));
         return Stopwatch.GetElapsedTime(sentAt);
