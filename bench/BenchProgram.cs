@@ -32,6 +32,7 @@ internal static class BenchProgram
         new PeerSection(),
         new ClusterSection(),
         new MemorySection(),
+        new ScaleSection(),
     ];
 
     public static async Task<int> RunAsync(string[] args)
