@@ -33,6 +33,7 @@ internal static class BenchProgram
         new ClusterSection(),
         new MemorySection(),
         new ScaleSection(),
+        new DeadlineSection(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

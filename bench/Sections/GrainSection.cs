@@ -64,7 +64,7 @@ internal sealed class GrainSection : ISection
             context.Add(new Figure("grains", Describe(callers, each, withModels, hot), rate, "reports/s")
             {
                 Ratio = string.Create(CultureInfo.InvariantCulture, $"{share:0} % of raw"),
-                Bar = isBulk ? Bar.AtLeast(share, 50, " % of raw") : trial > 0 ? Bar.AtLeast(rate, trial) : null,
+                Bar = isBulk ? Bar.AtLeast(share, 85, " % of raw") : trial > 0 ? Bar.AtLeast(rate, trial) : null,
                 Note = cpu.Stop(reports).Note,
             });
         }

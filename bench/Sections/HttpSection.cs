@@ -56,7 +56,7 @@ internal sealed class HttpSection : ISection
             context.Add(new Figure("http", Describe(callers, batch, reportsOfUnit), rate, "reports/s")
             {
                 Ratio = string.Create(CultureInfo.InvariantCulture, $"{share:0} % of raw"),
-                Bar = isBulk ? Bar.AtLeast(share, 35, " % of raw") : null,
+                Bar = isBulk ? Bar.AtLeast(share, 35, " % of raw") : callers == 64 && batch == 1 ? Bar.AtLeast(rate, 16_000) : null,
                 Note = string.Create(CultureInfo.InvariantCulture, $"{cpu.Stop(rate * elapsed.TotalSeconds).Note}; {times}"),
             });
         }

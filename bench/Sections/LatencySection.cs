@@ -29,8 +29,8 @@ internal sealed class LatencySection : ISection
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)
     {
-        await MeasureAsync(context, withModels: false, limit: 5);
-        await MeasureAsync(context, withModels: true, limit: 20);
+        await MeasureAsync(context, withModels: false, limit: 2);
+        await MeasureAsync(context, withModels: true, limit: 5);
     }
 
     private static async Task MeasureAsync(BenchContext context, bool withModels, double limit)

@@ -155,9 +155,18 @@ internal sealed class UnitTotals(UnitKey key, TallyLayout layout)
                 throw new ArgumentException($"What {child} pushes counts below zero.", nameof(subtotal));
         }
 
+        // Of thousands of models a push mostly changes one: what is the very object that is held already was looked at when it came.
+        var held = PlaceOf(child) is >= 0 and var at ? OfChild(at).Models : [];
         for (var place = 0; place < subtotal.Models.Length; place++)
         {
             var model = subtotal.Models[place];
+            if (place < held.Length
+                && ReferenceEquals(model, held[place])
+                && (place == 0 || ReferenceEquals(subtotal.Models[place - 1], held[place - 1])))
+            {
+                continue;
+            }
+
             if (model?.Kinds.IsDefault != false
                 || model.Kinds.Length != layout.Catalogue.ModelKinds.Length
                 || model.Kinds.AsSpan().ContainsAnyInRange(int.MinValue, -1))
