@@ -155,33 +155,36 @@ internal sealed class UnitTotals(UnitKey key, TallyLayout layout)
                 throw new ArgumentException($"What {child} pushes counts below zero.", nameof(subtotal));
         }
 
-        // Of thousands of models a push mostly changes one: what is the very object that is held already was looked at when it came.
-        var held = PlaceOf(child) is >= 0 and var at ? OfChild(at).Models : [];
-        for (var place = 0; place < subtotal.Models.Length; place++)
+        // Of thousands of models a push mostly changes one: what is the very object that is held already was looked at when it came, its
+        // place in the order too.
+        var held = (PlaceOf(child) is >= 0 and var place ? OfChild(place).Models : []).AsSpan();
+        ModelTally? before = null;
+        var isBeforeHeld = true;
+        foreach (var model in subtotal.Models)
         {
-            var model = subtotal.Models[place];
-            if (place < held.Length
-                && ReferenceEquals(model, held[place])
-                && (place == 0 || ReferenceEquals(subtotal.Models[place - 1], held[place - 1])))
-            {
-                continue;
-            }
-
-            if (model?.Kinds.IsDefault != false
-                || model.Kinds.Length != layout.Catalogue.ModelKinds.Length
-                || model.Kinds.AsSpan().ContainsAnyInRange(int.MinValue, -1))
-            {
-                throw new ArgumentException($"What {child} pushes has a model without its kinds.", nameof(subtotal));
-            }
-
-            if (model.Units < 1
-                || model.Sites < 0
-                || model.Groups < 0
-                || (place > 0 && string.CompareOrdinal(subtotal.Models[place - 1].NormalName, model.NormalName) >= 0))
-            {
+            var known = held.Length > 0 && ReferenceEquals(model, held[0]) ? 1
+                : held.Length > 1 && ReferenceEquals(model, held[1]) ? 2
+                : 0;
+            held = held[known..];
+            if (known == 0)
+                EnsureModel(child, model);
+            if ((known == 0 || !isBeforeHeld) && before is not null && string.CompareOrdinal(before.NormalName, model.NormalName) >= 0)
                 throw new ArgumentException($"What {child} pushes names models in no order.", nameof(subtotal));
-            }
+            (before, isBeforeHeld) = (model, known > 0);
         }
+    }
+
+    private void EnsureModel(string child, ModelTally model)
+    {
+        if (model?.Kinds.IsDefault != false
+            || model.Kinds.Length != layout.Catalogue.ModelKinds.Length
+            || model.Kinds.AsSpan().ContainsAnyInRange(int.MinValue, -1))
+        {
+            throw new ArgumentException($"What {child} pushes has a model without its kinds.", nameof(model));
+        }
+
+        if (model.Units < 1 || model.Sites < 0 || model.Groups < 0)
+            throw new ArgumentException($"What {child} pushes has a model that nobody has.", nameof(model));
     }
 
     private Tally OwnTally() => History.Fold.ToTally(Edition.Generation, Unit.Level);
