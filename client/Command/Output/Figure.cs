@@ -13,6 +13,12 @@ internal static class Figure
     public static string Of(DateTimeOffset? instant) =>
         instant?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "–";
 
-    public static string Share(long part, long whole) =>
-        whole == 0 ? "–" : ((double)part / whole).ToString("P1", CultureInfo.CurrentCulture);
+    // As the page has it: half of a tenth is rounded up, only all is 100 % and only none 0 %.
+    public static string Share(long part, long whole)
+    {
+        if (whole == 0)
+            return "–";
+        var tenths = ((part * 2_000) + whole) / (whole * 2);
+        return (Math.Clamp(tenths, part > 0 ? 1 : 0, part < whole ? 999 : tenths) / 1_000m).ToString("P1", CultureInfo.CurrentCulture);
+    }
 }

@@ -56,6 +56,9 @@ export type Problem = Pick<Schemas['Problem'], 'status' | 'title' | 'detail' | '
 /** One report, as it is sent. */
 export type Report = Schemas['Report'];
 
+/** A report as the ledger holds it. */
+export type LedgerRow = Schemas['LedgerReport'];
+
 /** What became of a file of reports. */
 export type FileReceipt = Schemas['FileReceipt'];
 

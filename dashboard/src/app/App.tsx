@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Redirect, Route, Switch, useRoute, useSearch } from 'wouter-preact';
 import { UnitPage } from '../overview/UnitPage';
+import { cameFrom } from '../session/cameFrom';
 import { SignIn } from '../session/SignIn';
 import { readSession, session } from '../session/session';
 import { t } from '../text/text';
@@ -58,7 +59,9 @@ export function App() {
         <Route path="/guide">
           <Guide />
         </Route>
-        <Route path="/sign-in">{known.role === null ? <SignIn /> : <Redirect to="/" replace />}</Route>
+        <Route path="/sign-in">
+          {known.role === null ? <SignIn /> : <Redirect to={cameFrom(query) ?? `/units/${known.unit}`} replace />}
+        </Route>
         <Route>
           <h1>{t('notFound')}</h1>
         </Route>

@@ -1,10 +1,18 @@
+import { isLive, useFigureDates } from '../figures/dates';
 import { instant } from '../format/format';
 import { connection } from '../live/connection';
 import { t } from '../text/text';
 
-/** Says whether the page hears of changes, and since when it does not. */
+/** Says whether the page hears of changes, and since when it does not; of figures that no report changes any more, that. */
 export function ConnectionMark() {
   const now = connection.value;
+  const dates = useFigureDates();
+  if (!isLive(dates))
+    return (
+      <p class="connection fixed" role="status">
+        {t('live.fixed')}
+      </p>
+    );
   if (now.state === 'connecting') return null;
   return (
     <p class={`connection ${now.state}`} role="status">

@@ -1,6 +1,7 @@
 import './shell.css';
 import type { ComponentChildren } from 'preact';
-import { Link } from 'wouter-preact';
+import { Link, useRoute } from 'wouter-preact';
+import { useFigureDates, wallAddress } from '../figures/dates';
 import { SessionMenu } from '../session/SessionMenu';
 import { t } from '../text/text';
 import { ConnectionMark } from './ConnectionMark';
@@ -8,6 +9,8 @@ import { Switches } from './Switches';
 
 /** What surrounds every view: the name of the system, how fresh the figures are, settings, who is signed in. */
 export function Shell({ children }: { children: ComponentChildren }) {
+  const [, view] = useRoute('/units/:code/*?');
+  const dates = useFigureDates();
   return (
     <>
       <a class="skip" href="#content">
@@ -19,7 +22,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         </Link>
         <ConnectionMark />
         <nav class="shell-nav" aria-label={t('app.tools')}>
-          <Link href="/wall">{t('wall')}</Link>
+          <Link href={wallAddress(view?.code, dates)}>{t('wall')}</Link>
           <Link href="/upload">{t('upload')}</Link>
           <Switches />
           <SessionMenu />

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useSearch } from 'wouter-preact';
-import { usePages } from '../figures/usePages';
 import { useUnitsBetween } from '../figures/useUnitsBetween';
+import { useWholeList } from '../figures/useWholeList';
 import { number } from '../format/format';
 import { ProblemText } from '../parts/ProblemText';
 import { language } from '../settings/language';
@@ -15,7 +15,7 @@ import { type Selection, useSelection } from '../units/useSelection';
 import { outstandingColumns } from './outstandingColumns';
 import { codeOf, nameOf, outstandingFacets } from './outstandingFacets';
 
-const limit = 100;
+const limit = 1000;
 
 /** Which units are still outstanding in what is selected, by name; nothing when it is not a status. */
 export function Outstanding(view: UnitView) {
@@ -29,7 +29,7 @@ function OutstandingList({ rollUp, catalogue, dates, selection }: UnitView & { s
   const search = useSearch();
   const heading = useRef<HTMLHeadingElement>(null);
   const pathOf = useUnitsBetween(rollUp, level);
-  const { value, problem, more } = usePages(
+  const { value, problem, isWhole } = useWholeList(
     `${rollUp.code} ${indicator} ${level} ${dates.asOf} ${dates.knownAt}`,
     (cursor, signal) => readOutstanding(rollUp.code, selection, dates, { limit, cursor }, signal),
     outstandingVersion(rollUp, selection),
@@ -63,16 +63,9 @@ function OutstandingList({ rollUp, catalogue, dates, selection }: UnitView & { s
           keyOf={codeOf}
           nameOf={nameOf}
           order={{ column: '', isDescending: false }}
+          expected={isWhole ? undefined : value.total}
           about={{ title: `${rollUp.name}: ${title}`, asOf: asOfText(rollUp, dates), simulated: rollUp.simulated }}
         />
-      )}
-      {value !== undefined && more !== null && (
-        <p>
-          {t('outstanding.shown', { shown: number(value.items.length), total: number(value.total) })}{' '}
-          <button type="button" onClick={more}>
-            {t('outstanding.more')}
-          </button>
-        </p>
       )}
     </section>
   );

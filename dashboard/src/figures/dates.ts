@@ -39,6 +39,15 @@ export function unitAddress(
   return `/units/${code}${view === undefined ? '' : `/${view}`}${values.size > 0 ? `?${values}` : ''}`;
 }
 
+/** The address of the big screen: of a unit, at these dates. */
+export function wallAddress(code: string | undefined, dates: FigureDates): string {
+  const values = new URLSearchParams();
+  if (code !== undefined) values.set('unit', code);
+  if (dates.asOf !== undefined) values.set('asOf', dates.asOf);
+  if (dates.knownAt !== undefined) values.set('knownAt', dates.knownAt);
+  return values.size > 0 ? `/wall?${values}` : '/wall';
+}
+
 /** One value of the page's address, and a function that changes some of them, in place. */
 export function useQuery(): [URLSearchParams, (changes: Query) => void] {
   const search = useSearch();

@@ -16,11 +16,21 @@ export function change(value: number): string {
   return formats[language.value].change.format(value).replace('-', '−');
 }
 
-/** A share of a whole, rounded down so that 100 % means all of it; `–` of nothing. */
+/**
+ * A share of a whole in tenths of a per cent, half of one rounded up: `76,2 %`. Only all of it is 100 %, and only none of it 0 %; `–` of
+ * nothing.
+ */
 export function percent(part: number, whole: number): string {
   if (whole === 0) return '–';
-  const share = Math.floor((part / whole) * 1000) / 1000;
-  return formats[language.value].percent.format(share);
+  // In whole numbers, so that a half is one.
+  const rounded = Math.floor((part * 2000 + whole) / (whole * 2));
+  const tenths = part < whole ? Math.min(rounded, 999) : rounded;
+  return formats[language.value].percent.format((part > 0 ? Math.max(tenths, 1) : 0) / 1000);
+}
+
+/** A bound of a scale of shares: `0.25` → `25 %`. */
+export function percentBound(share: number): string {
+  return formats[language.value].percentBound.format(share);
 }
 
 /** A day, `2017-02-20` → `20/02/2017`. */
@@ -51,6 +61,7 @@ function formatsOf(locale: string) {
   return {
     number: new Intl.NumberFormat(locale),
     change: new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }),
-    percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
+    percent: new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    percentBound: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
   };
 }

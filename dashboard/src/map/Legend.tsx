@@ -1,6 +1,6 @@
 import type { Catalogue } from '../api/contract';
 import { findIndicator } from '../figures/useCatalogue';
-import { number, percent } from '../format/format';
+import { number, percentBound } from '../format/format';
 import { t } from '../text/text';
 import type { Reading } from '../units/reading';
 import { stateLabel, toneOf } from '../units/states';
@@ -53,9 +53,9 @@ function entries(props: {
   const blank = shades.includes('blank') ? [{ shade: 'blank' as const, text: t('map.blank') }] : [];
   return [
     ...(kind === 'amount' ? scale : shareScale).starts.map((start, index, starts) => {
-      const from = kind === 'amount' ? number(start) : percent(start, 1);
+      const from = kind === 'amount' ? number(start) : percentBound(start);
       const end = starts[index + 1];
-      const below = end === undefined ? undefined : kind === 'amount' ? number(end) : percent(end, 1);
+      const below = end === undefined ? undefined : kind === 'amount' ? number(end) : percentBound(end);
       return {
         shade: `class-${index + 1}` as const,
         text: below === undefined ? t('map.atLeast', { from }) : t('map.between', { from, below }),

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { ModelPage } from '../api/contract';
 import { useQuery } from '../figures/dates';
 import { usePages } from '../figures/usePages';
+import { readWhole } from '../figures/useWholeList';
 import { number } from '../format/format';
 import { ProblemText } from '../parts/ProblemText';
 import { TakeAway } from '../takeaway/TakeAway';
@@ -14,6 +15,7 @@ import { modelsVersion, readModels } from './readModels';
 import { SearchField } from './SearchField';
 
 const limit = 50;
+const most = 1000;
 
 /** The models by name, the most widespread first; searched by name and kind. */
 export function ModelList({ rollUp, catalogue, dates }: UnitView) {
@@ -25,6 +27,12 @@ export function ModelList({ rollUp, catalogue, dates }: UnitView) {
     (cursor, signal) => readModels(rollUp.code, { q, kind, cursor, limit }, dates, signal),
     modelsVersion(rollUp),
   );
+  // The list shows as much as is looked at; a sheet of it has all.
+  const readAll = () =>
+    readWhole(
+      (cursor, signal) => readModels(rollUp.code, { q, kind, cursor, limit: most }, dates, signal),
+      new AbortController().signal,
+    );
   // The last answer stands while another one is on its way, so that the list does not blink with every letter.
   const last = useRef<ModelPage>();
   last.current = value ?? last.current;
@@ -60,21 +68,24 @@ export function ModelList({ rollUp, catalogue, dates }: UnitView) {
             <>
               <ModelTable models={shown.items} catalogue={catalogue} />
               <TakeAway
-                sheet={() => ({
+                sheet={async () => ({
                   title: `${rollUp.name}: ${t('models.list')}`,
                   asOf: asOfText(rollUp, dates),
                   simulated: rollUp.simulated,
-                  ...modelSheet(shown.items, catalogue),
+                  ...modelSheet((await readAll()).items, catalogue),
                 })}
               />
             </>
           )}
         </>
       )}
-      {more !== null && (
-        <button type="button" onClick={more}>
-          {t('outstanding.more')}
-        </button>
+      {shown !== undefined && more !== null && (
+        <p>
+          {t('models.shown', { shown: number(shown.items.length), all: number(shown.distinct) })}{' '}
+          <button type="button" onClick={more}>
+            {t('models.more')}
+          </button>
+        </p>
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import { Counts } from '../units/Counts';
 import { Headlines } from '../units/Headlines';
 import { LevelMatrix } from '../units/LevelMatrix';
 import { ModelFigures } from '../units/ModelFigures';
+import { OwnFigures } from '../units/OwnFigures';
 import { UnitFrame } from '../units/UnitFrame';
 
 /** A unit: its headline figures, and those of the units below it. The same shape at every level. */
@@ -12,10 +13,13 @@ export function UnitPage({ code }: { code: string }) {
     <UnitFrame code={code}>
       {(view) => (
         <>
+          {/* A unit with nothing below is its own figures; of the others the headlines are asked for first. */}
+          {Object.keys(view.rollUp.reporting).length === 0 && <OwnFigures {...view} />}
           <Headlines {...view} />
           <LevelMatrix {...view} />
           <UnitsBelow {...view} />
           <Outstanding {...view} />
+          {Object.keys(view.rollUp.reporting).length > 0 && <OwnFigures {...view} />}
           <div class="side-by-side">
             <Counts {...view} />
             <ModelFigures {...view} />

@@ -1,13 +1,16 @@
-import { Link } from 'wouter-preact';
+import { Link, useLocation, useSearch } from 'wouter-preact';
 import { day } from '../format/format';
 import { t } from '../text/text';
+import { signInAddress } from './cameFrom';
 import { session, signOut } from './session';
 
 /** Who is signed in, and the way out; where reads are open, the way in. */
 export function SessionMenu() {
   const known = session.value;
+  const [path] = useLocation();
+  const search = useSearch();
   if (known === undefined || known.unit === null) return null;
-  if (known.role === null) return <Link href="/sign-in">{t('session.signIn')}</Link>;
+  if (known.role === null) return <Link href={signInAddress(path, search)}>{t('session.signIn')}</Link>;
   return (
     <div class="session-menu">
       <span>

@@ -3,8 +3,8 @@ import { useSearch } from 'wouter-preact';
 import type { Level } from '../api/contract';
 import { outstandingColumns } from '../below/outstandingColumns';
 import { codeOf, nameOf, outstandingFacets } from '../below/outstandingFacets';
-import { usePages } from '../figures/usePages';
 import { useUnitsBetween } from '../figures/useUnitsBetween';
+import { useWholeList } from '../figures/useWholeList';
 import { day, number } from '../format/format';
 import { ProblemText } from '../parts/ProblemText';
 import { language } from '../settings/language';
@@ -26,7 +26,7 @@ export function SilentList(props: UnitView & { period: Period; level: Level; ver
   const { rollUp, catalogue, dates, period, level, version } = props;
   const search = useSearch();
   const pathOf = useUnitsBetween(rollUp, level);
-  const { value, problem, more } = usePages(
+  const { value, problem, isWhole } = useWholeList(
     `${rollUp.code} ${level} ${period.from} ${period.to} ${dates.asOf} ${dates.knownAt}`,
     (cursor, signal) =>
       readOutstanding(rollUp.code, { indicator: 'reporting', level }, dates, { ...period, limit, cursor }, signal),
@@ -56,20 +56,13 @@ export function SilentList(props: UnitView & { period: Period; level: Level; ver
           nameOf={nameOf}
           order={{ column: 'lastReportedOn', isDescending: false }}
           groupedBy="parent"
+          expected={isWhole ? undefined : value.total}
           about={{
             title: `${rollUp.name}: ${title}. ${days}`,
             asOf: asOfText(rollUp, dates),
             simulated: rollUp.simulated,
           }}
         />
-      )}
-      {value !== undefined && more !== null && (
-        <p>
-          {t('outstanding.shown', { shown: number(value.items.length), total: number(value.total) })}{' '}
-          <button type="button" onClick={more}>
-            {t('outstanding.more')}
-          </button>
-        </p>
       )}
     </section>
   );

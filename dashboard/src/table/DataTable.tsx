@@ -32,8 +32,10 @@ export function DataTable<T>(props: {
   /** The facet that the rows are grouped by at first. */
   groupedBy?: string;
   about: Omit<Sheet, 'headers' | 'rows'>;
+  /** How many rows there will be while some are still to come; until then it cannot be taken away. */
+  expected?: number | undefined;
 }) {
-  const { rows, columns, facets, keyOf, nameOf, about } = props;
+  const { rows, columns, facets, keyOf, nameOf, about, expected } = props;
   const [order, setOrder] = useState(props.order);
   const [choice, setChoice] = useState<Choice>({ sought: '', chosen: {}, groupedBy: props.groupedBy ?? '' });
   const [isWhole, setIsWhole] = useState(false);
@@ -61,10 +63,11 @@ export function DataTable<T>(props: {
             {t('table.allColumns')}
           </button>
         )}
-        <TakeAway sheet={sheet} />
+        <TakeAway sheet={sheet} isDisabled={expected !== undefined} />
       </div>
       <p class="table-count" role="status">
         {t('table.count', { found: number(found.length), all: number(rows.length) })}
+        {expected !== undefined && ` ${t('table.reading', { expected: number(expected) })}`}
       </p>
       <Scroll labelledBy={props.titleId}>
         <table ref={table} aria-rowcount={lines.length + 2}>

@@ -10,37 +10,43 @@ import type { Sheet } from './sheet';
 
 /**
  * Buttons that save a table as CSV and as an Excel workbook.
- * @param sheet Gives the table as it is when a button is pressed.
- * @param children Further buttons.
+ * @param props.sheet Gives the whole table as it is when a button is pressed; it may have to read some of it first.
+ * @param props.isDisabled True while the table is not whole.
+ * @param props.children Further buttons.
  */
-export function TakeAway({ sheet, children }: { sheet: () => Sheet; children?: ComponentChildren }) {
+export function TakeAway(props: {
+  sheet: () => Sheet | Promise<Sheet>;
+  isDisabled?: boolean;
+  children?: ComponentChildren;
+}) {
   const problem = useSignal<unknown>(undefined);
+  const isBusy = useSignal(false);
 
-  const saveCsv = () => {
-    const taken = sheet();
-    download(fileName(taken.title, 'csv'), new Blob([toCsv(taken)], { type: 'text/csv;charset=utf-8' }));
-  };
-
-  const saveXlsx = async () => {
-    const taken = sheet();
+  const save = async (extension: string, write: (sheet: Sheet) => Blob | Promise<Blob>) => {
     problem.value = undefined;
+    isBusy.value = true;
     try {
-      const { toXlsx } = await import('./xlsx');
-      download(fileName(taken.title, 'xlsx'), await toXlsx(taken));
+      const taken = await props.sheet();
+      download(fileName(taken.title, extension), await write(taken));
     } catch (error) {
       problem.value = error;
+    } finally {
+      isBusy.value = false;
     }
   };
+  const saveCsv = () => save('csv', (taken) => new Blob([toCsv(taken)], { type: 'text/csv;charset=utf-8' }));
+  const saveXlsx = () => save('xlsx', async (taken) => (await import('./xlsx')).toXlsx(taken));
+  const isDisabled = props.isDisabled === true || isBusy.value;
 
   return (
     <div class="take-away">
-      <button type="button" onClick={saveCsv}>
+      <button type="button" disabled={isDisabled} onClick={() => void saveCsv()}>
         {t('takeAway.csv')}
       </button>
-      <button type="button" onClick={() => void saveXlsx()}>
+      <button type="button" disabled={isDisabled} onClick={() => void saveXlsx()}>
         {t('takeAway.xlsx')}
       </button>
-      {children}
+      {props.children}
       <ProblemText problem={problem.value} />
     </div>
   );

@@ -8,6 +8,7 @@ import { useRollUp } from '../figures/useRollUp';
 import { ProblemText } from '../parts/ProblemText';
 import { DateBar } from '../time/DateBar';
 import { Breadcrumb } from './Breadcrumb';
+import { FixedBanner } from './FixedBanner';
 import { Simulated } from './Simulated';
 import { UnitNav } from './UnitNav';
 import { UnitTitle } from './UnitTitle';
@@ -33,6 +34,7 @@ export function UnitFrame({ code, children }: { code: string; children: (view: U
       {rollUp !== undefined && <Breadcrumb unit={rollUp} dates={dates} />}
       {rollUp !== undefined && <UnitTitle rollUp={rollUp} dates={dates} />}
       <DateBar dates={dates} />
+      {rollUp !== undefined && <FixedBanner rollUp={rollUp} dates={dates} />}
       {rollUp !== undefined && <Simulated when={rollUp.simulated} />}
       <UnitNav code={code} />
       <ProblemText problem={problem} />

@@ -2,6 +2,7 @@ import './upload.css';
 import { useEffect } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { address } from '../api/http';
+import { signInAddress } from '../session/cameFrom';
 import { session } from '../session/session';
 import { t } from '../text/text';
 import { UploadFile } from './UploadFile';
@@ -32,7 +33,7 @@ export function UploadPage() {
         </>
       ) : (
         <p class="card">
-          {t('upload.needsKey')} <Link href="/sign-in">{t('session.signIn')}</Link>
+          {t('upload.needsKey')} <Link href={signInAddress('/upload', '')}>{t('session.signIn')}</Link>
         </p>
       )}
     </>

@@ -2,12 +2,13 @@ import './wall.css';
 import '../units/units.css';
 import { useEffect } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import { useQuery } from '../figures/dates';
+import { isLive, unitAddress, useFigureDates, useQuery } from '../figures/dates';
 import { useCatalogue } from '../figures/useCatalogue';
 import { useChildren } from '../figures/useChildren';
 import { useRollUp } from '../figures/useRollUp';
 import { ProblemText } from '../parts/ProblemText';
 import { labelText, t } from '../text/text';
+import { fixedText } from '../units/FixedBanner';
 import { Simulated } from '../units/Simulated';
 import { asOfText } from '../units/UnitTitle';
 import { paceOf } from './pace';
@@ -18,20 +19,20 @@ import { WallClock } from './WallClock';
 import { WallFigures } from './WallFigures';
 import { WallStale } from './WallStale';
 
-const live = { asOf: undefined, knownAt: undefined };
 const shifts = 5;
 
-/** Live figures for a big screen that nobody touches: the address may name a unit and the seconds a slide stays. */
+/** Figures for a big screen that nobody touches: the address names a unit, the dates, and the seconds a slide stays. */
 export function WallPage({ code }: { code: string }) {
   const [values] = useQuery();
   const [, navigate] = useLocation();
   const catalogue = useCatalogue();
-  const { value: rollUp, problem } = useRollUp(code, live);
-  const { value: children = [] } = useChildren(rollUp, undefined, live);
+  const dates = useFigureDates();
+  const { value: rollUp, problem } = useRollUp(code, dates);
+  const { value: children = [] } = useChildren(rollUp, undefined, dates);
   const slides = rollUp === undefined || catalogue === undefined ? [] : slidesOf(rollUp, children, catalogue);
   const { index, isPaused, pause } = useRotation(slides.length, paceOf(values.get('seconds')));
   const slide = slides[index];
-  const home = `/units/${code}`;
+  const home = unitAddress(code, dates);
   useAwake();
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
@@ -55,11 +56,11 @@ export function WallPage({ code }: { code: string }) {
         <WallClock />
       </header>
       <Simulated when={rollUp?.simulated ?? false} />
-      <WallStale />
+      {isLive(dates) ? <WallStale /> : rollUp !== undefined && <p class="wall-fixed">{fixedText(rollUp, dates)}</p>}
       <ProblemText problem={problem} />
       {slide !== undefined && catalogue !== undefined && <WallFigures key={`${index}`} {...{ slide, catalogue }} />}
       <footer class="wall-foot">
-        {rollUp !== undefined && <p>{asOfText(rollUp, live)}</p>}
+        {rollUp !== undefined && <p>{asOfText(rollUp, dates)}</p>}
         <p class="wall-place">
           {index + 1}/{slides.length}
         </p>

@@ -58,6 +58,26 @@ public sealed class SignInTests(DashboardFixture fixture) : DashboardTest(fixtur
         Assert.Equal(0, await Page.GetByText("Hà Nội").CountAsync());
     }
 
+    [BrowserFact]
+    public async Task Signing_in_leads_back_to_where_one_was()
+    {
+        const string Where = "/units/33/history?indicator=committee";
+        await OpenAsync(Where);
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Đăng nhập" }).ClickAsync();
+        await SignInAsync(await MakeKeyAsync(Silo, "33"));
+        await Page.WaitForURLAsync("**" + Where);
+        await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Hưng Yên");
+    }
+
+    [BrowserFact]
+    public async Task Signing_in_from_nowhere_leads_to_the_key_s_unit()
+    {
+        await OpenAsync("/sign-in?from=//elsewhere.example/");
+        await SignInAsync(await MakeKeyAsync(Silo, "33"));
+        await Page.WaitForURLAsync("**/units/33");
+        await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Hưng Yên");
+    }
+
     private ILocator KeyField => Page.GetByLabel("Khóa truy cập");
 
     private Task<SiloProcess> StartClosedSiloAsync() => StartSiloAsync(("Security__PublicRead", "false"));

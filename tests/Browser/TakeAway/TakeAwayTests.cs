@@ -32,8 +32,8 @@ public sealed class TakeAwayTests(DashboardFixture fixture) : DashboardTest(fixt
                 "SỐ LIỆU MÔ PHỎNG – không phải số liệu thật",
                 "",
                 "Ngày,Kiện toàn – Cấp huyện,Tổng số đơn vị,Tỷ lệ",
-                "20/02/2017,0,11,0%",
-                "21/02/2017,0,11,0%",
+                "20/02/2017,0,11,\"0,0%\"",
+                "21/02/2017,0,11,\"0,0%\"",
                 "",
             ],
             Encoding.UTF8.GetString(content).Split("\r\n"));
