@@ -27,7 +27,7 @@ public sealed class HistoryTests(DashboardFixture fixture) : DashboardTest(fixtu
     {
         await CommitteeReports.SendAsync(Silo, "S15-001");
         await OpenAsync($"/units/15/history?{Range}");
-        await Assertions.Expect(Rows).ToHaveTextAsync(["21/02/20171911,1%", "20/02/20171911,1%", "19/02/2017090%"]);
+        await Assertions.Expect(Rows).ToHaveTextAsync(["21/02/20171911,1%", "20/02/20171911,1%", "19/02/2017090,0%"]);
     }
 
     [BrowserFact]
