@@ -4,6 +4,7 @@ import { useChildren } from '../figures/useChildren';
 import { TileMap } from '../map/TileMap';
 import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
+import { belowTitle } from '../units/belowTitle';
 import { SelectionChooser } from '../units/SelectionChooser';
 import type { UnitView } from '../units/UnitFrame';
 import { useSelection } from '../units/useSelection';
@@ -22,7 +23,7 @@ export function UnitsBelow(view: UnitView) {
   if (selection === undefined) return null;
   return (
     <section class="card below" aria-labelledby="below-title">
-      <h2 id="below-title">{t('below')}</h2>
+      <h2 id="below-title">{belowTitle(rollUp)}</h2>
       <div class="table-tools">
         <SelectionChooser {...view} />
         <LevelChooser {...view} />

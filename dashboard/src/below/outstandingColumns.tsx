@@ -14,7 +14,11 @@ export function outstandingColumns(
   search: string,
 ): Column<OutstandingUnit>[] {
   const query = search === '' ? '' : `?${search}`;
-  const label = (unit: OutstandingUnit) => stateLabel(catalogue, indicator, unit.state);
+  // Beside the day of another report it would read as if there were none.
+  const label = (unit: OutstandingUnit) =>
+    toneOf(catalogue, indicator, unit.state) === 'unreported' && unit.lastReportedOn !== null
+      ? t('unreported.indicator')
+      : stateLabel(catalogue, indicator, unit.state);
   const states = findIndicator(catalogue, indicator)?.states;
   return [
     {

@@ -4,7 +4,7 @@ import type { Column } from '../table/column';
 import { t } from '../text/text';
 import { type Part, sumParts } from './sums';
 
-/** A column of parts of a whole, `12/30 40%`, ordered by the share; a sheet has the two figures. */
+/** A column of parts of a whole, `12/30 40,0%`, ordered by the share; a sheet has the two figures. */
 export function partColumn(id: string, header: string, partOf: (unit: RollUp) => Part | undefined): Column<RollUp> {
   return {
     id,
@@ -19,12 +19,12 @@ export function partColumn(id: string, header: string, partOf: (unit: RollUp) =>
   };
 }
 
-/** A part of a whole as a text: `12/30 40%`. */
+/** A part of a whole as a text: `12/30 40,0%`; `–` of nothing. */
 export function PartText({ of }: { of: Part | undefined }) {
-  if (of === undefined) return <>–</>;
+  if (of === undefined || (of.part === 0 && of.whole === 0)) return <>–</>;
   return (
     <>
-      {number(of.part)}/{number(of.whole)} {of.whole > 0 && <small>{percent(of.part, of.whole)}</small>}
+      {number(of.part)}/{number(of.whole)} <small>{percent(of.part, of.whole)}</small>
     </>
   );
 }

@@ -22,7 +22,7 @@ export function FewOutstanding(props: {
   const query = { indicator: headline.indicator, level: headline.level };
   return (
     <p class="left">
-      {t('outstanding.left')}{' '}
+      {t('outstanding.left', { units: number(value.total) })}{' '}
       {value.items.map((unit, index) => (
         <span key={unit.code}>
           {index > 0 && ', '}

@@ -28,7 +28,7 @@ export function OwnFigures({ rollUp, catalogue, dates }: { rollUp: RollUp; catal
         ).items,
         dates,
       ),
-    `${rollUp.recordedAt}`,
+    ownVersion(rollUp),
   );
   return (
     <section class="card" aria-labelledby="own-title">
@@ -61,6 +61,13 @@ export function OwnFigures({ rollUp, catalogue, dates }: { rollUp: RollUp; catal
       )}
     </section>
   );
+}
+
+// Of a unit with others below, most that is recorded is theirs.
+function ownVersion({ recordedAt, reporting, counts, statuses, declared }: RollUp): string {
+  if (Object.keys(reporting).length === 0) return `${recordedAt}`;
+  const own = (figures: Record<string, { own: unknown }>) => Object.values(figures).map((figure) => figure.own);
+  return JSON.stringify([own(counts), own(statuses), declared]);
 }
 
 function nameOf({ kind, id }: Standing, catalogue: Catalogue): string {

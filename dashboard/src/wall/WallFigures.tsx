@@ -38,5 +38,5 @@ function leftText(left: readonly string[]): string {
   if (left.length === 0) return t('outstanding.none');
   const named = left.slice(0, mostNames).join(', ');
   const rest = left.length - mostNames;
-  return `${t('outstanding.left')} ${named}${rest > 0 ? t('wall.more', { units: number(rest) }) : ''}`;
+  return `${t('outstanding.left', { units: number(left.length) })} ${named}${rest > 0 ? t('wall.more', { units: number(rest) }) : ''}`;
 }

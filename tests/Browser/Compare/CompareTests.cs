@@ -13,7 +13,7 @@ public sealed class CompareTests(DashboardFixture fixture) : DashboardTest(fixtu
         await OpenAsync($"/units/17/compare?asOf={CommitteeReports.Day}&with={CommitteeReports.DayBefore}");
 
         await Assertions.Expect(Row("Kiện toàn")).ToHaveTextAsync("Kiện toàn0/10 0,0%1/10 10,0%+1");
-        await Assertions.Expect(Page.Locator(".compared-names").First).ToContainTextAsync("Đạt thêm (1): ");
+        await Assertions.Expect(Page.Locator(".compared-names").First).ToContainTextAsync("Mới đạt (1): ");
         await Assertions.Expect(Page.Locator(".compared-units tbody tr")).ToHaveCountAsync(1);
         await Assertions.Expect(Page.Locator(".compared-units tbody a")).ToHaveAttributeAsync(
             "href",

@@ -36,7 +36,7 @@ public sealed class HistoryTests(DashboardFixture fixture) : DashboardTest(fixtu
         await OpenAsync("/units/15/history?from=2000-01-01&to=2017-02-20&step=day");
         await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(
             "Khoảng thời gian này có 6.261 điểm, biểu đồ chỉ nhận tối đa 1.000 điểm; hãy chọn khoảng ngắn hơn hoặc bước dài hơn.");
-        await Page.GetByLabel("Khoảng cách").SelectOptionAsync("month");
+        await Page.GetByLabel("Chu kỳ số liệu").SelectOptionAsync("month");
         await Assertions.Expect(Rows).ToHaveCountAsync(206);
     }
 

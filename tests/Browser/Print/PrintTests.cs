@@ -17,7 +17,7 @@ public sealed class PrintTests(DashboardFixture fixture) : DashboardTest(fixture
         await CommitteeReports.SendAsync(Silo, "S22-001");
         await Page.ReloadAsync();
 
-        await Assertions.Expect(Paper).ToContainTextAsync("Số liệu tính đến ngày 20/02/2017, chốt lúc ");
+        await Assertions.Expect(Paper).ToContainTextAsync("Số liệu đến hết ngày 20/02/2017, theo báo cáo nhận đến ");
         await Assertions.Expect(Paper).ToContainTextAsync("0/13 kiện toàn");
         await Assertions.Expect(Paper.Locator(".paper-table tbody tr")).ToHaveCountAsync(13);
     }

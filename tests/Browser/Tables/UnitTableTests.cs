@@ -25,7 +25,7 @@ public sealed class UnitTableTests(DashboardFixture fixture) : DashboardTest(fix
     public async Task Regions_have_sub_totals_in_which_distinct_models_do_not_add_up()
     {
         await OpenAsync("/units/VN");
-        await Table.GetByLabel("Cộng theo").SelectOptionAsync("Vùng");
+        await Table.GetByLabel("Nhóm theo").SelectOptionAsync("Vùng");
         var region = Table.Locator("tbody .subtotal").Filter(new() { HasText = "Tây Nguyên" });
         await Assertions.Expect(region.Locator("th")).ToHaveTextAsync("Tây Nguyên (5)");
         var columns = (await Table.Locator("thead th").AllInnerTextsAsync()).ToList();

@@ -28,7 +28,7 @@ public sealed class TakeAwayTests(DashboardFixture fixture) : DashboardTest(fixt
         Assert.Equal(
             [
                 "\uFEFFTỉnh Lạng Sơn – Diễn biến: Kiện toàn – Cấp huyện",
-                "\"Số liệu tính đến ngày 21/02/2017, theo các báo cáo đã có đến lúc này\"",
+                "\"Số liệu đến hết ngày 21/02/2017, theo các báo cáo đã có đến lúc này\"",
                 "SỐ LIỆU MÔ PHỎNG – không phải số liệu thật",
                 "",
                 "Ngày,Kiện toàn – Cấp huyện,Tổng số đơn vị,Tỷ lệ",
@@ -53,7 +53,7 @@ public sealed class TakeAwayTests(DashboardFixture fixture) : DashboardTest(fixt
     public async Task A_chart_is_a_picture_taller_than_what_is_on_the_page_by_its_caption()
     {
         var canvas = await Page.Locator(".chart canvas").EvaluateAsync<int>("canvas => canvas.height");
-        var (name, content) = await TakeAsync("Tải hình (PNG)");
+        var (name, content) = await TakeAsync("Tải ảnh (PNG)");
         Assert.Equal("tinh-lang-son-dien-bien-kien-toan-cap-huyen.png", name);
         Assert.Equal("PNG", Encoding.ASCII.GetString(content, 1, 3));
         Assert.True(HeightOf(content) > canvas + 100);

@@ -22,8 +22,8 @@ public sealed class DateBarTests(DashboardFixture fixture) : DashboardTest(fixtu
         await OpenAsync(new Uri(link).PathAndQuery);
 
         await Assertions.Expect(Headline).ToHaveTextAsync("0/10");
-        await Assertions.Expect(Page.Locator(".as-of")).ToContainTextAsync(", chốt lúc ");
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Về số liệu trực tiếp" }).ClickAsync();
+        await Assertions.Expect(Page.Locator(".as-of")).ToContainTextAsync(", theo báo cáo nhận đến ");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Về số liệu đang cập nhật" }).ClickAsync();
         await Assertions.Expect(Headline).ToHaveTextAsync("1/10");
     }
 
@@ -34,13 +34,13 @@ public sealed class DateBarTests(DashboardFixture fixture) : DashboardTest(fixtu
         await OpenAsync("/units/12");
         await Assertions.Expect(Headline).ToHaveTextAsync("1/8");
         await Page.GetByText("Thời điểm của số liệu").ClickAsync();
-        await Page.GetByLabel("Tính đến ngày").FillAsync(CommitteeReports.DayBefore);
+        await Page.GetByLabel("Số liệu đến hết ngày").FillAsync(CommitteeReports.DayBefore);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Xem số liệu" }).ClickAsync();
 
         await Assertions.Expect(Headline).ToHaveTextAsync("0/8");
         await Page.Locator(".left a").First.ClickAsync();
 
-        await Assertions.Expect(Page.Locator(".as-of")).ToContainTextAsync("Số liệu tính đến ngày 19/02/2017");
+        await Assertions.Expect(Page.Locator(".as-of")).ToContainTextAsync("Số liệu đến hết ngày 19/02/2017");
     }
 
     private ILocator Headline => Page.Locator(".headline .figure").First;

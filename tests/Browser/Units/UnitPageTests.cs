@@ -1,3 +1,5 @@
+using System;
+using System.Net.Http.Json;
 using System.Threading.Tasks;
 using Aggregation.Tests.Browser.Accessibility;
 using Aggregation.Tests.Browser.Fixtures;
@@ -40,6 +42,26 @@ public sealed class UnitPageTests(DashboardFixture fixture) : DashboardTest(fixt
     }
 
     [BrowserFact]
+    public async Task A_unit_that_reported_something_else_is_not_said_to_have_reported_nothing()
+    {
+        var report = new
+        {
+            unit = "S08-001",
+            idempotencyKey = Guid.NewGuid(),
+            effectiveOn = CommitteeReports.Day,
+            counts = new { agencies = 3 },
+        };
+        using var answer = await Silo.Http.PostAsJsonAsync(new Uri("reports", UriKind.Relative), new { reports = new[] { report } });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+
+        await OpenAsync("/units/08?indicator=committee&level=district");
+        var units = Page.Locator("#outstanding tbody tr");
+        await Assertions.Expect(units.Filter(new() { HasText = "08-001" })).ToContainTextAsync("Chưa báo cáo chỉ tiêu này");
+        await Assertions.Expect(units.Filter(new() { HasText = "08-001" })).ToContainTextAsync("20/02/2017");
+        await Assertions.Expect(units.Filter(new() { HasText = "08-002" })).Not.ToContainTextAsync("chỉ tiêu này");
+    }
+
+    [BrowserFact]
     public async Task Fixed_figures_never_look_live()
     {
         // What is half faded in is too pale for a moment.
@@ -47,10 +69,10 @@ public sealed class UnitPageTests(DashboardFixture fixture) : DashboardTest(fixt
         await OpenAsync("/units/06?asOf=2017-02-20");
         await Assertions.Expect(Page.Locator(".connection")).ToHaveTextAsync("Số liệu cố định");
         await Assertions.Expect(Page.Locator(".fixed-banner")).ToContainTextAsync("20/02/2017");
-        Assert.Equal(0, await Page.GetByText("Trực tiếp", new() { Exact = true }).CountAsync());
+        Assert.Equal(0, await Page.GetByText("Đang cập nhật", new() { Exact = true }).CountAsync());
         Assert.Empty(await Axe.FindViolationsAsync(Page));
 
-        await Page.GetByRole(AriaRole.Link, new() { Name = "Màn hình lớn" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Trình chiếu" }).ClickAsync();
         await Page.WaitForURLAsync("**/wall?unit=06&asOf=2017-02-20");
         await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Bắc Kạn");
         await Assertions.Expect(Page.Locator(".wall-fixed")).ToContainTextAsync("20/02/2017");
