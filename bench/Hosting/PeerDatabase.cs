@@ -65,7 +65,8 @@ internal sealed class PeerDatabase(string connectionString, Edition edition)
         {
             ArgumentList =
             {
-                "-n", "-M", "prepared", "-c", Text(clients), "-j", Text(Math.Min(clients, 2)), "-T", Text((int)Math.Ceiling(span.TotalSeconds)),
+                "-n", "-M", "prepared", "-c", Text(clients), "-j", Text(Math.Min(clients, 2)),
+                "-T", Text((int)Math.Ceiling(span.TotalSeconds)),
                 "-f", Path.Combine(Folder, isBatch ? "batch.sql" : "single.sql"), "-D", $"communes={Text(communes)}",
                 "-D", $"run={Text(++runs)}", "-D", "n=0",
             },

@@ -65,6 +65,8 @@ internal sealed class NationProbe(EndPoint reporter, EndPoint reader, string uni
     {
         var text = answer[answer.IndexOf("\"agencies\":"u8)..];
         text = text[(text.IndexOf("\"total\":"u8) + 8)..];
-        return Utf8Parser.TryParse(text, out long total, out _) ? total : throw new InvalidDataException("A roll-up has no total of agencies.");
+        return Utf8Parser.TryParse(text, out long total, out _)
+            ? total
+            : throw new InvalidDataException("A roll-up has no total of agencies.");
     }
 }

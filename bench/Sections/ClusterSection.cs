@@ -26,8 +26,9 @@ internal sealed class ClusterSection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "Silo processes over a throw-away PostgreSQL, all on the same cores as the load, so three can take no more than one: what is seen is "
-            + "what the way between them costs. Reports by HTTP at all of them; then 1,000 a second, one a request, while a probe raises a "
+        "Silo processes over a throw-away PostgreSQL, all on the same cores as the load, so three can take no more than one: what is seen "
+            + "is what the way between "
+            + "them costs. Reports by HTTP at all of them; then 1,000 a second, one a request, while a probe raises a "
             + "count at the first silo and asks the last one for the nation's roll-up until the count stands in it, from the "
             + "acknowledgement and at worst one read too long.";
 

@@ -29,8 +29,9 @@ internal sealed class DeadlineSection : ISection
     /// <inheritdoc/>
     public string Method =>
         "A minute of the ten in which every commune reports, one after the other, one a request, while 2,000 connections to GET "
-            + "/api/v1/live?unit=VN are told of the nation, at most ten times a second each; a silo process on SQLite, the load on the same "
-            + "cores. The time of a change runs from the sending of a report until a viewer has the nation's roll-up with it, for every "
+            + "/api/v1/live?unit=VN are told of the nation, at most ten times a second each; a silo process on SQLite, the load on the "
+            + "same cores. The time of a change "
+            + "runs from the sending of a report until a viewer has the nation's roll-up with it, for every "
             + "report and viewer.";
 
     /// <inheritdoc/>

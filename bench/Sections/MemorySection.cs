@@ -22,8 +22,8 @@ internal sealed class MemorySection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "VmRSS of a silo process on SQLite with an empty ledger: when it is ready; when each of the 11,368 units has been asked for; after a "
-            + "million reports for 10,599 communes, in batches of 500 over 8 connections, at once and a minute later.";
+        "VmRSS of a silo process on SQLite with an empty ledger: when it is ready; when each of the 11,368 units has been asked for; after "
+            + "a million reports for 10,599 communes, in batches of 500 over 8 connections, at once and a minute later.";
 
     /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)

@@ -73,7 +73,9 @@ internal sealed class PeerSection : ISection
         {
             Ratio = string.Create(CultureInfo.InvariantCulture, $"× {ratio:0.00}"),
             Bar = Bar.AtLeast(ratio, bar, " times"),
-            Note = string.Create(CultureInfo.InvariantCulture, $"{Spread(ours)}; {Median(costs):0.0} µs of processor each, PostgreSQL's apart"),
+            Note = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Spread(ours)}; {Median(costs):0.0} µs of processor each, PostgreSQL's apart"),
         });
     }
 

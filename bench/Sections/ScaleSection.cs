@@ -37,8 +37,8 @@ internal sealed class ScaleSection : ISection
 
     /// <inheritdoc/>
     public string Method =>
-        "Nothing is run: measured costs (docs/internals/scaling.md) put into a simulation of group commits at one database of 16 cores, with "
-            + "as many silos of 8 cores as the reports and viewers need. A database that cannot keep up has no waiting time.";
+        "Nothing is run: measured costs (docs/internals/scaling.md) put into a simulation of group commits at one database of 16 cores, "
+            + "with as many silos of 8 cores as the reports and viewers need. A database that cannot keep up has no waiting time.";
 
     /// <inheritdoc/>
     public Task RunAsync(BenchContext context)

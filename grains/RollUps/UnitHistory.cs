@@ -44,9 +44,8 @@ internal sealed class UnitHistory(TallyLayout layout)
         foreach (var sequence in keys.Find(key))
         {
             // What was recorded since the rows were read is judged again where it is recorded.
-            if (sequence > rows?.Count || sequence > first?.Sequence)
+            if (sequence > first?.Sequence || RowOf(sequence, rows!) is not { } row)
                 continue;
-            var row = rows![sequence - 1];
             if (ReportDigest.OfKey(row.IdempotencyKey) == key)
                 first = new KeyUse(sequence, key, ReportDigest.OfContent(row.EffectiveOn, row.Figures, row.Withdraws));
         }
@@ -89,13 +88,15 @@ internal sealed class UnitHistory(TallyLayout layout)
         if (row.EffectiveOn > LatestDay)
             LatestDay = row.EffectiveOn;
         var key = digests?.Key ?? ReportDigest.OfKey(row.IdempotencyKey);
-        // Rows of one key, which another program may have written, are one use: the first.
+        // Rows of one key, which another program may have written, are one use: the first. Of one that is not recent the rows tell.
         if (FindRecent(key) is null)
         {
+            var isKnown = keys.MayHave(key);
             keys.Add(key, row.Sequence);
-            if (recent.Count == MostRecent)
+            if (!isKnown && recent.Count == MostRecent)
                 recent.Dequeue();
-            recent.Enqueue(new KeyUse(
+            if (!isKnown)
+                recent.Enqueue(new KeyUse(
                 row.Sequence,
                 key,
                 digests?.Content ?? ReportDigest.OfContent(row.EffectiveOn, row.Figures, row.Withdraws)));
@@ -106,6 +107,15 @@ internal sealed class UnitHistory(TallyLayout layout)
             withdrawals.Add(row.Sequence);
             withdrawnBy.TryAdd(withdrawn, row.Sequence);
         }
+    }
+
+    // In a ledger that somebody has cut a row is not where its number says.
+    private static LedgerRow? RowOf(int sequence, IReadOnlyList<LedgerRow> rows)
+    {
+        var place = Math.Min(sequence, rows.Count) - 1;
+        while (place >= 0 && rows[place].Sequence > sequence)
+            place--;
+        return place >= 0 && rows[place].Sequence == sequence ? rows[place] : null;
     }
 
     private KeyUse? FindRecent(UInt128 key)

@@ -60,7 +60,11 @@ export function App() {
           <Guide />
         </Route>
         <Route path="/sign-in">
-          {known.role === null ? <SignIn /> : <Redirect to={cameFrom(query) ?? `/units/${known.unit}`} replace />}
+          {known.role === null ? (
+            <SignIn />
+          ) : (
+            <Redirect to={cameFrom(location.search) ?? `/units/${known.unit}`} replace />
+          )}
         </Route>
         <Route>
           <h1>{t('notFound')}</h1>

@@ -1,16 +1,16 @@
-import { isLive, useFigureDates } from '../figures/dates';
+import { isFixed, isLive, useFigureDates } from '../figures/dates';
 import { instant } from '../format/format';
 import { connection } from '../live/connection';
 import { t } from '../text/text';
 
-/** Says whether the page hears of changes, and since when it does not; of figures that no report changes any more, that. */
+/** Says whether the page hears of changes, and since when it does not; of figures that are not live, that. */
 export function ConnectionMark() {
   const now = connection.value;
   const dates = useFigureDates();
   if (!isLive(dates))
     return (
       <p class="connection fixed" role="status">
-        {t('live.fixed')}
+        {t(isFixed(dates) ? 'live.fixed' : 'live.dated')}
       </p>
     );
   if (now.state === 'connecting') return null;

@@ -64,6 +64,7 @@ function OutstandingList({ rollUp, catalogue, dates, selection }: UnitView & { s
           nameOf={nameOf}
           order={{ column: '', isDescending: false }}
           expected={isWhole ? undefined : value.total}
+          isReading={problem === undefined}
           about={{ title: `${rollUp.name}: ${title}`, asOf: asOfText(rollUp, dates), simulated: rollUp.simulated }}
         />
       )}

@@ -23,7 +23,7 @@ export function UnitsBelow(view: UnitView) {
   if (selection === undefined) return null;
   return (
     <section class="card below" aria-labelledby="below-title">
-      <h2 id="below-title">{belowTitle(rollUp)}</h2>
+      <h2 id="below-title">{belowTitle(rollUp, level)}</h2>
       <div class="table-tools">
         <SelectionChooser {...view} />
         <LevelChooser {...view} />

@@ -21,6 +21,11 @@ export function isLive(dates: FigureDates): boolean {
   return dates.asOf === undefined && dates.knownAt === undefined;
 }
 
+/** Whether no report changes figures of these dates any more. */
+export function isFixed(dates: FigureDates): boolean {
+  return dates.knownAt !== undefined;
+}
+
 /** The dates as the query of a call. */
 export function dateQuery(dates: FigureDates): Query {
   return { asOf: dates.asOf, knownAt: dates.knownAt };

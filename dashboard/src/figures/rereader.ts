@@ -1,9 +1,5 @@
-/** The shortest and the longest time between two readings of the same thing, in milliseconds. */
-const shortest = 1000;
-const longest = 60_000;
-
-/** What takes long to read is read less often: it is being read for this part of the time at most. */
-const share = 0.25;
+/** The shortest time between two readings of the same thing, in milliseconds. */
+const pause = 1000;
 
 /** Reads something, and reads it again when it has a newer version: one reading at a time, the newest version last. */
 export class Rereader<T> {
@@ -31,13 +27,10 @@ export class Rereader<T> {
   private async run(): Promise<void> {
     this.isBusy = true;
     let done: string | undefined;
-    let pause = shortest;
     while (done !== this.wanted && !this.own.signal.aborted) {
       if (done !== undefined) await new Promise((resolve) => setTimeout(resolve, pause));
       done = this.wanted;
-      const began = performance.now();
       await this.readOnce();
-      pause = Math.min(longest, Math.max(shortest, (performance.now() - began) / share));
     }
     this.isBusy = false;
   }

@@ -7,10 +7,11 @@ import { session, signOut } from './session';
 /** Who is signed in, and the way out; where reads are open, the way in. */
 export function SessionMenu() {
   const known = session.value;
-  const [path] = useLocation();
-  const search = useSearch();
+  // Another address draws the link anew.
+  useLocation();
+  useSearch();
   if (known === undefined || known.unit === null) return null;
-  if (known.role === null) return <Link href={signInAddress(path, search)}>{t('session.signIn')}</Link>;
+  if (known.role === null) return <Link href={signInAddress()}>{t('session.signIn')}</Link>;
   return (
     <div class="session-menu">
       <span>

@@ -57,6 +57,7 @@ export function SilentList(props: UnitView & { period: Period; level: Level; ver
           order={{ column: 'lastReportedOn', isDescending: false }}
           groupedBy="parent"
           expected={isWhole ? undefined : value.total}
+          isReading={problem === undefined}
           about={{
             title: `${rollUp.name}: ${title}. ${days}`,
             asOf: asOfText(rollUp, dates),

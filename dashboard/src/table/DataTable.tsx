@@ -34,6 +34,8 @@ export function DataTable<T>(props: {
   about: Omit<Sheet, 'headers' | 'rows'>;
   /** How many rows there will be while some are still to come; until then it cannot be taken away. */
   expected?: number | undefined;
+  /** False when those that are still to come do not come. */
+  isReading?: boolean;
 }) {
   const { rows, columns, facets, keyOf, nameOf, about, expected } = props;
   const [order, setOrder] = useState(props.order);
@@ -67,7 +69,9 @@ export function DataTable<T>(props: {
       </div>
       <p class="table-count" role="status">
         {t('table.count', { found: number(found.length), all: number(rows.length) })}
-        {expected !== undefined && ` ${t('table.reading', { expected: number(expected) })}`}
+        {expected !== undefined &&
+          props.isReading !== false &&
+          ` ${t('table.reading', { expected: number(expected) })}`}
       </p>
       <Scroll labelledBy={props.titleId}>
         <table ref={table} aria-rowcount={lines.length + 2}>

@@ -1,9 +1,9 @@
 import type { RollUp } from '../api/contract';
-import { type FigureDates, isLive } from '../figures/dates';
+import { type FigureDates, isFixed, isLive } from '../figures/dates';
 import { t } from '../text/text';
 import { asOfText } from './UnitTitle';
 
-/** Says that figures are of two dates and stand still; nothing of live ones. */
+/** Says of when figures are that are not live, and whether reports still change them; nothing of live ones. */
 export function FixedBanner({ rollUp, dates }: { rollUp: RollUp; dates: FigureDates }) {
   if (isLive(dates)) return null;
   return (
@@ -15,5 +15,5 @@ export function FixedBanner({ rollUp, dates }: { rollUp: RollUp; dates: FigureDa
 
 /** The sentence of the banner. */
 export function fixedText(rollUp: RollUp, dates: FigureDates): string {
-  return t('time.fixedFigures', { when: asOfText(rollUp, dates) });
+  return t(isFixed(dates) ? 'time.fixedFigures' : 'time.datedFigures', { when: asOfText(rollUp, dates) });
 }

@@ -72,6 +72,7 @@ function ownVersion({ recordedAt, reporting, counts, statuses, declared }: RollU
 
 function nameOf({ kind, id }: Standing, catalogue: Catalogue): string {
   if (kind === 'declared') return t('own.declared');
+  if (kind === 'model') return t('own.model', { name: id });
   return labelText(findIndicator(catalogue, id)?.label) || id;
 }
 

@@ -1,8 +1,13 @@
 import type { RollUp } from '../api/contract';
 import { t } from '../text/text';
 
-/** What the units directly below a unit are called: the provinces, the communes. */
-export function belowTitle({ reporting }: RollUp): string {
-  const [level] = Object.keys(reporting);
+/**
+ * What the units below a unit are called: the provinces, the communes.
+ * @param listed The level that is listed; undefined: the units directly below.
+ */
+export function belowTitle({ level: own, reporting }: RollUp, listed: string | undefined): string {
+  const level = listed ?? Object.keys(reporting)[0];
+  // Where no districts are between, since 1/7/2025, there are no townships any more, but special zones.
+  if (level === 'commune' && !('district' in reporting) && own !== 'district') return t('below.commune2025');
   return level === 'province' || level === 'district' || level === 'commune' ? t(`below.${level}`) : t('below');
 }

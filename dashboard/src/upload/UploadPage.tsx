@@ -33,7 +33,7 @@ export function UploadPage() {
         </>
       ) : (
         <p class="card">
-          {t('upload.needsKey')} <Link href={signInAddress('/upload', '')}>{t('session.signIn')}</Link>
+          {t('upload.needsKey')} <Link href={signInAddress()}>{t('session.signIn')}</Link>
         </p>
       )}
     </>

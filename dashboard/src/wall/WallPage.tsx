@@ -28,7 +28,7 @@ export function WallPage({ code }: { code: string }) {
   const catalogue = useCatalogue();
   const dates = useFigureDates();
   const { value: rollUp, problem } = useRollUp(code, dates);
-  const { value: children = [] } = useChildren(rollUp, undefined, dates);
+  const { value: children, problem: problemBelow } = useChildren(rollUp, undefined, dates);
   const slides = rollUp === undefined || catalogue === undefined ? [] : slidesOf(rollUp, children, catalogue);
   const { index, isPaused, pause } = useRotation(slides.length, paceOf(values.get('seconds')));
   const slide = slides[index];
@@ -57,7 +57,7 @@ export function WallPage({ code }: { code: string }) {
       </header>
       <Simulated when={rollUp?.simulated ?? false} />
       {isLive(dates) ? <WallStale /> : rollUp !== undefined && <p class="wall-fixed">{fixedText(rollUp, dates)}</p>}
-      <ProblemText problem={problem} />
+      <ProblemText problem={problem ?? problemBelow} />
       {slide !== undefined && catalogue !== undefined && <WallFigures key={`${index}`} {...{ slide, catalogue }} />}
       <footer class="wall-foot">
         {rollUp !== undefined && <p>{asOfText(rollUp, dates)}</p>}

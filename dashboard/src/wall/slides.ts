@@ -19,18 +19,23 @@ export interface Slide {
   figures: WallFigure[];
 }
 
-/** The slides of a unit: one a level below it, then one a region of the units directly below it. */
-export function slidesOf(rollUp: RollUp, children: readonly RollUp[], catalogue: Catalogue): Slide[] {
+/**
+ * The slides of a unit: one a level below it, then one a region of the units directly below it.
+ * @param children The units directly below; undefined while they are not known: then nobody is named.
+ */
+export function slidesOf(rollUp: RollUp, children: readonly RollUp[] | undefined, catalogue: Catalogue): Slide[] {
   const levels = Object.keys(rollUp.reporting);
   const [nearest] = levels;
   if (nearest === undefined) return [];
   const indicators = rollUp.headlines.filter((headline) => headline.level === nearest).map((one) => one.indicator);
-  const whole = levels.map((level) => levelSlide(rollUp, level, level === nearest ? children : null, catalogue));
-  const regions = [...new Set(children.map((child) => child.region))].filter((region) => region !== null);
+  const whole = levels.map((level) =>
+    levelSlide(rollUp, level, level === nearest ? (children ?? null) : null, catalogue),
+  );
+  const regions = [...new Set((children ?? []).map((child) => child.region))].filter((region) => region !== null);
   return [
     ...whole,
     ...regions.map((region) => {
-      const units = children.filter((child) => child.region === region);
+      const units = (children ?? []).filter((child) => child.region === region);
       const figures = indicators.map((indicator) => unitsFigure(units, indicator, catalogue));
       return { region, level: nearest, figures };
     }),

@@ -19,7 +19,7 @@ describe('percent', () => {
   });
 
   it('is never all while one is missing, nor none while one is there, and never cut', () => {
-    for (let whole = 1; whole < 400; whole++)
+    for (let whole = 1; whole < 100; whole++)
       for (let part = 0; part <= whole; part++) {
         const tenths = Number(percent(part, whole).replace(/[^0-9]/g, ''));
         expect(tenths === 1000).toBe(part === whole);
