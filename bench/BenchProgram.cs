@@ -74,6 +74,12 @@ internal static class BenchProgram
         {
             var started = Stopwatch.GetTimestamp();
             context.Transcript.Write($"\n{section.Title}\n{section.Method}\n");
+            if (section.Missing is { } missing)
+            {
+                context.Transcript.Write($"{missing}\n");
+                continue;
+            }
+
             await section.RunAsync(context);
             context.Transcript.Write($"({Stopwatch.GetElapsedTime(started).TotalSeconds:0} s; load {Machine.Load})\n");
         }

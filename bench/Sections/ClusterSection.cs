@@ -33,6 +33,9 @@ internal sealed class ClusterSection : ISection
             + "acknowledgement and at worst one read too long.";
 
     /// <inheritdoc/>
+    public string? Missing => PostgresBinaries.Missing;
+
+    /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)
     {
         await MeasureAsync(context, 1);

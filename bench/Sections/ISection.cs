@@ -14,6 +14,9 @@ internal interface ISection
     /// <summary>How.</summary>
     string Method { get; }
 
+    /// <summary>Why it cannot be measured on this machine; null when it can.</summary>
+    string? Missing => null;
+
     /// <summary>Measures.</summary>
     Task RunAsync(BenchContext context);
 }

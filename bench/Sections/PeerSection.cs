@@ -32,6 +32,9 @@ internal sealed class PeerSection : ISection
             + "round's pair.";
 
     /// <inheritdoc/>
+    public string? Missing => PostgresBinaries.Missing;
+
+    /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)
     {
         await using var server = await PostgresServer.StartNewAsync();

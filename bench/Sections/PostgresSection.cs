@@ -33,6 +33,9 @@ internal sealed class PostgresSection : ISection
             + "INSERT of many rows, prepared, and COPY in binary.";
 
     /// <inheritdoc/>
+    public string? Missing => PostgresBinaries.Missing;
+
+    /// <inheritdoc/>
     public async Task RunAsync(BenchContext context)
     {
         await using var server = await PostgresServer.StartNewAsync();

@@ -1,81 +1,67 @@
 using System;
-using System.Collections.Generic;
 
 namespace Aggregation.Grains.RollUps;
 
 /// <summary>
-/// Which row of a unit was the first with an idempotency key, of every key ever used, in some twenty bytes each: half of a key's digest,
-/// and the row's sequence. Where it finds a row the key is perhaps that row's, which only the row itself can tell; where it finds none, the
-/// key was never used. Belongs to one grain.
+/// The first use of every idempotency key of a unit, in 20 bytes each: half of the key's digest, half of the content's, and the row's
+/// sequence. A repeat is known by both halves, 128 bits together. Two keys that share their half are taken for one: by chance not in the
+/// life of the system, and whoever makes two on purpose has the second of their own reports refused. Belongs to one grain.
 /// </summary>
 internal sealed class KeyIndex
 {
     private const int FewestSlots = 8;
 
     // Open addressing; a sequence of 0 is an empty slot.
-    private ulong[] marks = new ulong[FewestSlots];
+    private ulong[] keys = new ulong[FewestSlots];
+    private ulong[] contents = new ulong[FewestSlots];
     private int[] sequences = new int[FewestSlots];
     private int count;
 
-    /// <summary>The sequences of the rows whose key is perhaps this one, none where it was never used.</summary>
+    /// <summary>The first use of a key, or null.</summary>
     /// <param name="key">The key's digest.</param>
-    public IEnumerable<int> Find(UInt128 key)
+    public KeyUse? Find(UInt128 key)
     {
-        var mark = MarkOf(key);
-        for (var slot = SlotOf(mark); sequences[slot] != 0; slot = After(slot))
-        {
-            if (marks[slot] == mark)
-                yield return sequences[slot];
-        }
+        var slot = SlotOf(KeyUse.HalfOf(key));
+        return sequences[slot] == 0 ? null : new KeyUse(sequences[slot], contents[slot]);
     }
 
-    /// <summary>True when some row's key is perhaps this one.</summary>
-    public bool MayHave(UInt128 key)
-    {
-        var mark = MarkOf(key);
-        for (var slot = SlotOf(mark); sequences[slot] != 0; slot = After(slot))
-        {
-            if (marks[slot] == mark)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Takes the key of the next row.</summary>
+    /// <summary>Takes a use, unless the key was used before.</summary>
     /// <param name="key">The key's digest.</param>
-    /// <param name="sequence">The row's, at least 1.</param>
-    public void Add(UInt128 key, int sequence)
+    /// <param name="use">The row's sequence, at least 1, and its content.</param>
+    public void TryAdd(UInt128 key, KeyUse use)
     {
-        if ((count + 1) * 4 > marks.Length * 3)
+        if ((count + 1) * 4L > keys.Length * 3L)
             Grow();
-        Put(MarkOf(key), sequence);
+        var half = KeyUse.HalfOf(key);
+        var slot = SlotOf(half);
+        if (sequences[slot] != 0)
+            return;
+        (keys[slot], contents[slot], sequences[slot]) = (half, use.Content, use.Sequence);
         count++;
     }
 
-    private void Put(ulong mark, int sequence)
+    // Where a key is, or else would be put.
+    private int SlotOf(ulong key)
     {
-        var slot = SlotOf(mark);
-        while (sequences[slot] != 0)
-            slot = After(slot);
-        (marks[slot], sequences[slot]) = (mark, sequence);
+        var mask = keys.Length - 1;
+        // The half is of a cryptographic hash: any bits of it are as good as any others.
+        var slot = (int)(key & (ulong)mask);
+        while (sequences[slot] != 0 && keys[slot] != key)
+            slot = (slot + 1) & mask;
+        return slot;
     }
 
     private void Grow()
     {
-        var (oldMarks, oldSequences) = (marks, sequences);
-        (marks, sequences) = (new ulong[oldMarks.Length * 2], new int[oldMarks.Length * 2]);
-        for (var slot = 0; slot < oldMarks.Length; slot++)
+        var (oldKeys, oldContents, oldSequences) = (keys, contents, sequences);
+        var length = oldKeys.Length * 2;
+        (keys, contents, sequences) = (new ulong[length], new ulong[length], new int[length]);
+        for (var old = 0; old < oldKeys.Length; old++)
         {
-            if (oldSequences[slot] != 0)
-                Put(oldMarks[slot], oldSequences[slot]);
+            if (oldSequences[old] == 0)
+                continue;
+            var slot = SlotOf(oldKeys[old]);
+            (keys[slot], contents[slot], sequences[slot]) = (oldKeys[old], oldContents[old], oldSequences[old]);
         }
     }
-
-    // The digest is of a cryptographic hash: any bits of it are as good as any others.
-    private static ulong MarkOf(UInt128 key) => (ulong)(key >> 64);
-
-    private int SlotOf(ulong mark) => (int)(mark & (ulong)(marks.Length - 1));
-
-    private int After(int slot) => (slot + 1) & (marks.Length - 1);
 }

@@ -106,8 +106,8 @@ public sealed class UnitGrain(
         EnsureCurrent();
         if (subtotal.Version.Generation != totals.Edition.Generation)
             throw new StaleEditionException(totals.Key.Edition, subtotal.Version.Generation, totals.Edition.Generation);
-        totals.EnsureSubtotal(child, subtotal);
         var place = totals.PlaceOf(child);
+        totals.EnsureSubtotal(place, child, subtotal);
         if (place < 0)
             return Task.CompletedTask;
         var before = totals.OfChild(place);

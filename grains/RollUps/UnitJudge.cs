@@ -31,7 +31,7 @@ internal sealed partial class UnitJudge(
 {
     // Nearly every draft is of one report, which needs none of the tables.
     private readonly List<LedgerEntry> entries = new(1);
-    private Dictionary<UInt128, UnitHistory.KeyUse>? uses;
+    private Dictionary<UInt128, KeyUse>? uses;
     private ImmutableDictionary<int, int> withdrawnBy = ImmutableDictionary<int, int>.Empty;
     private (DateOnly Day, long Value)?[]? drafted;
     private DateOnly draftedDay = DateOnly.MinValue;
@@ -45,14 +45,13 @@ internal sealed partial class UnitJudge(
     /// <summary>
     /// True when a report can only be judged or recorded with the unit's rows at hand: it withdraws, or it speaks of a day
     /// before others and states a part or a whole, so that later days must be looked at too, or what may be unusual beside
-    /// the figures of its day; or it may repeat a report of long ago.
+    /// the figures of its day.
     /// </summary>
     public static bool NeedsRows(IndicatorCatalogue catalogue, UnitHistory history, UnitReports reports)
     {
         foreach (var report in reports.Reports)
         {
             if (report.Withdraws is not null
-                || history.NeedsRows(report.Digests.Key)
                 || (report.EffectiveOn < history.LatestDay && (StatesPartOrWhole(catalogue, report) || MayBeUnusual(catalogue, report))))
             {
                 return true;
@@ -72,7 +71,7 @@ internal sealed partial class UnitJudge(
         {
             if (FindUse(report.Digests.Key) is { } use)
             {
-                var repeated = use.Content == report.Digests.Content;
+                var repeated = use.Content == KeyUse.HalfOf(report.Digests.Content);
                 outcomes.Add(repeated
                     ? new ReportOutcome(ReportVerdict.Duplicate, use.Sequence, [])
                     : new ReportOutcome(
@@ -112,19 +111,15 @@ internal sealed partial class UnitJudge(
             || (outcome.Verdict == ReportVerdict.Duplicate && outcome.Sequence > history.Rows + before);
     }
 
-    private UnitHistory.KeyUse? FindUse(UInt128 key)
+    private KeyUse? FindUse(UInt128 key)
     {
         if (entries.Count == 0)
-            return history.Find(key, rows);
+            return history.Find(key);
         uses ??= Enumerable.Range(0, entries.Count).ToDictionary(place => entries[place].Report.Digests.Key, UseOf);
-        return uses.TryGetValue(key, out var use) ? use : history.Find(key, rows);
+        return uses.TryGetValue(key, out var use) ? use : history.Find(key);
     }
 
-    private UnitHistory.KeyUse UseOf(int place)
-    {
-        var digests = entries[place].Report.Digests;
-        return new UnitHistory.KeyUse(history.Rows + place + 1, digests.Key, digests.Content);
-    }
+    private KeyUse UseOf(int place) => KeyUse.Of(history.Rows + place + 1, entries[place].Report.Digests.Content);
 
     // From now on the entry counts as recorded: its key, what it takes back, and the values that would stand.
     private void Join(LedgerEntry entry)

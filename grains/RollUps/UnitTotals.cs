@@ -139,8 +139,11 @@ internal sealed class UnitTotals(UnitKey key, TallyLayout layout)
     }
 
     /// <summary>Refuses what nobody who computes a subtotal can make.</summary>
+    /// <param name="place">The child's place; negative when it is no child.</param>
+    /// <param name="child">Its code, for the sentence.</param>
+    /// <param name="subtotal">What it pushes.</param>
     /// <exception cref="ArgumentException">It is no subtotal of this edition.</exception>
-    public void EnsureSubtotal(string child, Tally subtotal)
+    public void EnsureSubtotal(int place, string child, Tally subtotal)
     {
         if (subtotal.Cells.Length != layout.Length
             || subtotal.Version.Rows < 0
@@ -157,7 +160,7 @@ internal sealed class UnitTotals(UnitKey key, TallyLayout layout)
 
         // Of thousands of models a push mostly changes one: what is the very object that is held already was looked at when it came, its
         // place in the order too.
-        var held = (PlaceOf(child) is >= 0 and var place ? OfChild(place).Models : []).AsSpan();
+        var held = (place < 0 ? [] : OfChild(place).Models).AsSpan();
         ModelTally? before = null;
         var isBeforeHeld = true;
         foreach (var model in subtotal.Models)
@@ -174,7 +177,7 @@ internal sealed class UnitTotals(UnitKey key, TallyLayout layout)
         }
     }
 
-    private void EnsureModel(string child, ModelTally model)
+    private void EnsureModel(string child, ModelTally? model)
     {
         if (model?.Kinds.IsDefault != false
             || model.Kinds.Length != layout.Catalogue.ModelKinds.Length
@@ -184,7 +187,7 @@ internal sealed class UnitTotals(UnitKey key, TallyLayout layout)
         }
 
         if (model.Units < 1 || model.Sites < 0 || model.Groups < 0)
-            throw new ArgumentException($"What {child} pushes has a model that nobody has.", nameof(model));
+            throw new ArgumentException($"What {child} pushes has a model that no unit runs, or counts of it below zero.", nameof(model));
     }
 
     private Tally OwnTally() => History.Fold.ToTally(Edition.Generation, Unit.Level);

@@ -12,25 +12,30 @@ namespace Aggregation.Silo.Hosting;
 /// <param name="time">The clock.</param>
 internal sealed class IdleMemory(TimeProvider time) : BackgroundService
 {
-    // While memory is given back nothing else runs: of this much about a second, which the other silos of a cluster bear. What is more is
-    // collected beside what runs, which gives back less.
-    private const long MostAtOnce = 2L * 1024 * 1024 * 1024;
+    // While what is left is moved together nothing else runs: about half a second for this much, which the other silos of a cluster bear.
+    private const long MostMoved = 512L * 1024 * 1024;
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var quiet = new QuietSpell();
+        var spell = new QuietSpell();
+        var isCollected = false;
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (!quiet.IsDue(GC.GetTotalAllocatedBytes()))
-                continue;
-            if (GC.GetTotalMemory(forceFullCollection: false) > MostAtOnce)
+            if (spell.IsDue(GC.GetTotalAllocatedBytes()))
+            {
+                // Beside whatever runs; only then is it known how much is left.
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
-            else
+                isCollected = true;
+                continue;
+            }
+
+            if (isCollected && spell.IsQuiet && GC.GetTotalMemory(forceFullCollection: false) <= MostMoved)
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            isCollected = false;
         }
     }
 }

@@ -15,6 +15,9 @@ internal sealed class QuietSpell
     private int looks;
     private bool hasWorked = true;
 
+    /// <summary>True when nothing was going on at the last look.</summary>
+    public bool IsQuiet => looks > 0;
+
     /// <summary>Looks once.</summary>
     /// <param name="allocated">Bytes that the process has allocated since it began.</param>
     /// <returns>True once for each quiet spell.</returns>

@@ -63,8 +63,7 @@ function OutstandingList({ rollUp, catalogue, dates, selection }: UnitView & { s
           keyOf={codeOf}
           nameOf={nameOf}
           order={{ column: '', isDescending: false }}
-          expected={isWhole ? undefined : value.total}
-          isReading={problem === undefined}
+          unfinished={isWhole ? undefined : t('table.reading', { expected: number(value.total) })}
           about={{ title: `${rollUp.name}: ${title}`, asOf: asOfText(rollUp, dates), simulated: rollUp.simulated }}
         />
       )}

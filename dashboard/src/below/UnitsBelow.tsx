@@ -4,7 +4,7 @@ import { useChildren } from '../figures/useChildren';
 import { TileMap } from '../map/TileMap';
 import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
-import { belowTitle } from '../units/belowTitle';
+import { belowTitle } from '../units/below';
 import { SelectionChooser } from '../units/SelectionChooser';
 import type { UnitView } from '../units/UnitFrame';
 import { useSelection } from '../units/useSelection';

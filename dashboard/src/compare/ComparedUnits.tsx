@@ -7,6 +7,7 @@ import { useChildren } from '../figures/useChildren';
 import { number } from '../format/format';
 import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
+import { belowTitle, isLowest } from '../units/below';
 import { readerOf } from '../units/reader';
 import { SelectionChooser } from '../units/SelectionChooser';
 import { readingText } from '../units/selectionText';
@@ -23,7 +24,7 @@ export function ComparedUnits(props: { view: UnitView; before: RollUp; beforeDat
   const isAll = useSignal(false);
   const earlier = useChildren(before, undefined, beforeDates);
   const now = useChildren(rollUp, undefined, dates);
-  if (selection === undefined || Object.keys(rollUp.reporting).length === 0) return null;
+  if (selection === undefined || isLowest(rollUp)) return null;
   const complete = findIndicator(catalogue, selection.indicator)?.complete ?? null;
   const read = readerOf(catalogue, selection);
   const changes =
@@ -32,7 +33,7 @@ export function ComparedUnits(props: { view: UnitView; before: RollUp; beforeDat
       : unitChanges(earlier.value, now.value, read, complete);
   return (
     <section class="card compared-units" aria-labelledby="compare-units-title">
-      <h2 id="compare-units-title">{t('compare.units')}</h2>
+      <h2 id="compare-units-title">{belowTitle(rollUp, undefined)}</h2>
       <SelectionChooser {...{ rollUp, catalogue }} />
       <ProblemText problem={earlier.problem ?? now.problem} />
       {changes !== undefined && (

@@ -38,19 +38,12 @@ export function unitAddress(
   view?: string,
   query: Record<string, string> = {},
 ): string {
-  const values = new URLSearchParams(query);
-  if (dates.asOf !== undefined) values.set('asOf', dates.asOf);
-  if (dates.knownAt !== undefined) values.set('knownAt', dates.knownAt);
-  return `/units/${code}${view === undefined ? '' : `/${view}`}${values.size > 0 ? `?${values}` : ''}`;
+  return addressAt(`/units/${code}${view === undefined ? '' : `/${view}`}`, dates, query);
 }
 
 /** The address of the big screen: of a unit, at these dates. */
 export function wallAddress(code: string | undefined, dates: FigureDates): string {
-  const values = new URLSearchParams();
-  if (code !== undefined) values.set('unit', code);
-  if (dates.asOf !== undefined) values.set('asOf', dates.asOf);
-  if (dates.knownAt !== undefined) values.set('knownAt', dates.knownAt);
-  return values.size > 0 ? `/wall?${values}` : '/wall';
+  return addressAt('/wall', dates, code === undefined ? {} : { unit: code });
 }
 
 /** One value of the page's address, and a function that changes some of them, in place. */
@@ -66,4 +59,11 @@ export function useQuery(): [URLSearchParams, (changes: Query) => void] {
     navigate(values.size > 0 ? `${path}?${values}` : path, { replace: true });
   };
   return [new URLSearchParams(search), set];
+}
+
+function addressAt(path: string, { asOf, knownAt }: FigureDates, query: Record<string, string>): string {
+  const values = new URLSearchParams(query);
+  if (asOf !== undefined) values.set('asOf', asOf);
+  if (knownAt !== undefined) values.set('knownAt', knownAt);
+  return values.size > 0 ? `${path}?${values}` : path;
 }

@@ -1,5 +1,6 @@
 import { Outstanding } from '../below/Outstanding';
 import { UnitsBelow } from '../below/UnitsBelow';
+import { isLowest } from '../units/below';
 import { Counts } from '../units/Counts';
 import { Headlines } from '../units/Headlines';
 import { LevelMatrix } from '../units/LevelMatrix';
@@ -14,12 +15,12 @@ export function UnitPage({ code }: { code: string }) {
       {(view) => (
         <>
           {/* A unit with nothing below is its own figures; of the others the headlines are asked for first. */}
-          {Object.keys(view.rollUp.reporting).length === 0 && <OwnFigures {...view} />}
+          {isLowest(view.rollUp) && <OwnFigures {...view} />}
           <Headlines {...view} />
           <LevelMatrix {...view} />
           <UnitsBelow {...view} />
           <Outstanding {...view} />
-          {Object.keys(view.rollUp.reporting).length > 0 && <OwnFigures {...view} />}
+          {!isLowest(view.rollUp) && <OwnFigures {...view} />}
           <div class="side-by-side">
             <Counts {...view} />
             <ModelFigures {...view} />

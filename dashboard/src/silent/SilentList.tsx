@@ -56,8 +56,7 @@ export function SilentList(props: UnitView & { period: Period; level: Level; ver
           nameOf={nameOf}
           order={{ column: 'lastReportedOn', isDescending: false }}
           groupedBy="parent"
-          expected={isWhole ? undefined : value.total}
-          isReading={problem === undefined}
+          unfinished={isWhole ? undefined : t('table.reading', { expected: number(value.total) })}
           about={{
             title: `${rollUp.name}: ${title}. ${days}`,
             asOf: asOfText(rollUp, dates),

@@ -32,12 +32,10 @@ export function DataTable<T>(props: {
   /** The facet that the rows are grouped by at first. */
   groupedBy?: string;
   about: Omit<Sheet, 'headers' | 'rows'>;
-  /** How many rows there will be while some are still to come; until then it cannot be taken away. */
-  expected?: number | undefined;
-  /** False when those that are still to come do not come. */
-  isReading?: boolean;
+  /** What is said while some rows are still to come: until then it cannot be taken away. */
+  unfinished?: string | undefined;
 }) {
-  const { rows, columns, facets, keyOf, nameOf, about, expected } = props;
+  const { rows, columns, facets, keyOf, nameOf, about, unfinished } = props;
   const [order, setOrder] = useState(props.order);
   const [choice, setChoice] = useState<Choice>({ sought: '', chosen: {}, groupedBy: props.groupedBy ?? '' });
   const [isWhole, setIsWhole] = useState(false);
@@ -65,13 +63,11 @@ export function DataTable<T>(props: {
             {t('table.allColumns')}
           </button>
         )}
-        <TakeAway sheet={sheet} isDisabled={expected !== undefined} />
+        <TakeAway sheet={sheet} isDisabled={unfinished !== undefined} />
       </div>
       <p class="table-count" role="status">
         {t('table.count', { found: number(found.length), all: number(rows.length) })}
-        {expected !== undefined &&
-          props.isReading !== false &&
-          ` ${t('table.reading', { expected: number(expected) })}`}
+        {unfinished !== undefined && ` ${unfinished}`}
       </p>
       <Scroll labelledBy={props.titleId}>
         <table ref={table} aria-rowcount={lines.length + 2}>

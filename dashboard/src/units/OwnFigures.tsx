@@ -3,14 +3,15 @@ import { call } from '../api/http';
 import type { FigureDates } from '../figures/dates';
 import { useAnswer } from '../figures/useAnswer';
 import { findIndicator } from '../figures/useCatalogue';
-import { readWhole } from '../figures/useWholeList';
 import { day, number } from '../format/format';
 import { ProblemText } from '../parts/ProblemText';
 import { Scroll } from '../parts/Scroll';
 import { labelText, t } from '../text/text';
-import { type Standing, standingFigures } from './standing';
+import { isLowest } from './below';
+import { type Standing, standingFigures, standingReports } from './standing';
 import { stateLabel } from './states';
 
+// Whoever has reported more often is not read from the beginning for this.
 const limit = 1000;
 
 /** What the unit itself has reported and stands: not what lies below it. */
@@ -18,24 +19,17 @@ export function OwnFigures({ rollUp, catalogue, dates }: { rollUp: RollUp; catal
   const { code } = rollUp;
   const { value, problem } = useAnswer(
     `${code} ${dates.asOf} ${dates.knownAt}`,
-    async (signal) =>
-      standingFigures(
-        (
-          await readWhole(
-            (cursor, own) => call<Page<LedgerRow>>(`/units/${code}/reports`, { limit, cursor }, { signal: own }),
-            signal,
-          )
-        ).items,
-        dates,
-      ),
+    (signal) => call<Page<LedgerRow>>(`/units/${code}/reports`, { limit }, { signal }),
     ownVersion(rollUp),
   );
+  const reports = value && standingReports(value.items, dates);
+  const figures = reports && standingFigures(reports);
   return (
     <section class="card" aria-labelledby="own-title">
       <h2 id="own-title">{t('own')}</h2>
       <ProblemText problem={problem} />
-      {value?.length === 0 && <p>{t('own.nothing')}</p>}
-      {value !== undefined && value.length > 0 && (
+      {figures?.length === 0 && <p>{t(reports?.length === 0 ? 'own.nothing' : 'own.models')}</p>}
+      {figures !== undefined && figures.length > 0 && (
         <Scroll labelledBy="own-title">
           <table class="own">
             <thead>
@@ -47,7 +41,7 @@ export function OwnFigures({ rollUp, catalogue, dates }: { rollUp: RollUp; catal
               </tr>
             </thead>
             <tbody>
-              {value.map((one) => (
+              {figures.map((one) => (
                 <tr key={`${one.kind} ${one.id}`}>
                   <th scope="row">{nameOf(one, catalogue)}</th>
                   <td>{figureText(one, catalogue)}</td>
@@ -59,20 +53,21 @@ export function OwnFigures({ rollUp, catalogue, dates }: { rollUp: RollUp; catal
           </table>
         </Scroll>
       )}
+      {value !== undefined && value.next !== null && <p class="note">{t('own.newest', { limit: number(limit) })}</p>}
     </section>
   );
 }
 
 // Of a unit with others below, most that is recorded is theirs.
-function ownVersion({ recordedAt, reporting, counts, statuses, declared }: RollUp): string {
-  if (Object.keys(reporting).length === 0) return `${recordedAt}`;
+function ownVersion(rollUp: RollUp): string {
+  const { recordedAt, counts, statuses, declared } = rollUp;
+  if (isLowest(rollUp)) return `${recordedAt}`;
   const own = (figures: Record<string, { own: unknown }>) => Object.values(figures).map((figure) => figure.own);
   return JSON.stringify([own(counts), own(statuses), declared]);
 }
 
 function nameOf({ kind, id }: Standing, catalogue: Catalogue): string {
   if (kind === 'declared') return t('own.declared');
-  if (kind === 'model') return t('own.model', { name: id });
   return labelText(findIndicator(catalogue, id)?.label) || id;
 }
 

@@ -3,9 +3,9 @@ import type { FigureDates } from '../figures/dates';
 
 /** A figure of a unit's own that stands, and the report that says it. */
 export interface Standing {
-  /** The indicator, the name of what is declared, or of a model, of which the value is its sites. */
+  /** The indicator, or the name of what is declared. */
   id: string;
-  kind: 'status' | 'count' | 'declared' | 'model';
+  kind: 'status' | 'count' | 'declared';
   value: string | number;
   effectiveOn: string;
   /** The key that the report came with. */
@@ -13,26 +13,24 @@ export interface Standing {
 }
 
 /**
- * What stands of a unit's own reports at two dates: of each figure the report of the latest day, and of one day the latest report. What was
- * taken back does not stand, whatever the day of its withdrawal, where the withdrawal was known.
+ * The reports of a unit that stand at two dates, the one that wins last: by their day, and of one day by their order. What was taken back
+ * does not stand, whatever the day of its withdrawal, where the withdrawal was known.
  */
-export function standingFigures(rows: readonly LedgerRow[], dates: FigureDates): Standing[] {
-  const { knownAt } = dates;
+export function standingReports(rows: readonly LedgerRow[], { asOf, knownAt }: FigureDates): LedgerRow[] {
   const known = rows.filter((row) => knownAt === undefined || instantKey(row.recordedAt) <= instantKey(knownAt));
   const withdrawn = new Set(known.map((row) => row.withdraws));
-  const standing = known.filter(
-    (row) =>
-      row.withdraws === null &&
-      !withdrawn.has(row.sequence) &&
-      (dates.asOf === undefined || row.effectiveOn <= dates.asOf),
-  );
-  standing.sort((one, other) =>
-    one.effectiveOn === other.effectiveOn
-      ? one.sequence - other.sequence
-      : one.effectiveOn.localeCompare(other.effectiveOn),
-  );
+  return known
+    .filter(
+      (row) =>
+        row.withdraws === null && !withdrawn.has(row.sequence) && (asOf === undefined || row.effectiveOn <= asOf),
+    )
+    .sort((one, other) => one.effectiveOn.localeCompare(other.effectiveOn) || one.sequence - other.sequence);
+}
+
+/** Of each figure what the last report says that states it. Models are not among them: the list of models has them. */
+export function standingFigures(standing: readonly LedgerRow[]): Standing[] {
   const found = new Map<string, Standing>();
-  for (const { statuses, counts, declared, models, effectiveOn, reporter } of standing) {
+  for (const { statuses, counts, declared, effectiveOn, reporter } of standing) {
     for (const [kind, figures] of [
       ['status', statuses],
       ['count', counts],
@@ -41,18 +39,12 @@ export function standingFigures(rows: readonly LedgerRow[], dates: FigureDates):
       for (const [id, value] of Object.entries(figures))
         found.set(`${kind} ${id}`, { id, kind, value, effectiveOn, reporter });
     }
-    for (const { name, sites } of models)
-      found.set(`model ${nameKey(name)}`, { id: name, kind: 'model', value: sites, effectiveOn, reporter });
   }
-  return [...found.values()].filter((one) => one.kind !== 'model' || one.value !== 0);
+  return [...found.values()];
 }
 
 // Instants in one length, to the microsecond, so that their order is that of their letters.
 function instantKey(instant: string): string {
   const [seconds, fraction = ''] = instant.replace('Z', '').split('.');
   return `${seconds}.${fraction.padEnd(6, '0')}`;
-}
-
-function nameKey(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

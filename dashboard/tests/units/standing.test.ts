@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerRow } from '../../src/api/contract';
-import { standingFigures } from '../../src/units/standing';
+import { standingFigures, standingReports } from '../../src/units/standing';
 
 const live = { asOf: undefined, knownAt: undefined };
 
@@ -31,7 +31,7 @@ const rows = [
 ];
 
 const told = (dates = {}) =>
-  standingFigures(rows, { ...live, ...dates })
+  standingFigures(standingReports(rows, { ...live, ...dates }))
     .map((one) => `${one.id} ${one.value} ${one.effectiveOn} ${one.reporter}`)
     .sort();
 
@@ -48,30 +48,22 @@ describe('what stands of a unit itself', () => {
   it('is what was known at an instant', () =>
     expect(told({ knownAt: '2024-01-01T00:00:04Z' })).toContain('committee not-started 2024-01-03 key-4'));
 
-  it('has the sites of models by name, without those that were taken down', () =>
-    expect(
-      standingFigures(
-        [
-          row(3, '2024-01-03', { models: [{ name: 'Camera', kinds: [], sites: 0, groups: 0 }] }),
-          row(2, '2024-01-02', { models: [{ name: 'MÓC  khóa', kinds: [], sites: 5, groups: 0 }] }),
-          row(1, '2024-01-01', {
-            models: [
-              { name: 'camera', kinds: [], sites: 2, groups: 0 },
-              { name: 'Móc khóa', kinds: [], sites: 3, groups: 0 },
-            ],
-          }),
-        ],
-        live,
-      ).map((one) => `${one.id} ${one.value}`),
-    ).toEqual(['MÓC  khóa 5']));
+  it('knows a unit that has reported models only', () => {
+    const reports = standingReports(
+      [row(1, '2024-01-01', { models: [{ name: 'Camera', kinds: [], sites: 1, groups: 0 }] })],
+      live,
+    );
+    expect(reports).toHaveLength(1);
+    expect(standingFigures(reports)).toEqual([]);
+  });
 
   it('tells instants apart to the microsecond', () =>
     expect(
-      standingFigures([row(1, '2024-01-01', { recordedAt: '2024-01-01T00:00:05.0004Z', counts: { agencies: 1 } })], {
+      standingReports([row(1, '2024-01-01', { recordedAt: '2024-01-01T00:00:05.0004Z', counts: { agencies: 1 } })], {
         asOf: undefined,
         knownAt: '2024-01-01T00:00:05Z',
       }),
     ).toEqual([]));
 
-  it('is nothing of a unit that has not reported', () => expect(standingFigures([], live)).toEqual([]));
+  it('is nothing of a unit that has not reported', () => expect(standingReports([], live)).toEqual([]));
 });

@@ -29,7 +29,7 @@ public sealed class UnitTotalsTests
                 Change(models, random);
 
             var next = Subtotal(2, models);
-            var refusal = Record.Exception(() => totals.EnsureSubtotal("001", next));
+            var refusal = Record.Exception(() => totals.EnsureSubtotal(place, "001", next));
             Assert.Equal(IsRight(models) ? null : typeof(ArgumentException), refusal?.GetType());
         },
         tests: 2_000);

@@ -1,6 +1,11 @@
 import type { RollUp } from '../api/contract';
 import { t } from '../text/text';
 
+/** Whether a unit has no units below it. */
+export function isLowest({ reporting }: RollUp): boolean {
+  return Object.keys(reporting).length === 0;
+}
+
 /**
  * What the units below a unit are called: the provinces, the communes.
  * @param listed The level that is listed; undefined: the units directly below.
