@@ -30,7 +30,8 @@ internal sealed class KeyIndex
     /// <param name="use">The row's sequence, at least 1, and its content.</param>
     public void TryAdd(UInt128 key, KeyUse use)
     {
-        if ((count + 1) * 4L > keys.Length * 3L)
+        // Four fifths at most, and half as much again when it grows: thousands of units have one.
+        if ((count + 1) * 5L > keys.Length * 4L)
             Grow();
         var half = KeyUse.HalfOf(key);
         var slot = SlotOf(half);
@@ -43,18 +44,17 @@ internal sealed class KeyIndex
     // Where a key is, or else would be put.
     private int SlotOf(ulong key)
     {
-        var mask = keys.Length - 1;
-        // The half is of a cryptographic hash: any bits of it are as good as any others.
-        var slot = (int)(key & (ulong)mask);
+        // The half is of a cryptographic hash, and so as evenly spread as can be.
+        var slot = (int)Math.BigMul(key, (ulong)keys.Length, out _);
         while (sequences[slot] != 0 && keys[slot] != key)
-            slot = (slot + 1) & mask;
+            slot = slot + 1 == keys.Length ? 0 : slot + 1;
         return slot;
     }
 
     private void Grow()
     {
         var (oldKeys, oldContents, oldSequences) = (keys, contents, sequences);
-        var length = oldKeys.Length * 2;
+        var length = oldKeys.Length + (oldKeys.Length / 2);
         (keys, contents, sequences) = (new ulong[length], new ulong[length], new int[length]);
         for (var old = 0; old < oldKeys.Length; old++)
         {
