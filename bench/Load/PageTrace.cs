@@ -5,10 +5,10 @@ using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
 
-namespace Aggregation.Tests.Browser.Fixtures;
+namespace Aggregation.Bench.Load;
 
 /// <summary>Chromium's own record of what the main threads of its pages do, until it is stopped.</summary>
-public sealed class PageTrace
+internal sealed class PageTrace
 {
     private static readonly string[] Categories = ["toplevel", "__metadata"];
 
@@ -32,12 +32,16 @@ public sealed class PageTrace
         var trace = new PageTrace(await browser.NewBrowserCDPSessionAsync());
         await trace.session.SendAsync(
             "Tracing.start",
-            new() { ["transferMode"] = "ReportEvents", ["traceConfig"] = new { includedCategories = Categories } });
+            new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["transferMode"] = "ReportEvents",
+                ["traceConfig"] = new { includedCategories = Categories },
+            });
         return trace;
     }
 
     /// <summary>Ends, and says what processor time each task took: on a busy machine its time by the clock says nothing.</summary>
-    /// <returns>The tasks of all pages, the longest first.</returns>
+    /// <returns>The tasks of all pages.</returns>
     public async Task<IReadOnlyList<TimeSpan>> StopAsync()
     {
         await session.SendAsync("Tracing.end");
@@ -51,8 +55,7 @@ public sealed class PageTrace
                 && Text(one, "name") == "ThreadControllerImpl::RunTask"
                 && pages.Contains(ThreadOf(one))
                 && one.TryGetProperty("tdur", out _))
-            .Select(one => TimeSpan.FromMicroseconds(one.GetProperty("tdur").GetInt64()))
-            .OrderDescending()];
+            .Select(one => TimeSpan.FromMicroseconds(one.GetProperty("tdur").GetInt64()))];
     }
 
     private static (int Process, int Thread) ThreadOf(JsonElement one) =>
