@@ -2,14 +2,13 @@ import type { Catalogue, LedgerRow, Page, RollUp } from '../api/contract';
 import { call } from '../api/http';
 import type { FigureDates } from '../figures/dates';
 import { useAnswer } from '../figures/useAnswer';
-import { findIndicator } from '../figures/useCatalogue';
 import { day, number } from '../format/format';
 import { ProblemText } from '../parts/ProblemText';
 import { Scroll } from '../parts/Scroll';
-import { labelText, t } from '../text/text';
+import { t } from '../text/text';
 import { isLowest } from './below';
-import { type Standing, standingFigures, standingReports } from './standing';
-import { stateLabel } from './states';
+import { standingFigures, standingReports } from './standing';
+import { figureName, figureText } from './stated';
 
 // Whoever has reported more often is not read from the beginning for this.
 const limit = 1000;
@@ -43,7 +42,7 @@ export function OwnFigures({ rollUp, catalogue, dates }: { rollUp: RollUp; catal
             <tbody>
               {figures.map((one) => (
                 <tr key={`${one.kind} ${one.id}`}>
-                  <th scope="row">{nameOf(one, catalogue)}</th>
+                  <th scope="row">{figureName(one, catalogue)}</th>
                   <td>{figureText(one, catalogue)}</td>
                   <td>{day(one.effectiveOn)}</td>
                   <td>{one.reporter}</td>
@@ -64,14 +63,4 @@ function ownVersion(rollUp: RollUp): string {
   if (isLowest(rollUp)) return `${recordedAt}`;
   const own = (figures: Record<string, { own: unknown }>) => Object.values(figures).map((figure) => figure.own);
   return JSON.stringify([own(counts), own(statuses), declared]);
-}
-
-function nameOf({ kind, id }: Standing, catalogue: Catalogue): string {
-  if (kind === 'declared') return t('own.declared');
-  return labelText(findIndicator(catalogue, id)?.label) || id;
-}
-
-function figureText({ kind, id, value }: Standing, catalogue: Catalogue): string {
-  if (typeof value === 'number') return number(value);
-  return kind === 'status' ? stateLabel(catalogue, id, value) || value : value;
 }

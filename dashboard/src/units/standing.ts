@@ -1,12 +1,9 @@
 import type { LedgerRow } from '../api/contract';
 import type { FigureDates } from '../figures/dates';
+import { type StatedFigure, statedFigures } from './stated';
 
 /** A figure of a unit's own that stands, and the report that says it. */
-export interface Standing {
-  /** The indicator, or the name of what is declared. */
-  id: string;
-  kind: 'status' | 'count' | 'declared';
-  value: string | number;
+export interface Standing extends StatedFigure {
   effectiveOn: string;
   /** The key that the report came with. */
   reporter: string;
@@ -30,15 +27,10 @@ export function standingReports(rows: readonly LedgerRow[], { asOf, knownAt }: F
 /** Of each figure what the last report says that states it. Models are not among them: the list of models has them. */
 export function standingFigures(standing: readonly LedgerRow[]): Standing[] {
   const found = new Map<string, Standing>();
-  for (const { statuses, counts, declared, effectiveOn, reporter } of standing) {
-    for (const [kind, figures] of [
-      ['status', statuses],
-      ['count', counts],
-      ['declared', declared],
-    ] as const) {
-      for (const [id, value] of Object.entries(figures))
-        found.set(`${kind} ${id}`, { id, kind, value, effectiveOn, reporter });
-    }
+  for (const row of standing) {
+    const { effectiveOn, reporter } = row;
+    for (const figure of statedFigures(row))
+      found.set(`${figure.kind} ${figure.id}`, { ...figure, effectiveOn, reporter });
   }
   return [...found.values()];
 }

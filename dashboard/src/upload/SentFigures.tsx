@@ -1,9 +1,9 @@
-import type { Catalogue, FileReceipt, Report } from '../api/contract';
-import { findIndicator, useCatalogue } from '../figures/useCatalogue';
+import type { FileReceipt } from '../api/contract';
+import { useCatalogue } from '../figures/useCatalogue';
 import { day, number } from '../format/format';
 import { Scroll } from '../parts/Scroll';
-import { labelText, t } from '../text/text';
-import { stateLabel } from '../units/states';
+import { t } from '../text/text';
+import { statedTexts } from '../units/stated';
 import { StandingFigures } from './StandingFigures';
 
 const most = 50;
@@ -30,7 +30,11 @@ export function SentFigures({ results }: { results: FileReceipt['results'] }) {
               <tr key={`${sheet} ${row}`}>
                 <th scope="row">{report.unit}</th>
                 <td>{day(report.effectiveOn)}</td>
-                <td>{figuresOf(report, catalogue).join('; ')}</td>
+                <td>
+                  {statedTexts(report, catalogue)
+                    .map(({ name, text }) => `${name}: ${text}`)
+                    .join('; ')}
+                </td>
                 <td>
                   <StandingFigures report={report} catalogue={catalogue} />
                 </td>
@@ -42,17 +46,4 @@ export function SentFigures({ results }: { results: FileReceipt['results'] }) {
       {results.length > most && <p>{t('upload.more', { more: number(results.length - most) })}</p>}
     </>
   );
-}
-
-function figuresOf(report: Report, catalogue: Catalogue): string[] {
-  return [
-    ...Object.entries(report.statuses ?? {}).map(([id, state]) => stateLabel(catalogue, id, state)),
-    ...Object.entries(report.counts ?? {}).map(
-      ([id, count]) => `${labelText(findIndicator(catalogue, id)?.label)}: ${number(count)}`,
-    ),
-    ...(report.models ?? []).map((model) =>
-      t('upload.model', { name: model.name, sites: number(model.sites), groups: number(model.groups ?? 0) }),
-    ),
-    ...Object.values(report.declared ?? {}).map((count) => `${t('models.declared')}: ${number(count)}`),
-  ];
 }

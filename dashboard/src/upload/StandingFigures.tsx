@@ -1,11 +1,8 @@
 import { Link } from 'wouter-preact';
-import type { Catalogue, Report } from '../api/contract';
-import { findIndicator } from '../figures/useCatalogue';
+import type { Catalogue, Report, RollUp } from '../api/contract';
 import { useRollUp } from '../figures/useRollUp';
-import { number } from '../format/format';
-import { labelText } from '../text/text';
 import { Figure } from '../units/Figure';
-import { stateLabel } from '../units/states';
+import { figureName, figureText, type StatedFigure, statedFigures } from '../units/stated';
 
 const live = { asOf: undefined, knownAt: undefined };
 
@@ -13,15 +10,20 @@ const live = { asOf: undefined, knownAt: undefined };
 export function StandingFigures({ report, catalogue }: { report: Report; catalogue: Catalogue }) {
   const { value: rollUp } = useRollUp(report.unit, live);
   if (rollUp === undefined) return <>…</>;
-  const own = [
-    ...Object.keys(report.statuses ?? {}).map((id) => stateLabel(catalogue, id, rollUp.statuses[id]?.own ?? null)),
-    ...Object.keys(report.counts ?? {}).map(
-      (id) => `${labelText(findIndicator(catalogue, id)?.label)}: ${number(rollUp.counts[id]?.own ?? 0)}`,
-    ),
-  ].join('; ');
+  const own = statedFigures(report)
+    .map((figure) => {
+      const standing = { ...figure, value: standingValue(figure, rollUp) };
+      return `${figureName(figure, catalogue)}: ${figureText(standing, catalogue)}`;
+    })
+    .join('; ');
   return (
     <>
       <Figure value={own}>{own}</Figure> <Link href={`/units/${rollUp.code}`}>{rollUp.name}</Link>
     </>
   );
+}
+
+function standingValue({ kind, id }: StatedFigure, rollUp: RollUp): string | number {
+  if (kind === 'status') return rollUp.statuses[id]?.own ?? 'unreported';
+  return (kind === 'count' ? rollUp.counts[id]?.own : rollUp.declared[id]) ?? 0;
 }
