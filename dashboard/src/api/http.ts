@@ -49,6 +49,11 @@ export async function send(url: string, init: RequestInit = {}): Promise<Respons
   return answer;
 }
 
+/** What sends a body as JSON. */
+export function jsonBody(method: string, body: unknown): RequestInit {
+  return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+}
+
 /** Reads every page of a list, `limit` items a page. */
 export async function callAll<T>(path: string, query: Query = {}, init: RequestInit = {}): Promise<T[]> {
   const items: T[] = [];

@@ -13,6 +13,8 @@ const Guide = lazyView(() => import('../guide/Guide').then((view) => view.Guide)
 const HistoryPage = lazyView(() => import('../history/HistoryPage').then((view) => view.HistoryPage));
 const ModelsPage = lazyView(() => import('../models/ModelsPage').then((view) => view.ModelsPage));
 const PrintPage = lazyView(() => import('../print/PrintPage').then((view) => view.PrintPage));
+const ReceiptPage = lazyView(() => import('../sent/ReceiptPage').then((view) => view.ReceiptPage));
+const SentPage = lazyView(() => import('../sent/SentPage').then((view) => view.SentPage));
 const SilentPage = lazyView(() => import('../silent/SilentPage').then((view) => view.SilentPage));
 const UploadPage = lazyView(() => import('../upload/UploadPage').then((view) => view.UploadPage));
 const WallPage = lazyView(() => import('../wall/WallPage').then((view) => view.WallPage));
@@ -52,6 +54,10 @@ export function App() {
         <Route path="/units/:code/history">{({ code }) => <HistoryPage code={code} />}</Route>
         <Route path="/units/:code/models">{({ code }) => <ModelsPage code={code} />}</Route>
         <Route path="/units/:code/silent">{({ code }) => <SilentPage code={code} />}</Route>
+        <Route path="/units/:code/reports">{({ code }) => <SentPage code={code} />}</Route>
+        <Route path="/units/:code/reports/:sequence">
+          {({ code, sequence }) => <ReceiptPage code={code} sequence={Number(sequence)} />}
+        </Route>
         <Route path="/units/:code/print">{({ code }) => <PrintPage code={code} />}</Route>
         <Route path="/upload">
           <UploadPage />

@@ -1,12 +1,17 @@
 import { signal } from '@preact/signals';
 import type { Session } from '../api/contract';
-import { ApiError, call } from '../api/http';
+import { ApiError, call, jsonBody } from '../api/http';
 import { forget } from '../cache/rollUps';
 
 /** Who is signed in; undefined until the silo has said so. */
 export const session = signal<Session | undefined>(undefined);
 
 const nobody: Session = { unit: null, role: null, keyId: null, expiresOn: null };
+
+/** Whether the key signed in has a role that reports. */
+export function mayReport(): boolean {
+  return session.value?.role === 'reporter' || session.value?.role === 'admin';
+}
 
 /** Asks the silo who is signed in. */
 export async function readSession(): Promise<void> {
@@ -39,8 +44,4 @@ export async function signOut(): Promise<void> {
 export function endSession(): void {
   forget();
   session.value = nobody;
-}
-
-function jsonBody(method: string, body: unknown): RequestInit {
-  return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }

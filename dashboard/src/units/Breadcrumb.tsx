@@ -1,11 +1,9 @@
 import { Link } from 'wouter-preact';
 import type { RollUp } from '../api/contract';
-import { call } from '../api/http';
-import { rollUpOf } from '../cache/rollUps';
 import { type FigureDates, unitAddress } from '../figures/dates';
 import { useAnswer } from '../figures/useAnswer';
-import { session } from '../session/session';
 import { t } from '../text/text';
+import { readAbove } from './above';
 
 /** The units above a unit, from the highest that may be seen. The page's dates go along. */
 export function Breadcrumb({ unit, dates }: { unit: RollUp; dates: FigureDates }) {
@@ -22,14 +20,4 @@ export function Breadcrumb({ unit, dates }: { unit: RollUp; dates: FigureDates }
       </ol>
     </nav>
   );
-}
-
-async function readAbove(unit: RollUp, signal: AbortSignal): Promise<RollUp[]> {
-  const above: RollUp[] = [];
-  let lowest = unit;
-  while (lowest.parent !== null && lowest.code !== session.peek()?.unit) {
-    lowest = rollUpOf(lowest.parent).peek() ?? (await call<RollUp>(`/units/${lowest.parent}`, {}, { signal }));
-    above.unshift(lowest);
-  }
-  return above;
 }

@@ -6,7 +6,7 @@ import { day, number } from '../format/format';
 import { ProblemText } from '../parts/ProblemText';
 import { Scroll } from '../parts/Scroll';
 import { t } from '../text/text';
-import { isLowest } from './below';
+import { ownVersion } from './ownVersion';
 import { standingFigures, standingReports } from './standing';
 import { figureName, figureText } from './stated';
 
@@ -55,12 +55,4 @@ export function OwnFigures({ rollUp, catalogue, dates }: { rollUp: RollUp; catal
       {value !== undefined && value.next !== null && <p class="note">{t('own.newest', { limit: number(limit) })}</p>}
     </section>
   );
-}
-
-// Of a unit with others below, most that is recorded is theirs.
-function ownVersion(rollUp: RollUp): string {
-  const { recordedAt, counts, statuses, declared } = rollUp;
-  if (isLowest(rollUp)) return `${recordedAt}`;
-  const own = (figures: Record<string, { own: unknown }>) => Object.values(figures).map((figure) => figure.own);
-  return JSON.stringify([own(counts), own(statuses), declared]);
 }

@@ -6,11 +6,12 @@ import { type FigureDates, useFigureDates } from '../figures/dates';
 import { useCatalogue } from '../figures/useCatalogue';
 import { useRollUp } from '../figures/useRollUp';
 import { ProblemText } from '../parts/ProblemText';
+import { t } from '../text/text';
 import { DateBar } from '../time/DateBar';
 import { Breadcrumb } from './Breadcrumb';
 import { FixedBanner } from './FixedBanner';
 import { Simulated } from './Simulated';
-import { UnitNav } from './UnitNav';
+import { UnitNav, useView } from './UnitNav';
 import { UnitTitle } from './UnitTitle';
 
 /** What a view of a unit is given: its roll-up at the page's dates, and what is counted. */
@@ -24,10 +25,12 @@ export interface UnitView {
 export function UnitFrame({ code, children }: { code: string; children: (view: UnitView) => ComponentChildren }) {
   const dates = useFigureDates();
   const catalogue = useCatalogue();
+  const view = useView(code);
   const { value: rollUp, problem } = useRollUp(code, dates);
   useEffect(() => {
-    if (rollUp !== undefined) document.title = rollUp.name;
-  }, [rollUp?.name]);
+    if (rollUp !== undefined)
+      document.title = view === 'overview' ? rollUp.name : `${t(`views.${view}`)} – ${rollUp.name}`;
+  });
   const isRead = rollUp !== undefined && catalogue !== undefined;
   return (
     <>

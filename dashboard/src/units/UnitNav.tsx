@@ -1,7 +1,7 @@
 import { Link, useLocation, useSearch } from 'wouter-preact';
 import { t } from '../text/text';
 
-const views = ['overview', 'history', 'compare', 'models', 'silent', 'print'] as const;
+const views = ['overview', 'history', 'compare', 'models', 'silent', 'reports', 'print'] as const;
 
 /** The views of a unit. The page's dates go along from one to the next. */
 export function UnitNav({ code }: { code: string }) {
@@ -11,7 +11,7 @@ export function UnitNav({ code }: { code: string }) {
     <nav class="unit-nav" aria-label={t('views')}>
       <ul>
         {views.map((view) => {
-          const address = `/units/${code}${view === 'overview' ? '' : `/${view}`}`;
+          const address = addressOf(code, view);
           return (
             <li key={view}>
               <Link
@@ -26,4 +26,17 @@ export function UnitNav({ code }: { code: string }) {
       </ul>
     </nav>
   );
+}
+
+/** Which of its views a unit is shown in. */
+export function useView(code: string): (typeof views)[number] {
+  const [path] = useLocation();
+  return (
+    views.findLast((view) => path === addressOf(code, view) || path.startsWith(`${addressOf(code, view)}/`)) ??
+    'overview'
+  );
+}
+
+function addressOf(code: string, view: (typeof views)[number]): string {
+  return `/units/${code}${view === 'overview' ? '' : `/${view}`}`;
 }

@@ -9,12 +9,18 @@ export interface Standing extends StatedFigure {
   reporter: string;
 }
 
+/** The rows of a unit that were known. */
+export function knownRows(rows: readonly LedgerRow[], { knownAt }: FigureDates): LedgerRow[] {
+  return rows.filter((row) => knownAt === undefined || instantKey(row.recordedAt) <= instantKey(knownAt));
+}
+
 /**
  * The reports of a unit that stand at two dates, the one that wins last: by their day, and of one day by their order. What was taken back
  * does not stand, whatever the day of its withdrawal, where the withdrawal was known.
  */
-export function standingReports(rows: readonly LedgerRow[], { asOf, knownAt }: FigureDates): LedgerRow[] {
-  const known = rows.filter((row) => knownAt === undefined || instantKey(row.recordedAt) <= instantKey(knownAt));
+export function standingReports(rows: readonly LedgerRow[], dates: FigureDates): LedgerRow[] {
+  const { asOf } = dates;
+  const known = knownRows(rows, dates);
   const withdrawn = new Set(known.map((row) => row.withdraws));
   return known
     .filter(

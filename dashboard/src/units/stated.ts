@@ -1,6 +1,7 @@
 import type { Catalogue, Report } from '../api/contract';
 import { findIndicator } from '../figures/useCatalogue';
 import { number } from '../format/format';
+import { modelKey } from '../text/modelName';
 import { labelText, t } from '../text/text';
 import { stateLabel } from './states';
 
@@ -17,6 +18,8 @@ export interface StatedFigure {
 
 /** A figure or a model in the reader's words. */
 export interface StatedText {
+  /** What it is about: two reports that state the same have the same. */
+  key: string;
   name: string;
   text: string;
 }
@@ -49,10 +52,12 @@ export function figureText({ kind, id, value }: StatedFigure, catalogue: Catalog
 export function statedTexts(report: Figures, catalogue: Catalogue): StatedText[] {
   return [
     ...statedFigures(report).map((figure) => ({
+      key: `${figure.kind} ${figure.id}`,
       name: figureName(figure, catalogue),
       text: figureText(figure, catalogue),
     })),
     ...(report.models ?? []).map(({ name, kinds, sites, groups }) => ({
+      key: `model ${modelKey(name)}`,
       name: t('stated.model', { name }),
       text: [
         t('stated.amounts', { sites: number(sites), groups: number(groups ?? 0) }),

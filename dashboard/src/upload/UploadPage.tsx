@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { address } from '../api/http';
 import { signInAddress } from '../session/cameFrom';
-import { session } from '../session/session';
+import { mayReport, session } from '../session/session';
 import { t } from '../text/text';
 import { UploadFile } from './UploadFile';
 
@@ -13,14 +13,13 @@ export function UploadPage() {
   useEffect(() => {
     document.title = t('upload');
   });
-  const mayWrite = known?.role === 'reporter' || known?.role === 'admin';
   return (
     <>
       <h1>{t('upload')}</h1>
       <p>
         {t('upload.intro')} <Link href="/guide">{t('guide')}</Link>
       </p>
-      {mayWrite ? (
+      {mayReport() ? (
         <>
           <section class="card" aria-labelledby="upload-template">
             <h2 id="upload-template">{t('upload.template')}</h2>

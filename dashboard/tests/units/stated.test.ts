@@ -33,7 +33,7 @@ describe('what a report states', () => {
 
   it('is the name of the interface where the catalogue does not know it any more', () =>
     expect(statedTexts({ statuses: { gone: 'done' }, counts: { old: 0 } }, catalogue)).toEqual([
-      { name: 'gone', text: 'done' },
-      { name: 'old', text: '0' },
+      { key: 'status gone', name: 'gone', text: 'done' },
+      { key: 'count old', name: 'old', text: '0' },
     ]));
 });

@@ -19,6 +19,8 @@ public sealed class DashboardPagesTests(PageSilo silo) : IClassFixture<PageSilo>
     [InlineData("/units/01")]
     [InlineData("/units/S01-001-00001?indicator=committee")]
     [InlineData("/units/01/history")]
+    [InlineData("/units/01/reports")]
+    [InlineData("/units/01/reports/7")]
     [InlineData("/upload")]
     [InlineData("/sign-in/")]
     public async Task Every_page_address_is_answered_with_the_page(string path)
@@ -42,6 +44,7 @@ public sealed class DashboardPagesTests(PageSilo silo) : IClassFixture<PageSilo>
     [InlineData("/units")]
     [InlineData("/units/01/histories")]
     [InlineData("/units/01/history/2017")]
+    [InlineData("/units/01/reports/last")]
     public async Task Elsewhere_the_page_says_that_there_is_nothing(string path)
     {
         foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])

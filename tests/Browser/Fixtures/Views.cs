@@ -15,6 +15,7 @@ public static class Views
         "/units/04/history",
         "/units/04/models",
         "/units/04/print",
+        "/units/04/reports",
         "/units/04/silent",
         "/upload",
         "/guide",

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.Net.Http.Json;
-using System.Text.Json;
 using System.Threading.Tasks;
 using System.Web;
 using Aggregation.Testing.Processes;
@@ -23,7 +21,7 @@ public sealed class SignInTests(DashboardFixture fixture) : DashboardTest(fixtur
 
         await OpenAsync(silo, "/");
         await Assertions.Expect(KeyField).ToBeVisibleAsync();
-        await SignInAsync(await MakeKeyAsync(silo, "01"));
+        await SignInAsync(await ReporterKeys.MakeAsync(silo, "01"));
         await Assertions.Expect(Page).ToHaveURLAsync(new Uri(silo.Url, "/units/01").ToString());
         await BeLiveAsync();
         await OpenAsync(silo, "/units/S01-001");
@@ -50,7 +48,7 @@ public sealed class SignInTests(DashboardFixture fixture) : DashboardTest(fixtur
         await SignInAsync("wrong");
         await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("khóa", new() { IgnoreCase = true });
 
-        await SignInAsync(await MakeKeyAsync(silo, "01"));
+        await SignInAsync(await ReporterKeys.MakeAsync(silo, "01"));
         await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Hà Nội");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
 
@@ -64,7 +62,7 @@ public sealed class SignInTests(DashboardFixture fixture) : DashboardTest(fixtur
         const string Where = "/units/33/history?indicator=committee";
         await OpenAsync(Where);
         await Page.GetByRole(AriaRole.Link, new() { Name = "Đăng nhập" }).ClickAsync();
-        await SignInAsync(await MakeKeyAsync(Silo, "33"));
+        await SignInAsync(await ReporterKeys.MakeAsync(Silo, "33"));
         await Assertions.Expect(Page).ToHaveURLAsync(new Uri(Silo.Url, Where).ToString());
         await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Hưng Yên");
     }
@@ -73,7 +71,7 @@ public sealed class SignInTests(DashboardFixture fixture) : DashboardTest(fixtur
     public async Task An_address_of_another_site_leads_nowhere_else()
     {
         await OpenAsync("/sign-in?from=//elsewhere.example/");
-        await SignInAsync(await MakeKeyAsync(Silo, "33"));
+        await SignInAsync(await ReporterKeys.MakeAsync(Silo, "33"));
         await Assertions.Expect(Page).ToHaveURLAsync(new Uri(Silo.Url, "/units/33").ToString());
         await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Hưng Yên");
     }
@@ -82,17 +80,7 @@ public sealed class SignInTests(DashboardFixture fixture) : DashboardTest(fixtur
 
     private Task<SiloProcess> StartClosedSiloAsync() => StartSiloAsync(("Security__PublicRead", "false"));
 
-    private async Task SignInAsync(string key)
-    {
-        await KeyField.FillAsync(key);
-        await KeyField.PressAsync("Enter");
-    }
-
-    private static async Task<string> MakeKeyAsync(SiloProcess silo, string unit)
-    {
-        using var answer = await silo.Http.PostAsJsonAsync(new Uri("keys", UriKind.Relative), new { unit, role = "reporter" });
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("key").GetString()!;
-    }
+    private Task SignInAsync(string key) => ReporterKeys.SignInAsync(Page, key);
 
     // By address: what is asked for as a path, and what a stream is asked for.
     private static void NoteUnits(IResponse answer, ConcurrentBag<string> seen)
