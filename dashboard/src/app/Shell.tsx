@@ -2,12 +2,14 @@ import './shell.css';
 import type { ComponentChildren } from 'preact';
 import { Link, useRoute } from 'wouter-preact';
 import { useFigureDates, wallAddress } from '../figures/dates';
+import { UnitSearch } from '../search/UnitSearch';
 import { SessionMenu } from '../session/SessionMenu';
+import { session } from '../session/session';
 import { t } from '../text/text';
 import { ConnectionMark } from './ConnectionMark';
 import { Switches } from './Switches';
 
-/** What surrounds every view: the name of the system, how fresh the figures are, settings, who is signed in. */
+/** What surrounds every view: the name of the system, how fresh the figures are, the search, settings, who is signed in. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const [, view] = useRoute('/units/:code/*?');
   const dates = useFigureDates();
@@ -21,6 +23,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
           {t('app.name')}
         </Link>
         <ConnectionMark />
+        {session.value?.unit && <UnitSearch />}
         <nav class="shell-nav" aria-label={t('app.tools')}>
           <Link href={wallAddress(view?.code, dates)}>{t('wall')}</Link>
           <Link href="/upload">{t('upload')}</Link>

@@ -16,7 +16,7 @@ export function useUnitsBetween(rollUp: RollUp, level: Level | undefined): PathO
   const { value } = useAnswer(between.length === 0 ? null : `${rollUp.code} ${between}`, (signal) =>
     readBetween(rollUp.code, between, signal),
   );
-  return useMemo(() => value && ((parent: string | null) => path(value, parent)), [value]);
+  return useMemo(() => value && ((parent: string | null) => pathIn(value, parent)), [value]);
 }
 
 async function readBetween(
@@ -31,7 +31,8 @@ async function readBetween(
   return new Map(lists.flat().map((unit) => [unit.code, unit]));
 }
 
-function path(units: ReadonlyMap<string, Unit>, parent: string | null): string {
+/** The names of a unit and of those above it, the nearest one first, as far as they are among some units. */
+export function pathIn(units: ReadonlyMap<string, Unit>, parent: string | null): string {
   const names: string[] = [];
   for (let unit = units.get(parent ?? ''); unit !== undefined; unit = units.get(unit.parent ?? '')) {
     names.push(unit.name);
