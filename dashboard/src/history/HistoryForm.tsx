@@ -3,6 +3,7 @@ import type { FigureDates } from '../figures/dates';
 import { useQuery } from '../figures/dates';
 import { today } from '../format/format';
 import { labelText, t } from '../text/text';
+import { DateField } from '../time/DateField';
 import { firstDay } from '../time/firstDay';
 import { type HistoryRange, steps } from './range';
 import { type Subject, subjectLabel } from './subject';
@@ -48,19 +49,14 @@ export function HistoryForm(props: {
         </select>
       </label>
       {(['from', 'to'] as const).map((name) => (
-        <label key={name}>
-          {t(`history.${name}`)}
-          <input
-            key={range[name]}
-            type="date"
-            min={firstDay}
-            max={dates.asOf ?? today()}
-            defaultValue={range[name]}
-            onChange={(event) => {
-              if (event.currentTarget.validity.valid) setQuery({ [name]: event.currentTarget.value });
-            }}
-          />
-        </label>
+        <DateField
+          key={name}
+          label={t(`history.${name}`)}
+          min={firstDay}
+          max={dates.asOf ?? today()}
+          value={range[name]}
+          choose={(chosen) => setQuery({ [name]: chosen })}
+        />
       ))}
       <label>
         {t('history.step')}

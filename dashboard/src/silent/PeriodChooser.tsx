@@ -1,4 +1,6 @@
 import { t } from '../text/text';
+import { DateField } from '../time/DateField';
+import { firstDay } from '../time/firstDay';
 import { type Period, presetPeriod, presets } from './period';
 
 /** Chooses a range of days, none after `today`. */
@@ -6,28 +8,22 @@ export function PeriodChooser(props: { period: Period; today: string; choose: (p
   const { period, today, choose } = props;
   return (
     <div class="table-tools">
-      <label class="field">
-        {t('silent.from')}
-        <input
-          type="date"
-          required
-          min="2000-01-01"
-          max={period.to}
-          value={period.from}
-          onChange={(event) => event.currentTarget.value && choose({ ...period, from: event.currentTarget.value })}
-        />
-      </label>
-      <label class="field">
-        {t('silent.to')}
-        <input
-          type="date"
-          required
-          min={period.from}
-          max={today}
-          value={period.to}
-          onChange={(event) => event.currentTarget.value && choose({ ...period, to: event.currentTarget.value })}
-        />
-      </label>
+      <DateField
+        label={t('silent.from')}
+        isRequired
+        min={firstDay}
+        max={period.to}
+        value={period.from}
+        choose={(from) => choose({ ...period, from })}
+      />
+      <DateField
+        label={t('silent.to')}
+        isRequired
+        min={period.from}
+        max={today}
+        value={period.to}
+        choose={(to) => choose({ ...period, to })}
+      />
       {presets.map((preset) => {
         const offered = presetPeriod(preset, today);
         return (

@@ -1,4 +1,5 @@
 import { addDays } from '../format/format';
+import { isDay } from '../time/days';
 
 /** A range of days, both of them in it. */
 export interface Period {
@@ -23,11 +24,7 @@ export function presetPeriod(preset: Preset, to: string): Period {
 
 /** The range that an address names, or the last 30 days; a range that ends before it begins is one day long. */
 export function periodOf(from: string | null, to: string | null, today: string): Period {
-  const last = isDay(to) && to < today ? to : today;
-  if (!isDay(from)) return presetPeriod('days30', last);
+  const last = to !== null && isDay(to) && to < today ? to : today;
+  if (from === null || !isDay(from)) return presetPeriod('days30', last);
   return { from: from < last ? from : last, to: last };
-}
-
-function isDay(text: string | null): text is string {
-  return text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -34,7 +34,7 @@ public sealed class DateBarTests(DashboardFixture fixture) : DashboardTest(fixtu
         await OpenAsync("/units/12");
         await Assertions.Expect(Headline).ToHaveTextAsync("1/8");
         await Page.GetByText("Thời điểm của số liệu").ClickAsync();
-        await Page.GetByLabel("Số liệu đến hết ngày").FillAsync(CommitteeReports.DayBefore);
+        await Page.GetByRole(AriaRole.Textbox, new() { Name = "Số liệu đến hết ngày" }).FillAsync("19/02/2017");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Xem số liệu" }).ClickAsync();
 
         await Assertions.Expect(Headline).ToHaveTextAsync("0/8");
