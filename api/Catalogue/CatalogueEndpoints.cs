@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Aggregation.Api.Http;
@@ -40,7 +41,7 @@ public static class CatalogueEndpoints
             LevelLabels = levels.ToDictionary(level => level.Id, level => Translate(level.Label), StringComparer.Ordinal),
             Indicators = [.. catalogue.Indicators.Select(indicator => Publish(indicator, catalogue, edition))],
             Rules = [.. catalogue.Indicators.SelectMany(indicator => indicator.Rules.Where(rule => rule.Severity != RuleSeverity.Off)
-                .Select(rule => Publish(indicator, rule)))],
+                .Select(rule => Publish(indicator, rule, levels)))],
             ModelKinds = [.. catalogue.ModelKinds.Select(kind => kind.Id)],
             ModelKindLabels = catalogue.ModelKinds.ToDictionary(kind => kind.Id, kind => Translate(kind.Label), StringComparer.Ordinal),
         };
@@ -62,12 +63,18 @@ public static class CatalogueEndpoints
             StringComparer.Ordinal),
     };
 
-    private static PublishedRule Publish(Indicator indicator, IndicatorRule rule) => new(
+    private static PublishedRule Publish(Indicator indicator, IndicatorRule rule, List<Level> levels) => new(
         indicator.Id,
         rule.Code,
         rule.Severity == RuleSeverity.Error ? "error" : "warning",
         rule.Times > 0 ? rule.Times : null,
-        rule.From > 0 ? rule.From : null);
+        rule.From > 0 ? rule.From : null)
+    {
+        Most = rule.Most is { } most
+            ? levels.Where(level => most.ContainsKey(level.Id))
+                .ToDictionary(level => level.Id, level => most[level.Id], StringComparer.Ordinal)
+            : null,
+    };
 
     private static Translated Translate(Label label) => new(label.Vi, label.En);
 }

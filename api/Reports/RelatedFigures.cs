@@ -1,62 +1,81 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
-using System.Threading.Tasks;
-using Aggregation.Api.RollUps;
 using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Reports;
 using Aggregation.Domain.Units;
-using Aggregation.Grains.RollUps;
 
 namespace Aggregation.Api.Reports;
 
 /// <summary>
-/// Finds what the rule about equal figures compares the reports of a batch with: what the units above have recorded, and what
-/// units below say in the same batch. A unit cannot ask those above it itself, which may be waiting for its answer.
+/// Finds what the rule about equal figures compares the reports of a batch with, besides what the unit itself holds: what the same batch
+/// says below it, of the units directly below and of all of them. Whoever reports below is not compared with what stands above: the total
+/// was typed there, and there it is asked about.
 /// </summary>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="edition">The edition that takes reports.</param>
-/// <param name="calls">Calls the units.</param>
-internal sealed class RelatedFigures(IndicatorCatalogue catalogue, Edition edition, UnitCalls calls)
+internal sealed class RelatedFigures(IndicatorCatalogue catalogue, Edition edition)
 {
-    private readonly Dictionary<int, RollUp> above = [];
-
     /// <summary>Gives each unit of a batch the figures that its own are compared with.</summary>
-    public async Task GiveAsync(IReadOnlyList<UnitGroup> groups)
+    public void Give(IReadOnlyList<UnitGroup> groups)
     {
-        var compared = groups.Select(group => (Group: group, Figures: ComparedOf(group))).Where(unit => unit.Figures.Length > 0).ToArray();
-        var found = compared.ToDictionary(unit => unit.Group.Index, _ => ImmutableArray.CreateBuilder<RelatedFigure>());
-        foreach (var (group, figures) in compared)
+        if (groups.Count == 1)
+            return;
+        var sums = groups.Where(IsCompared).ToDictionary(group => group.Index, _ => new Sums(catalogue.Counts.Length));
+        if (sums.Count == 0)
+            return;
+        foreach (var group in groups)
         {
-            for (var upper = edition.ParentOf(group.Index); upper >= 0; upper = edition.ParentOf(upper))
+            var figures = FiguresOf(group);
+            var parent = edition.ParentOf(group.Index);
+            for (var upper = parent; upper >= 0; upper = edition.ParentOf(upper))
             {
-                found[group.Index].AddRange(await RecordedAsync(upper, figures));
-                if (found.TryGetValue(upper, out var ofUpper))
-                    ofUpper.AddRange(
-                        figures.Select(figure => new RelatedFigure(edition.Units[group.Index].Code, figure.Indicator, figure.Value)));
+                if (sums.TryGetValue(upper, out var sum))
+                    sum.Add(figures, isDirect: upper == parent);
             }
         }
 
-        foreach (var (group, _) in compared)
-            group.Related = found[group.Index].ToImmutable();
+        foreach (var group in groups)
+        {
+            if (sums.TryGetValue(group.Index, out var sum))
+                group.Related = [.. catalogue.Counts.SelectMany(count => sum.Of(edition.Units[group.Index].Code, count))];
+        }
     }
 
-    private CountFigure[] ComparedOf(UnitGroup group) => [.. group.Reports.SelectMany(report => report.Figures.Counts).Where(IsCompared)];
+    private bool IsCompared(UnitGroup group) =>
+        edition.ChildrenOf(group.Index).Length > 0
+        && group.Reports.Any(report => report.Figures.Counts.Any(figure => figure.Value >= catalogue.Rules.LeastCompared));
 
-    private bool IsCompared(CountFigure figure) =>
-        figure.Value >= catalogue.Rules.LeastCompared
-        && catalogue.Find(figure.Indicator) is { Type: IndicatorType.Count } count
-        && catalogue.Rules.SameAsBelowOf(count) is { } rule
-        && figure.Value >= rule.From;
-
-    private async Task<IEnumerable<RelatedFigure>> RecordedAsync(int index, CountFigure[] figures)
+    // Of several reports of a unit the one of the latest day will stand, and of one day the last.
+    private Dictionary<int, long> FiguresOf(UnitGroup group)
     {
-        var code = edition.Units[index].Code;
-        if (!above.TryGetValue(index, out var rollUp))
-            above[index] = rollUp = await calls.CallAsync(new UnitKey(edition.Name, code), unit => unit.GetRollUp());
-        return figures.Select(figure => new RelatedFigure(
-            code,
-            figure.Indicator,
-            rollUp.Own.Counts[catalogue.Find(figure.Indicator)!.Slot]));
+        var figures = new Dictionary<int, long>();
+        foreach (var figure in group.Reports.OrderBy(report => report.EffectiveOn).SelectMany(report => report.Figures.Counts))
+        {
+            if (catalogue.Find(figure.Indicator) is { Type: IndicatorType.Count, Slot: var slot })
+                figures[slot] = figure.Value;
+        }
+
+        return figures;
+    }
+
+    private sealed class Sums(int counts)
+    {
+        private readonly long[] direct = new long[counts];
+        private readonly long[] all = new long[counts];
+
+        public void Add(Dictionary<int, long> figures, bool isDirect)
+        {
+            foreach (var (slot, value) in figures)
+            {
+                all[slot] += value;
+                if (isDirect)
+                    direct[slot] += value;
+            }
+        }
+
+        public IEnumerable<RelatedFigure> Of(string unit, Indicator count) =>
+            new[] { direct[count.Slot], all[count.Slot] }.Distinct()
+                .Where(sum => sum > 0)
+                .Select(sum => new RelatedFigure(unit, count.Id, sum));
     }
 }

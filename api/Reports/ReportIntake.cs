@@ -165,8 +165,7 @@ public sealed class ReportIntake(
             : null;
 
         var known = calls.Units(edition);
-        if (catalogue.Rules.Compares)
-            await new RelatedFigures(catalogue, edition, calls).GiveAsync(judged.Groups);
+        new RelatedFigures(catalogue, edition).Give(judged.Groups);
 
         var units = judged.Groups.Select(group => known.At(group.Index)).ToArray();
         // One unit takes its reports all or none by itself; several must all agree first.

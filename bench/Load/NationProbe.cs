@@ -12,7 +12,7 @@ using Aggregation.Bench.Hosting;
 namespace Aggregation.Bench.Load;
 
 /// <summary>
-/// Raises a count of one unit by 1 at one silo, again and again, and asks another for the nation's roll-up until the count stands in it.
+/// Changes a count of one unit at one silo, again and again, and asks another for the nation's roll-up until the change stands in it.
 /// </summary>
 /// <param name="reporter">Where it reports.</param>
 /// <param name="reader">Where it reads.</param>
@@ -31,11 +31,12 @@ internal sealed class NationProbe(EndPoint reporter, EndPoint reader, string uni
         var times = new List<double>();
         reads.Send(Read);
         reads.Receive();
-        var count = TotalOf(reads.Answer);
-        for (var first = count; !cancellationToken.IsCancellationRequested; Thread.Sleep(5))
+        var first = TotalOf(reads.Answer);
+        for (var number = 1L; !cancellationToken.IsCancellationRequested; number++, Thread.Sleep(5))
         {
-            count++;
-            reports.Send(Post(count - first));
+            // A figure that changes with every report and stays usual for a commune.
+            var total = first + 1 + (number % 900);
+            reports.Send(Post(total - first));
             reports.Receive();
             var acknowledged = Stopwatch.GetTimestamp();
             do
@@ -43,7 +44,7 @@ internal sealed class NationProbe(EndPoint reporter, EndPoint reader, string uni
                 reads.Send(Read);
                 reads.Receive();
             }
-            while (TotalOf(reads.Answer) < count);
+            while (TotalOf(reads.Answer) != total);
             times.Add(Stopwatch.GetElapsedTime(acknowledged).TotalMilliseconds);
         }
 

@@ -59,7 +59,7 @@ public static class CatalogueFile
             {
                 var slot = slots.GetValueOrDefault(entry.Type);
                 slots[entry.Type] = slot + 1;
-                indicators.Add(entry.ToIndicator(slot, [.. levels.Select(level => level.Id)]));
+                indicators.Add(entry.ToIndicator(slot, levels));
             }
 
             var counts = indicators.Where(indicator => indicator.Type == IndicatorType.Count)
@@ -96,21 +96,22 @@ public static class CatalogueFile
         Dictionary<string, Label>? StateLabels = null,
         ImmutableArray<IndicatorRule>? Rules = null)
     {
-        public Indicator ToIndicator(int slot, ImmutableArray<string> levels)
+        public Indicator ToIndicator(int slot, ImmutableArray<Level> levels)
         {
+            var levelNames = levels.Select(level => level.Id).ToImmutableArray();
             var states = States ?? [];
             if (Type == IndicatorType.Status && (Complete is null || !states.Contains(Complete, StringComparer.Ordinal)))
                 throw new InvalidDataException($"'{Id}' names no complete state among {string.Join(", ", states)}");
             var rules = Rules ?? [];
             Contents.EnsureEachOnce(rules, rule => $"{Id}: {rule.Code}");
             foreach (var rule in rules)
-                rule.EnsureFits(Id, Type);
+                rule.EnsureFits(Id, Type, levels);
             return new Indicator
             {
                 Id = Id,
                 Type = Type,
                 Slot = slot,
-                Levels = [.. Levels.Select(level => LevelOf(level, levels)).Order()],
+                Levels = [.. Levels.Select(level => LevelOf(level, levelNames)).Order()],
                 States = states,
                 Complete = Complete,
                 Of = Of,

@@ -30,7 +30,7 @@ public sealed class IndicatorCatalogue
         Statuses = [.. indicators.Where(indicator => indicator.Type == IndicatorType.Status)];
         byId = indicators.ToFrozenDictionary(indicator => indicator.Id, StringComparer.Ordinal);
         Parts = [.. Counts.Where(count => count.Of is not null).Select(part => (part, byId[part.Of!]))];
-        Rules = new RulesInForce(Counts, Statuses);
+        Rules = new RulesInForce(Levels, Counts, Statuses);
         declarable = ModelFigures.Concat(Counts.Select(indicator => indicator.Id)).ToFrozenSet(StringComparer.Ordinal);
     }
 

@@ -10,8 +10,11 @@ public static class RuleCode
     /// <summary>A count of more than N times the last value. Arguments: the value, the last value, N.</summary>
     public const string Jump = "jump";
 
+    /// <summary>A count of more than is usual for a unit of that level by itself. Arguments: the value, the most that is usual.</summary>
+    public const string Ceiling = "ceiling";
+
     /// <summary>
-    /// A count equal to that of a unit above or below, which smells of double counting. Arguments: the value, the other unit.
+    /// A count equal to the total of what lies below the unit, which smells of double counting. Arguments: the value, the unit.
     /// </summary>
     public const string SameAsBelow = "same-as-below";
 
@@ -19,5 +22,5 @@ public static class RuleCode
     public const string Reversal = "reversal";
 
     /// <summary>All of them.</summary>
-    public static readonly ImmutableArray<string> All = [Jump, SameAsBelow, Reversal];
+    public static readonly ImmutableArray<string> All = [Jump, Ceiling, SameAsBelow, Reversal];
 }

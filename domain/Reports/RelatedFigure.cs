@@ -2,10 +2,10 @@ using Orleans;
 
 namespace Aggregation.Domain.Reports;
 
-/// <summary>A count of a unit above or below the one that reports, for the rule that compares them.</summary>
-/// <param name="Unit">The other unit's code.</param>
+/// <summary>What the same batch says of a count below the unit that reports, for the rule that compares them.</summary>
+/// <param name="Unit">The code of the unit that reports.</param>
 /// <param name="Indicator">The indicator's id.</param>
-/// <param name="Value">What it reports, or has reported.</param>
+/// <param name="Value">What units below say together.</param>
 [GenerateSerializer, Immutable, Alias("related-figure")]
 public readonly record struct RelatedFigure(
     [property: Id(0)] string Unit,

@@ -11,7 +11,7 @@ public sealed record UnitReports(
     [property: Id(0)] string Reporter,
     [property: Id(1)] ImmutableArray<Report> Reports)
 {
-    /// <summary>Counts of units above, and of units below in the same batch, that a rule compares with these; mostly none.</summary>
+    /// <summary>What units below say in the same batch, which a rule compares with these; mostly none.</summary>
     [Id(2)]
     public ImmutableArray<RelatedFigure> Related { get; init; } = [];
 }

@@ -31,7 +31,7 @@ internal sealed class RecordLoop(
     CancellationToken ending)
 {
     private readonly Causes causes = new();
-    private readonly Func<Indicator, long, string?> findBelow = totals.FindBelow;
+    private readonly Func<Indicator, long> sumBelow = totals.SumBelow;
     private List<Waiting> queue = [];
     private Task loop = Task.CompletedTask;
     private Exception? failure;
@@ -148,7 +148,14 @@ internal sealed class RecordLoop(
     }
 
     private UnitJudge Judge(List<LedgerRow>? rows) =>
-        new(totals.Layout.Catalogue, totals.Key.Code, History, rows, totals.Unit.Level, ReportDay.Today(time), findBelow);
+        new(
+            totals.Layout.Catalogue,
+            totals.Key.Code,
+            History,
+            rows,
+            totals.Unit.Level,
+            ReportDay.Today(time),
+            totals.ChildCount > 0 ? sumBelow : null);
 
     private bool NeedsRows(List<Waiting> group)
     {

@@ -33,7 +33,9 @@ internal sealed partial class UnitJudge
         {
             if (figure.Value > rules.MostWithoutJump && FindJump(figure, report) is { } jump)
                 faults = faults.Add(jump);
-            if (figure.Value >= rules.LeastCompared && FindSame(figure, report, together) is { } same)
+            if (figure.Value > rules.MostUnderCeilings(level) && FindOver(figure, report) is { } over)
+                faults = faults.Add(over);
+            if (sumBelow is not null && figure.Value >= rules.LeastCompared && FindSame(figure, report, together) is { } same)
                 faults = faults.Add(same);
         }
 
@@ -62,31 +64,46 @@ internal sealed partial class UnitJudge
         return Find(rule, report, "/counts/" + count.Id, Text(figure.Value), Text(last), Text(rule.Times));
     }
 
+    private Fault? FindOver(CountFigure figure, Report report)
+    {
+        if (catalogue.Find(figure.Indicator) is not { Type: IndicatorType.Count } count
+            || catalogue.Rules.CeilingOf(count) is not { Most: { } mostOf } rule
+            || !mostOf.TryGetValue(catalogue.Levels[level].Id, out var most)
+            || figure.Value <= most)
+        {
+            return null;
+        }
+
+        return Find(rule, report, "/counts/" + count.Id, Text(figure.Value), Text(most));
+    }
+
     private Fault? FindSame(CountFigure figure, Report report, UnitReports together)
     {
         if (catalogue.Find(figure.Indicator) is not { Type: IndicatorType.Count } count
             || catalogue.Rules.SameAsBelowOf(count) is not { } rule
             || figure.Value < rule.From
-            || FindUnitWithSame(count, figure.Value, together) is not { } unitWithSame)
+            || !IsTotal(count, figure.Value, rule.From, together))
         {
             return null;
         }
 
-        return Find(rule, report, "/counts/" + count.Id, Text(figure.Value), unitWithSame);
+        return Find(rule, report, "/counts/" + count.Id, Text(figure.Value), unit);
     }
 
-    private string? FindUnitWithSame(Indicator count, long value, UnitReports together)
+    // Somebody who copies a total copies what lies below, or what the whole area has, the unit's own included.
+    private bool IsTotal(Indicator count, long value, long from, UnitReports together)
     {
         if (!together.Related.IsDefaultOrEmpty)
         {
             foreach (var related in together.Related)
             {
                 if (related.Value == value && string.Equals(related.Indicator, count.Id, StringComparison.Ordinal))
-                    return related.Unit;
+                    return true;
             }
         }
 
-        return findBelow(count, value);
+        var below = sumBelow!(count);
+        return below >= from && (value == below || value == below + history.Fold.Standing(count).Value);
     }
 
     private Fault? FindReversal(StatusFigure figure, Report report)

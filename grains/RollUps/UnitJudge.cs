@@ -19,7 +19,7 @@ namespace Aggregation.Grains.RollUps;
 /// <param name="rows">The rows themselves, needed where <see cref="NeedsRows"/> says so; otherwise null.</param>
 /// <param name="level">The unit's level.</param>
 /// <param name="today">Today in Asia/Ho_Chi_Minh.</param>
-/// <param name="findBelow">The code of a unit directly below whose total of a count is this value; null when there is none.</param>
+/// <param name="sumBelow">What all units below have of a count, as far as it is known; null of a unit that has none below.</param>
 internal sealed partial class UnitJudge(
     IndicatorCatalogue catalogue,
     string unit,
@@ -27,7 +27,7 @@ internal sealed partial class UnitJudge(
     IReadOnlyList<LedgerRow>? rows,
     int level,
     DateOnly today,
-    Func<Indicator, long, string?> findBelow)
+    Func<Indicator, long>? sumBelow)
 {
     // Nearly every draft is of one report, which needs none of the tables.
     private readonly List<LedgerEntry> entries = new(1);

@@ -125,17 +125,14 @@ internal sealed class UnitTotals(UnitKey key, TallyLayout layout)
         return new RollUp(key.Edition, key.Code, History.Fold.ToOwnFigures(), shown.ToTally());
     }
 
-    /// <summary>The code of a child whose subtotal of a count is this value, or null.</summary>
+    /// <summary>What all units below have of a count.</summary>
     /// <remarks>Of a unit that is not warm yet nothing is known below: a warning may be missed, never invented.</remarks>
-    public string? FindBelow(Indicator count, long value)
+    public long SumBelow(Indicator count)
     {
+        var below = 0L;
         for (var place = 0; place < ChildCount; place++)
-        {
-            if (OfChild(place).Cells[TallyLayout.Count(count)] == value)
-                return CodeOfChild(place);
-        }
-
-        return null;
+            below += OfChild(place).Cells[TallyLayout.Count(count)];
+        return below;
     }
 
     /// <summary>Refuses what nobody who computes a subtotal can make.</summary>

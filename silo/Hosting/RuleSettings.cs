@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -11,13 +12,13 @@ namespace Aggregation.Silo.Hosting;
 
 /// <summary>
 /// How the rules of the catalogue are switched: <c>Catalogue:Rules:INDICATOR:RULE:severity</c> (<c>off</c>, <c>warning</c>,
-/// <c>error</c>), <c>:times</c> and <c>:from</c>, each in place of what <c>seeds/catalogue.json</c> says; and how many models there may be
-/// (<c>Catalogue:ModelsPerReport</c>, <c>Catalogue:ModelsPerUnit</c>).
+/// <c>error</c>), <c>:times</c>, <c>:from</c> and <c>:most:LEVEL</c>, each in place of what <c>seeds/catalogue.json</c> says; and how many
+/// models there may be (<c>Catalogue:ModelsPerReport</c>, <c>Catalogue:ModelsPerUnit</c>).
 /// </summary>
 public sealed class RuleSettings
 {
     private const string Section = "Catalogue:Rules";
-    private static readonly string[] Fields = ["severity", "times", "from"];
+    private static readonly string[] Fields = ["severity", "times", "from", "most"];
 
     private readonly List<Change> changes = [];
     private readonly ModelLimits limits;
@@ -62,7 +63,7 @@ public sealed class RuleSettings
                     + $"{string.Join(", ", catalogue.Indicators.Select(indicator => indicator.Id))}.");
         return new IndicatorCatalogue(
             catalogue.Levels,
-            [.. catalogue.Indicators.Select(Switch)],
+            [.. catalogue.Indicators.Select(indicator => Switch(indicator, catalogue.Levels))],
             catalogue.ModelKinds)
         { ModelLimits = limits };
     }
@@ -82,7 +83,7 @@ public sealed class RuleSettings
             throw new StartUpException($"{rule.Path} is '{rule.Value}'; set {rule.Path}:severity instead, to off, warning or error.");
         if (rule.GetChildren().FirstOrDefault(field => !Fields.Contains(field.Key, StringComparer.OrdinalIgnoreCase)) is { } stranger)
             throw new StartUpException($"{stranger.Path} is no setting; a rule has {string.Join(", ", Fields)}.");
-        return new Change(indicator, rule.Key, rule.Path, SeverityOf(rule), NumberOf(rule, "times"), NumberOf(rule, "from"));
+        return new Change(indicator, rule.Key, rule.Path, SeverityOf(rule), NumberOf(rule, "times"), NumberOf(rule, "from"), MostOf(rule));
     }
 
     private static RuleSeverity? SeverityOf(IConfigurationSection rule)
@@ -107,7 +108,15 @@ public sealed class RuleSettings
             : throw new StartUpException($"{rule.Path}:{name} is '{text}'; it must be a whole number.");
     }
 
-    private Indicator Switch(Indicator indicator)
+    private static Dictionary<string, long> MostOf(IConfigurationSection rule)
+    {
+        var most = rule.GetSection("most");
+        if (most.Value is not null)
+            throw new StartUpException($"{most.Path} is '{most.Value}'; set {most.Path}:LEVEL instead, to a whole number.");
+        return most.GetChildren().ToDictionary(level => level.Key, level => NumberOf(most, level.Key)!.Value, StringComparer.Ordinal);
+    }
+
+    private Indicator Switch(Indicator indicator, ImmutableArray<Level> levels)
     {
         var rules = indicator.Rules;
         foreach (var change in changes.Where(change => change.Indicator == indicator.Id))
@@ -120,11 +129,12 @@ public sealed class RuleSettings
                 Severity = change.Severity
                 ?? known.Severity,
                 Times = change.Times ?? known.Times,
-                From = change.From ?? known.From
+                From = change.From ?? known.From,
+                Most = change.Most.Count == 0 ? known.Most : (known.Most ?? ImmutableDictionary<string, long>.Empty).SetItems(change.Most),
             };
             try
             {
-                switched.EnsureFits(indicator.Id, indicator.Type);
+                switched.EnsureFits(indicator.Id, indicator.Type, levels);
             }
             catch (InvalidDataException exception)
             {
@@ -137,5 +147,12 @@ public sealed class RuleSettings
         return indicator with { Rules = rules };
     }
 
-    private sealed record Change(string Indicator, string Code, string Path, RuleSeverity? Severity, long? Times, long? From);
+    private sealed record Change(
+        string Indicator,
+        string Code,
+        string Path,
+        RuleSeverity? Severity,
+        long? Times,
+        long? From,
+        Dictionary<string, long> Most);
 }

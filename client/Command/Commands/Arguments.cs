@@ -17,7 +17,7 @@ internal static class Arguments
         "safe-schools",
     ];
 
-    public static readonly string[] Warnings = ["jump", "same-as-below", "reversal"];
+    public static readonly string[] Warnings = ["jump", "ceiling", "same-as-below", "reversal"];
 
     public static readonly string[] Levels = ["province", "district", "commune"];
 

@@ -20,20 +20,20 @@ internal sealed class FileColumns
         var unit = Named(ColumnKind.UnitCode, "unit");
         var name = Named(ColumnKind.UnitName, "unitName");
         var day = Named(ColumnKind.Day, "effectiveOn");
-        var indicators = catalogue.Indicators.Select(indicator => new FileColumn(indicator.Type == "count"
-            ? ColumnKind.Count
-            : ColumnKind.Status, indicator.Id, Capital(indicator.Label))
-        { Indicator = indicator }).ToArray();
+        var indicators = catalogue.Indicators.Select(indicator => indicator.Type == "count"
+            ? Own(new FileColumn(ColumnKind.Count, indicator.Id, Capital(indicator.Label)) { Indicator = indicator })
+            : new FileColumn(ColumnKind.Status, indicator.Id, Capital(indicator.Label)) { Indicator = indicator }).ToArray();
         var declared = DeclaredModels.Select(id => Named(ColumnKind.Declared, FileColumn.DeclaredPrefix + id))
             .Concat(indicators.Where(column => column.Kind == ColumnKind.Count).Select(Declare));
         Figures = [unit, name, day, .. indicators, .. declared, Named(ColumnKind.Note, "note")];
         Models = [unit, name, day, Named(
             ColumnKind.ModelName,
-            "name"), Named(ColumnKind.ModelKinds, "kinds"), Named(ColumnKind.Sites, "sites"), Named(ColumnKind.Groups, "groups")];
+            "name"), Named(ColumnKind.ModelKinds, "kinds"), Own(Named(ColumnKind.Sites, "sites")), Own(Named(ColumnKind.Groups, "groups"))];
         Faults = Named(ColumnKind.Faults, "faults");
         foreach (var column in Figures.Concat(Models).Append(Faults))
         {
-            foreach (var heading in new[] { column.Id, column.Label.Vi, column.Label.En })
+            // Older templates have the bare name for a heading.
+            foreach (var heading in new[] { column.Id, column.Heading.Vi, column.Heading.En, column.Label.Vi, column.Label.En })
                 byHeading.TryAdd(NameText.Normalize(heading), column);
         }
     }
@@ -52,12 +52,18 @@ internal sealed class FileColumns
 
     private static FileColumn Named(ColumnKind kind, string id) => new(kind, id, Words("Column." + id));
 
-    private static FileColumn Declare(FileColumn count)
+    // What adds up: each figure is of the unit itself, whatever lies below it.
+    private static FileColumn Own(FileColumn column) => column with { Heading = Format("Column.own", column.Label) };
+
+    private static FileColumn Declare(FileColumn count) =>
+        new(ColumnKind.Declared, FileColumn.DeclaredPrefix + count.Id, Format("Column.declared", count.Label));
+
+    private static Translated Format(string name, Translated label)
     {
-        var form = Words("Column.declared");
-        return new FileColumn(ColumnKind.Declared, FileColumn.DeclaredPrefix + count.Id, new Translated(
-            string.Format(CultureInfo.InvariantCulture, form.Vi, count.Label.Vi),
-            string.Format(CultureInfo.InvariantCulture, form.En, count.Label.En)));
+        var form = Words(name);
+        return new Translated(
+            string.Format(CultureInfo.InvariantCulture, form.Vi, label.Vi),
+            string.Format(CultureInfo.InvariantCulture, form.En, label.En));
     }
 
     private static Translated Words(string name) => new(FileWords.Get(FileWords.Vietnamese, name), FileWords.Get(FileWords.English, name));

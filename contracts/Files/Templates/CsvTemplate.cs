@@ -22,7 +22,7 @@ internal static class CsvTemplate
             new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";", NewLine = "\r\n" }))
         {
             foreach (var column in columns)
-                writer.WriteField(column.Label.Vi);
+                writer.WriteField(column.Heading.Vi);
             writer.NextRecord();
             foreach (var unit in units)
             {

@@ -27,9 +27,9 @@ internal static class TemplateNotes
             .. template.Columns.Figures.Union(template.Columns.Models).Select(column => TemplateCells.Row(
                 ++number,
                 TemplateStyle.Wrapped,
-                column.Label.Vi,
+                column.Heading.Vi,
                 template.NoteOf(column, FileWords.Vietnamese),
-                column.Label.En,
+                column.Heading.En,
                 template.NoteOf(column, FileWords.English),
                 column.Id)),
         ];

@@ -58,7 +58,7 @@ internal static class WorkbookTemplate
         bool isFirst) => new(
         TemplateCells.Frozen(FrozenColumns, isFirst),
         TemplateCells.Columns(columns.Select(StyleOf)),
-        new SheetData([TemplateCells.Row(1, TemplateStyle.Heading, columns.Select(column => column.Label.Vi)), .. rows]),
+        new SheetData([TemplateCells.Row(1, TemplateStyle.Heading, columns.Select(column => column.Heading.Vi)), .. rows]),
         validations.Of(columns));
 
     private static (double Width, TemplateStyle Style) StyleOf(FileColumn column) => column.Kind switch
@@ -67,7 +67,7 @@ internal static class WorkbookTemplate
         ColumnKind.UnitName or ColumnKind.ModelName or ColumnKind.Note => (30, TemplateStyle.Text),
         ColumnKind.Day => (13, TemplateStyle.Day),
         ColumnKind.Status or ColumnKind.ModelKinds => (26, TemplateStyle.Plain),
-        _ => (16, TemplateStyle.Plain),
+        _ => (20, TemplateStyle.Plain),
     };
 
     private static Row RowOf(ReportTemplate template, RegistryUnit unit, int number)

@@ -739,7 +739,10 @@ export interface Schemas {
     PublishedRule: {
         /** @description The indicator. */
         indicator: string;
-        /** @description `jump`, `same-as-below` or `reversal`: the code of the error, and what `confirm` takes. */
+        /**
+         * @description `jump`, `ceiling`, `same-as-below` or `reversal`: the code of the error, and what
+         *             `confirm` takes.
+         */
         code: string;
         /** @description `warning`: recorded only when it is confirmed; `error`: refused. */
         severity: string;
@@ -750,9 +753,13 @@ export interface Schemas {
         times: null | number;
         /**
          * Format: int64
-         * @description The least value that is judged, of a jump the least last value; null for a status.
+         * @description The least value that is judged, of a jump the least last value; null for the other rules.
          */
         from: null | number;
+        /** @description Of a ceiling: the most that is usual for a unit of a level by itself, by level; null for the other rules. */
+        most: null | {
+            [key: string]: number;
+        };
     };
     /** @description Something wrong with a record beside the ledger's rows. */
     RecordFault: {

@@ -17,8 +17,9 @@ public sealed class FuzzedSilo : WritingSilo
     {
         ["Catalogue:Rules:agencies:jump:times"] = "2",
         ["Catalogue:Rules:agencies:jump:from"] = "1",
-        ["Catalogue:Rules:agencies:same-as-below:severity"] = "warning",
+        ["Catalogue:Rules:agencies:same-as-below:from"] = "10",
         ["Catalogue:Rules:schools:same-as-below:severity"] = "error",
+        ["Catalogue:Rules:schools:same-as-below:from"] = "10",
         ["Catalogue:Rules:committee:reversal:severity"] = "warning",
     };
 

@@ -68,7 +68,8 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
     [Fact]
     public async Task A_rule_that_refuses_is_not_confirmed_away()
     {
-        await TakenAsync(Schools("S04-003", 40), "S04-003");
+        await TakenAsync(Schools("S04-003", 40));
+        await HasTotalAsync("04", "schools", 40);
 
         var refused = (await silo.PostAsync("/reports", Bodies.Batch(Schools("04", 40, "\"confirm\":[\"same-as-below\"],")))).IsProblem(
             422,
@@ -95,26 +96,73 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
     }
 
     [Fact]
-    public async Task The_same_figure_above_and_below_is_found_in_either_order_and_in_one_batch()
+    public async Task The_total_of_what_lies_below_is_found_in_the_report_of_a_unit_above()
     {
-        await TakenAsync(Agencies("S08-001", 77), "S08-001");
+        await TakenAsync(Agencies("S08-001-00001", 70));
+        await TakenAsync(Agencies("S08-002", 7));
+        await HasTotalAsync("08", "agencies", 77);
 
-        // A commune after its district, a province after both: each time the later one is asked.
-        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("S08-001-00001", 77)))).IsProblem(422, "unconfirmed").Names(
+        var refused = (await silo.PostAsync("/reports", Bodies.Batch(Agencies("08", 77)))).IsProblem(422, "unconfirmed").Names(
             "/reports/0/counts/agencies",
             "same-as-below");
-        var above = (await silo.PostAsync("/reports", Bodies.Batch(Agencies("08", 77)))).IsProblem(422, "unconfirmed").Names(
+        Assert.Contains("08", refused.Errors[0].Message, StringComparison.Ordinal);
+        await TakenAsync(Agencies("08", 4));
+        await HasTotalAsync("08", "agencies", 81);
+        (await silo.PostAsync("/reports", Bodies.Batch(Agencies("08", 81)))).IsProblem(422, "unconfirmed").Names(
             "/reports/0/counts/agencies",
             "same-as-below");
-        Assert.Contains("S08-001", above.Errors[0].Message, StringComparison.Ordinal);
+        await TakenAsync(Agencies("08", 77, extra: "\"confirm\":[\"same-as-below\"],"));
+    }
 
-        var together = (await silo.PostAsync("/reports", Bodies.Batch(Agencies("10", 91), Agencies("S10-001-00001", 91)))).IsProblem(
-            422,
-            "unconfirmed");
-        Assert.Equal(["/reports/0/counts/agencies"], together.Errors.Select(error => error.Pointer));
+    [Fact]
+    public async Task Whoever_reports_below_is_not_asked_about_what_stands_above()
+    {
+        await TakenAsync(Agencies("15", 33));
+        await HasTotalAsync("15", "agencies", 33);
+
+        await TakenAsync(Agencies("S15-001-00001", 33));
+        await TakenAsync(Agencies("S15-001-00002", 33));
+    }
+
+    [Fact]
+    public async Task The_total_of_what_a_batch_says_below_is_found_in_the_same_batch()
+    {
+        const string confirmed = "\"confirm\":[\"same-as-below\"],";
+
+        // A table with a total at each level, and one of a province and its communes.
+        var table = (await silo.PostAsync("/reports", Bodies.Batch(
+            Agencies("10", 100),
+            Agencies("S10-001", 60),
+            Agencies("S10-002", 40),
+            Agencies("S10-001-00001", 35),
+            Agencies("S10-001-00002", 25),
+            Agencies("S10-002-00001", 40)))).IsProblem(422, "unconfirmed");
+        var flat = (await silo.PostAsync("/reports", Bodies.Batch(
+            Agencies("S10-001-00001", 35),
+            Agencies("S10-002-00001", 41),
+            Agencies("10", 76)))).IsProblem(422, "unconfirmed");
+
+        Assert.Equal([0, 1, 2], table.Errors.Select(error => error.Pointer[9] - '0'));
+        Assert.Equal(["/reports/2/counts/agencies"], flat.Errors.Select(error => error.Pointer));
         Assert.Equal((2, 0), Counts(await silo.PostAsync(
             "/reports",
-            Bodies.Batch(Agencies("10", 91, extra: "\"confirm\":[\"same-as-below\"],"), Agencies("S10-001-00001", 91)))));
+            Bodies.Batch(Agencies("10", 91, extra: confirmed), Agencies("S10-001-00001", 91)))));
+    }
+
+    [Fact]
+    public async Task A_figure_over_the_ceiling_of_its_level_is_recorded_only_when_it_is_confirmed()
+    {
+        await TakenAsync(Schools("S17-001-00001", 1_000));
+        (await silo.PostAsync("/reports", Bodies.Batch(Schools("S17-001-00001", 1_001)))).IsProblem(422, "unconfirmed").Names(
+            "/reports/0/counts/schools",
+            "ceiling");
+        await TakenAsync(Schools("S17-002", 3_000));
+        (await silo.PostAsync("/reports", Bodies.Batch(Schools("S17-002", 3_001)))).IsProblem(422, "unconfirmed");
+        await TakenAsync(Schools("17", 10_000));
+        var refused = (await silo.PostAsync("/reports", Bodies.Batch(Schools("17", 10_001)))).IsProblem(422, "unconfirmed");
+
+        Assert.Contains("10000", refused.Errors[0].Message, StringComparison.Ordinal);
+        await TakenAsync(Schools("17", 10_001, "\"confirm\":[\"ceiling\"],"));
     }
 
     [Fact]
@@ -155,9 +203,10 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
             StringComparison.Ordinal)).Select(unit => unit.Code)).Take(1_000).Select(code => $"{code};;20/02/2017;2\n");
         var rows = await silo.RowsAsync();
 
-        var taken = await FileAsync("unit;unitName;effectiveOn;agencies\n79;;20/02/2017;6543\n"
+        var taken = await FileAsync("unit;unitName;effectiveOn;agencies\n"
+            + $"{units[0]};;20/02/2017;654\n"
             + string.Concat(lines)
-            + $"{units[0]};;20/02/2017;6543\n");
+            + "79;;20/02/2017;654\n");
 
         Assert.Equal((1_002, 0), Counts(taken));
         Assert.Equal(rows + 1_002, await silo.RowsAsync());
@@ -171,9 +220,13 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
             .Select(rule => rule.GetRawText())
             .ToList();
 
-        Assert.Contains("""{"indicator":"committee","code":"reversal","severity":"warning","times":null,"from":null}""", rules);
-        Assert.Contains("""{"indicator":"agencies","code":"jump","severity":"warning","times":10,"from":5}""", rules);
-        Assert.Contains("""{"indicator":"schools","code":"same-as-below","severity":"error","times":null,"from":10}""", rules);
+        Assert.Contains("""{"indicator":"committee","code":"reversal","severity":"warning","times":null,"from":null,"most":null}""", rules);
+        Assert.Contains("""{"indicator":"agencies","code":"jump","severity":"warning","times":10,"from":5,"most":null}""", rules);
+        Assert.Contains("""{"indicator":"schools","code":"same-as-below","severity":"error","times":null,"from":10,"most":null}""", rules);
+        Assert.Contains(
+            """{"indicator":"schools","code":"ceiling","severity":"warning","times":null,"from":null,"""
+                + "\"most\":{\"nation\":10000,\"province\":10000,\"district\":3000,\"commune\":1000}}",
+            rules);
         Assert.DoesNotContain(rules, rule => rule.Contains("\"programme\"", StringComparison.Ordinal));
     }
 
@@ -192,19 +245,20 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
         return (answer.Json.GetProperty("accepted").GetInt32(), answer.Json.GetProperty("duplicates").GetInt32());
     }
 
-    // Recorded, and known to the units above where that is what matters.
-    private async Task TakenAsync(string report, string? unit = null)
+    private async Task TakenAsync(string report) => Assert.Equal((1, 0), Counts(await silo.PostAsync("/reports", Bodies.Batch(report))));
+
+    // What was recorded below is known above a moment later.
+    private async Task HasTotalAsync(string unit, string count, int total)
     {
-        Assert.Equal((1, 0), Counts(await silo.PostAsync("/reports", Bodies.Batch(report))));
-        if (unit is null)
-            return;
-        var province = silo.Edition.Find(unit)!.Parent!;
-        for (var reported = 0; reported == 0;)
+        int known;
+        do
         {
-            var level = (await silo.SendAsync(HttpMethod.Get, $"/api/v1/units/{province}")).Json.GetProperty("reporting")
-                .GetProperty("district");
-            reported = level.GetProperty("reported").GetInt32();
+            known = (await silo.SendAsync(HttpMethod.Get, $"/api/v1/units/{unit}")).Json.GetProperty("counts")
+                .GetProperty(count)
+                .GetProperty("total")
+                .GetInt32();
         }
+        while (known != total);
     }
 
     private Task<Answer> FileAsync(string csv, string query = "") =>
@@ -217,8 +271,9 @@ public sealed class ReportWarningTests(ReportWarningTests.StrictSilo silo) : ICl
         {
             ["Catalogue:Rules:agencies:jump:times"] = "10",
             ["Catalogue:Rules:agencies:jump:from"] = "5",
-            ["Catalogue:Rules:agencies:same-as-below:severity"] = "warning",
+            ["Catalogue:Rules:agencies:same-as-below:from"] = "10",
             ["Catalogue:Rules:schools:same-as-below:severity"] = "error",
+            ["Catalogue:Rules:schools:same-as-below:from"] = "10",
             ["Catalogue:Rules:committee:reversal:severity"] = "warning",
         };
     }

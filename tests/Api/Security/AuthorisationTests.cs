@@ -54,7 +54,7 @@ public sealed class AuthorisationTests(WritingSilo silo) : IClassFixture<Writing
             "/reports" => await silo.PostAsync(path, Bodies.Batch(Bodies.Valid(unit)), key),
             "/reports/file" => await silo.PostAsync(
                 path,
-                $"unit,unitName,effectiveOn,agencies\n{unit},,2017-02-20,{System.Random.Shared.Next(1_000_000_000)}\n",
+                $"unit,unitName,effectiveOn,agencies\n{unit},,2017-02-20,{System.Random.Shared.Next(1_000)}\n",
                 key,
                 type: "text/csv"),
             "/keys" => await silo.PostAsync(path, $$"""{"unit":"{{unit}}","role":"viewer"}""", key),

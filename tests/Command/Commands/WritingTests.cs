@@ -43,16 +43,14 @@ public sealed class WritingTests(SimulatedSilo silo) : IClassFixture<SimulatedSi
     [Fact]
     public async Task A_warned_report_is_recorded_when_it_is_confirmed()
     {
-        await silo.JsonAsync("receipt", "report", "10", "--count", "schools=1500");
-
-        var warned = await silo.RunAsync("report", "10", "--count", "schools=2000000");
-        var forPrograms = await silo.RunAsync("report", "10", "--count", "schools=2000000", "--dry-run", "--json");
-        var confirmed = await silo.JsonAsync("receipt", "report", "10", "--count", "schools=2000000", "--confirm", "jump");
+        var warned = await silo.RunAsync("report", "10", "--count", "schools=12000");
+        var forPrograms = await silo.RunAsync("report", "10", "--count", "schools=12000", "--dry-run", "--json");
+        var confirmed = await silo.JsonAsync("receipt", "report", "10", "--count", "schools=12000", "--confirm", "ceiling");
 
         Assert.Equal((1, 1), (warned.ExitCode, forPrograms.ExitCode));
-        Assert.Contains("--confirm jump", warned.Errors, StringComparison.Ordinal);
+        Assert.Contains("--confirm ceiling", warned.Errors, StringComparison.Ordinal);
         Assert.Equal("warning", Schema.Matches("problem", forPrograms.Output).GetProperty("errors")[0].GetProperty("severity").GetString());
-        Assert.Equal(2, confirmed.GetProperty("results")[0].GetProperty("sequence").GetInt32());
+        Assert.Equal(1, confirmed.GetProperty("results")[0].GetProperty("sequence").GetInt32());
     }
 
     [Fact]

@@ -70,7 +70,8 @@ public sealed class ProvinceFileTests(ITestOutputHelper output) : IDisposable
         var workbook = document.WorkbookPart!;
         var sheet = ((WorksheetPart)workbook.GetPartById(workbook.Workbook.Descendants<Sheet>().First().Id!)).Worksheet;
         var rows = sheet.Descendants<Row>().ToArray();
-        var column = rows[0].Elements<Cell>().First(cell => cell.InnerText == "Cơ quan, đơn vị").CellReference!.Value!.TrimEnd('1');
+        var heading = rows[0].Elements<Cell>().First(cell => cell.InnerText == "Cơ quan, đơn vị (của chính đơn vị, không gồm cấp dưới)");
+        var column = heading.CellReference!.Value!.TrimEnd('1');
         foreach (var row in rows.Skip(1))
         {
             Set(row, "C", new CellValue("20/02/2017"), CellValues.String);

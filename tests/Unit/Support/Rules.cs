@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using Aggregation.Domain.Catalogue;
 
@@ -18,6 +19,9 @@ internal static class Rules
 
     public static IndicatorRule Jump(long times, long from, RuleSeverity severity = RuleSeverity.Warning) =>
         new(RuleCode.Jump, severity, times, from);
+
+    public static IndicatorRule Ceiling(string level, long most) =>
+        new(RuleCode.Ceiling, RuleSeverity.Warning, Most: ImmutableDictionary<string, long>.Empty.Add(level, most));
 
     public static IndicatorRule SameAsBelow(long from, RuleSeverity severity = RuleSeverity.Warning) =>
         new(RuleCode.SameAsBelow, severity, From: from);

@@ -147,7 +147,7 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
         var communes = silo.Edition.Units.Where(unit => unit.Level == 3).Take(2_500).ToArray();
         var lines = communes.Select((unit, place) => string.Create(
             CultureInfo.InvariantCulture,
-            $"{unit.Code};{unit.Name};20/02/2017;{place};;\n")).ToArray();
+            $"{unit.Code};{unit.Name};20/02/2017;{place % 1_000};;\n")).ToArray();
         var rows = await silo.RowsAsync();
 
         var refused = (await PostAsync(Header + string.Concat(lines) + $"{communes[0].Code};;21/02/2017;1;2;\n")).IsProblem(

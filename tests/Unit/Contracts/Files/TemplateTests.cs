@@ -58,8 +58,30 @@ public sealed class TemplateTests
             .Split("\r\n")
             .Select(line => line.Split(';')[0]));
         Assert.StartsWith(
-            "Mã đơn vị;Tên đơn vị;Ngày số liệu;Tên mô hình;Loại mô hình;Số điểm;Số tổ",
+            "Mã đơn vị;Tên đơn vị;Ngày số liệu;Tên mô hình;Loại mô hình;Số điểm (của chính đơn vị, không gồm cấp dưới);Số tổ (của chính đơn "
+                + "vị, không gồm cấp dưới)\r\n",
             Encoding.UTF8.GetString(template.ToModelsCsv()[3..]),
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Cơ quan, đơn vị (của chính đơn vị, không gồm cấp dưới)")]
+    [InlineData("Agencies (the unit's own, without what lies below)")]
+    [InlineData("Cơ quan, đơn vị")]
+    [InlineData("Agencies")]
+    [InlineData("agencies")]
+    public void A_figure_that_adds_up_is_read_under_the_heading_of_any_template(string heading) => Assert.Equal(
+        7,
+        Books.Read(heading, "00001;;20/02/2017;7").Reports.Single().Report.Counts!["agencies"]);
+
+    [Fact]
+    public void Its_headings_say_whose_figures_they_take()
+    {
+        var headings = Encoding.UTF8.GetString(new ReportTemplate(SeedArea.Small.Catalogue, []).ToFiguresCsv()).Split("\r\n")[0].Split(';');
+
+        Assert.Equal(
+            8,
+            headings.Count(heading => heading.EndsWith(" (của chính đơn vị, không gồm cấp dưới)", StringComparison.Ordinal)));
+        Assert.Equal(11, headings.Count(heading => heading.StartsWith("Số khai cả địa bàn: ", StringComparison.Ordinal)));
     }
 }

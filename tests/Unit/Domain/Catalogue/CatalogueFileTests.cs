@@ -102,6 +102,11 @@ public sealed class CatalogueFileTests : IDisposable
     [InlineData("a jump of too much", "\"times\": 1000", "\"times\": 1000000001")]
     [InlineData("a jump from nothing", "\"from\": 1000", "\"from\": 0")]
     [InlineData("a rule without a number", ", \"times\": 1000", "")]
+    [InlineData("a ceiling for no level", "\"most\": { \"nation\": 10000, \"province\": 10000, \"district\": 3000, \"commune\": 1000 }", "\"most\": {}")]
+    [InlineData("a ceiling for a level that is none", "\"district\": 3000", "\"village\": 3000")]
+    [InlineData("a ceiling of nothing", "\"commune\": 1000", "\"commune\": 0")]
+    [InlineData("a ceiling of too much", "\"commune\": 1000", "\"commune\": 1000000001")]
+    [InlineData("a ceiling without numbers", "\"code\": \"jump\"", "\"code\": \"ceiling\"")]
     [InlineData("a rule with a number that says nothing", "\"reversal\", ", "\"reversal\", \"times\": 3, ")]
     public void A_broken_catalogue_is_refused_with_its_path(string what, string old, string now)
     {

@@ -21,6 +21,7 @@ public sealed class UnitRulesTests : IAsyncLifetime
         ("agencies", Rules.Jump(2, 2)),
         ("schools", Rules.Jump(3, 1, RuleSeverity.Error)),
         ("enterprises", Rules.SameAsBelow(10)),
+        ("residential-areas", Rules.Ceiling("commune", 8)),
         ("committee", Rules.Reversal));
 
     private GrainHost host = null!;
@@ -159,7 +160,22 @@ public sealed class UnitRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_total_of_a_unit_directly_below_is_found()
+    public async Task A_ceiling_holds_for_its_level()
+    {
+        Assert.Equal("Accepted 1", (await host.ReportAsync("00001", Batch.Counts("a", 0, ("residential-areas", 8)))).Text());
+        Assert.Equal(
+            "Invalid /counts/residential-areas ceiling",
+            (await host.ReportAsync("00001", Batch.Counts("b", 0, ("residential-areas", 9)))).Text());
+        Assert.Equal("Accepted 1", (await host.ReportAsync("001", Batch.Counts("c", 0, ("residential-areas", 9)))).Text());
+        Assert.Equal(
+            "Accepted 2",
+            (await host.ReportAsync(
+                "00001",
+                Batch.Counts("d", 0, ("residential-areas", 9)) with { Confirmed = [RuleCode.Ceiling] })).Text());
+    }
+
+    [Fact]
+    public async Task The_total_of_all_units_below_is_found_and_so_is_that_of_the_whole_area()
     {
         await host.ReportAsync("00001", Batch.Counts("a", 0, ("enterprises", 12)));
         await host.ReportAsync("00004", Batch.Counts("a", 0, ("enterprises", 30)));
@@ -167,14 +183,17 @@ public sealed class UnitRulesTests : IAsyncLifetime
 
         Assert.Equal(
             "Invalid /counts/enterprises same-as-below",
-            (await host.ReportAsync("001", Batch.Counts("b", 0, ("enterprises", 12)))).Text());
+            (await host.ReportAsync("001", Batch.Counts("b", 0, ("enterprises", 42)))).Text());
         Assert.Equal(
             "Invalid /counts/enterprises same-as-below",
             (await host.ReportAsync("01", Batch.Counts("c", 0, ("enterprises", 42)))).Text());
         Assert.Equal("Accepted 1", (await host.ReportAsync("001", Batch.Counts("d", 0, ("enterprises", 13)))).Text());
         Assert.Equal(
+            "Invalid /counts/enterprises same-as-below",
+            (await host.ReportAsync("001", Batch.Counts("e", 0, ("enterprises", 55)))).Text());
+        Assert.Equal(
             "Accepted 2",
-            (await host.ReportAsync("001", Batch.Counts("e", 0, ("enterprises", 12)) with { Confirmed = [RuleCode.SameAsBelow] })).Text());
+            (await host.ReportAsync("001", Batch.Counts("f", 0, ("enterprises", 42)) with { Confirmed = [RuleCode.SameAsBelow] })).Text());
     }
 
     [Fact]
@@ -184,18 +203,31 @@ public sealed class UnitRulesTests : IAsyncLifetime
         await host.EqualsReferenceAsync();
 
         Assert.Equal("Accepted 1", (await host.ReportAsync("001", Batch.Counts("b", 0, ("enterprises", 9)))).Text());
+        Assert.Equal("Accepted 2", (await host.ReportAsync("001", Batch.Counts("c", 0, ("enterprises", 18)))).Text());
     }
 
     [Fact]
-    public async Task A_unit_is_compared_with_what_the_call_says_of_others()
+    public async Task A_unit_with_none_below_is_compared_with_nothing()
+    {
+        var reports = new UnitReports("test", [Batch.Counts("b", 0, ("enterprises", 12))])
+        {
+            Related = [new RelatedFigure("00001", "enterprises", 12)]
+        };
+        await host.ReportAsync("001", Batch.Counts("a", 0, ("enterprises", 12)));
+
+        Assert.Equal("Accepted 1", (await host.Unit("00001").Report(reports)).Text());
+    }
+
+    [Fact]
+    public async Task A_unit_is_compared_with_what_its_batch_says_below_it()
     {
         var reports = new UnitReports("test", [Batch.Counts("a", 0, ("enterprises", 12))]);
 
         Assert.Equal(
             "Invalid /counts/enterprises same-as-below",
-            (await host.Unit("00001").Report(reports with { Related = [new RelatedFigure("001", "enterprises", 12)] })).Text());
-        Assert.Equal("Accepted 1", (await host.Unit("00001").Report(
-            reports with { Related = [new RelatedFigure("001", "agencies", 12), new RelatedFigure("01", "enterprises", 13)] })).Text());
+            (await host.Unit("001").Report(reports with { Related = [new RelatedFigure("001", "enterprises", 12)] })).Text());
+        Assert.Equal("Accepted 1", (await host.Unit("001").Report(
+            reports with { Related = [new RelatedFigure("001", "agencies", 12), new RelatedFigure("001", "enterprises", 13)] })).Text());
     }
 
     [Fact]

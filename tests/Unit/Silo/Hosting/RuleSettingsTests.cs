@@ -17,13 +17,19 @@ public sealed class RuleSettingsTests
     [Fact]
     public void The_seed_warns_of_nothing_but_what_nobody_means()
     {
-        var inForce = Seed.Catalogue.Indicators.SelectMany(indicator => indicator.Rules.Where(rule => rule.Severity != RuleSeverity.Off))
-            .Distinct();
-
-        Assert.Equal([new IndicatorRule(RuleCode.Jump, RuleSeverity.Warning, 1_000, 1_000)], inForce);
-        Assert.All(Seed.Catalogue.Counts, count => Assert.Equal(
-            [RuleCode.Jump, RuleCode.SameAsBelow],
-            count.Rules.Select(rule => rule.Code)));
+        Assert.All(Seed.Catalogue.Counts, count =>
+        {
+            Assert.Equal([RuleCode.Jump, RuleCode.Ceiling, RuleCode.SameAsBelow], count.Rules.Select(rule => rule.Code));
+            Assert.Equal(new IndicatorRule(RuleCode.Jump, RuleSeverity.Warning, 1_000, 1_000), count.Rules[0]);
+            Assert.Equal((RuleSeverity.Warning, 10_000, 10_000, 3_000, 1_000), (
+                count.Rules[1].Severity,
+                count.Rules[1].Most!["nation"],
+                count.Rules[1].Most!["province"],
+                count.Rules[1].Most!["district"],
+                count.Rules[1].Most!["commune"]));
+            Assert.Equal(new IndicatorRule(RuleCode.SameAsBelow, RuleSeverity.Warning, From: 100), count.Rules[2]);
+        });
+        Assert.DoesNotContain(Seed.Catalogue.Statuses.SelectMany(status => status.Rules), rule => rule.Severity != RuleSeverity.Off);
         Assert.All(Seed.Catalogue.Statuses, status => Assert.Equal([RuleCode.Reversal], status.Rules.Select(rule => rule.Code)));
     }
 
@@ -33,14 +39,20 @@ public sealed class RuleSettingsTests
         var catalogue = Read(
             ("agencies:jump:severity", "error"),
             ("agencies:jump:times", "5"),
-            ("agencies:same-as-below:severity", "warning"),
+            ("agencies:same-as-below:from", "10"),
+            ("agencies:ceiling:most:commune", "500"),
             ("schools:jump:severity", "off"),
+            ("schools:same-as-below:severity", "off"),
             ("committee:reversal:severity", "warning")).Apply(Seed.Catalogue);
 
         Assert.Equal(new IndicatorRule(RuleCode.Jump, RuleSeverity.Error, 5, 1_000), catalogue.Rules.JumpOf(catalogue.Find("agencies")!));
         Assert.Equal(
             new IndicatorRule(RuleCode.SameAsBelow, RuleSeverity.Warning, 0, 10),
             catalogue.Rules.SameAsBelowOf(catalogue.Find("agencies")!));
+        Assert.Equal(
+            [10_000, 10_000, 3_000, 500],
+            catalogue.Levels.Select(level => catalogue.Rules.CeilingOf(catalogue.Find("agencies")!)!.Most![level.Id]));
+        Assert.Equal([10_000, 10_000, 3_000, 500], Enumerable.Range(0, 4).Select(catalogue.Rules.MostUnderCeilings));
         Assert.Null(catalogue.Rules.JumpOf(catalogue.Find("schools")!));
         Assert.Null(catalogue.Rules.SameAsBelowOf(catalogue.Find("schools")!));
         Assert.NotNull(catalogue.Rules.ReversalOf(catalogue.Find("committee")!));
@@ -57,6 +69,12 @@ public sealed class RuleSettingsTests
     [InlineData("agencies:jump:times", "many", "'many'")]
     [InlineData("agencies:jump:times", "1", "'times'")]
     [InlineData("agencies:jump:from", "0", "'from'")]
+    [InlineData("agencies:ceiling:most", "9", "most:LEVEL")]
+    [InlineData("agencies:ceiling:most:village", "9", "'village'")]
+    [InlineData("agencies:ceiling:most:commune", "0", "'most:commune'")]
+    [InlineData("agencies:ceiling:most:commune", "few", "'few'")]
+    [InlineData("agencies:ceiling:from", "9", "'from'")]
+    [InlineData("agencies:jump:most:commune", "9", "'most'")]
     [InlineData("agencies:jump:until", "9", "Catalogue:Rules:agencies:jump:until")]
     [InlineData("agencies:jump", "warning", "Catalogue:Rules:agencies:jump:severity")]
     public void A_wrong_setting_is_named(string name, string value, string named)
