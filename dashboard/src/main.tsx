@@ -5,7 +5,9 @@ import '@fontsource/be-vietnam-pro/latin-700.css';
 import './styles/base.css';
 import { render } from 'preact';
 import { App } from './app/App';
+import { keepScroll } from './app/scroll';
 import { followSettings } from './settings/root';
 
 followSettings(document.documentElement);
+keepScroll();
 render(<App />, document.getElementById('page') as HTMLElement);

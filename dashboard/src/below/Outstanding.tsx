@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { useSearch } from 'wouter-preact';
+import { useCommonQuery } from '../figures/useCommonQuery';
 import { useUnitsBetween } from '../figures/useUnitsBetween';
 import { useWholeList } from '../figures/useWholeList';
 import { number } from '../format/format';
@@ -26,7 +26,7 @@ export function Outstanding(view: UnitView) {
 
 function OutstandingList({ rollUp, catalogue, dates, selection }: UnitView & { selection: Selection }) {
   const { indicator, level } = selection;
-  const search = useSearch();
+  const query = useCommonQuery();
   const heading = useRef<HTMLHeadingElement>(null);
   const pathOf = useUnitsBetween(rollUp, level);
   const { value, problem, isWhole } = useWholeList(
@@ -35,8 +35,8 @@ function OutstandingList({ rollUp, catalogue, dates, selection }: UnitView & { s
     outstandingVersion(rollUp, selection),
   );
   const columns = useMemo(
-    () => outstandingColumns(catalogue, indicator, pathOf, search),
-    [catalogue, indicator, pathOf, search, language.value],
+    () => outstandingColumns(catalogue, indicator, pathOf, query),
+    [catalogue, indicator, pathOf, query, language.value],
   );
   const facets = useMemo(
     () => outstandingFacets(catalogue, indicator, pathOf),
@@ -56,6 +56,7 @@ function OutstandingList({ rollUp, catalogue, dates, selection }: UnitView & { s
       {value?.total === 0 && <p>{t('outstanding.none')}</p>}
       {value !== undefined && value.total > 0 && (
         <DataTable
+          name={`outstanding.${level}`}
           titleId="outstanding-title"
           rows={value.items}
           columns={columns}

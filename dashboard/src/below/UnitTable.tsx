@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { useSearch } from 'wouter-preact';
 import type { RollUp } from '../api/contract';
+import { useCommonQuery } from '../figures/useCommonQuery';
 import { useUnitsBetween } from '../figures/useUnitsBetween';
 import { language } from '../settings/language';
 import { DataTable } from '../table/DataTable';
@@ -15,15 +15,15 @@ import { unitFacets } from './unitFacets';
 /** Units below a unit as a table: what is selected beside their other figures. */
 export function UnitTable(props: UnitView & { titleId: string; units: readonly RollUp[]; selection: Selection }) {
   const { rollUp, catalogue, dates, titleId, units, selection } = props;
-  const search = useSearch();
+  const query = useCommonQuery();
   const [first] = units;
   const pathOf = useUnitsBetween(rollUp, first?.level);
   const kind = first && readerOf(catalogue, selection)(first)?.kind;
   const lowest = Object.keys(first?.reporting ?? {}).at(-1);
   const { indicator, level } = selection;
   const columns = useMemo(
-    () => unitColumns({ catalogue, selection: { indicator, level }, kind, lowest, pathOf, search }),
-    [catalogue, indicator, level, kind, lowest, pathOf, search, language.value],
+    () => unitColumns({ catalogue, selection: { indicator, level }, kind, lowest, pathOf, query }),
+    [catalogue, indicator, level, kind, lowest, pathOf, query, language.value],
   );
   const facets = useMemo(
     () => unitFacets(catalogue, { indicator, level }, pathOf),
@@ -31,6 +31,7 @@ export function UnitTable(props: UnitView & { titleId: string; units: readonly R
   );
   return (
     <DataTable
+      name={`below.${first?.level}`}
       titleId={titleId}
       rows={units}
       columns={columns}

@@ -11,9 +11,8 @@ export function outstandingColumns(
   catalogue: Catalogue,
   indicator: string,
   pathOf: PathOf | undefined,
-  search: string,
+  query: string,
 ): Column<OutstandingUnit>[] {
-  const query = search === '' ? '' : `?${search}`;
   // Beside the day of another report it would read as if there were none.
   const label = (unit: OutstandingUnit) =>
     toneOf(catalogue, indicator, unit.state) === 'unreported' && unit.lastReportedOn !== null

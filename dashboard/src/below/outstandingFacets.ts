@@ -15,7 +15,12 @@ export function outstandingFacets(
   if (indicator === 'reporting') return parents;
   return [
     ...parents,
-    { id: 'state', label: t('unit.state'), of: (unit) => stateLabel(catalogue, indicator, unit.state) },
+    {
+      id: `state.${indicator}`,
+      label: t('unit.state'),
+      of: (unit) => unit.state ?? 'unreported',
+      text: (state) => stateLabel(catalogue, indicator, state),
+    },
   ];
 }
 

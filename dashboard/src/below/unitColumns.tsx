@@ -18,11 +18,11 @@ export function unitColumns(of: {
   /** The lowest level below the units; undefined when nothing lies below them. */
   lowest: Level | undefined;
   pathOf: PathOf | undefined;
-  /** The query of the page's address, which goes along. */
-  search: string;
+  /** What of the page's address goes along. */
+  query: string;
 }): Column<RollUp>[] {
-  const { catalogue, selection, kind, lowest, pathOf, search } = of;
-  const columns: Column<RollUp>[] = [nameColumn(search)];
+  const { catalogue, selection, kind, lowest, pathOf, query } = of;
+  const columns: Column<RollUp>[] = [nameColumn(query)];
   if (pathOf !== undefined) columns.push(parentColumn(pathOf));
   columns.push({ id: 'kind', header: t('unit.kind'), value: (unit) => unit.kind, isText: true, isWide: true });
   if (kind !== undefined) columns.push(readingColumn(catalogue, selection, kind));
@@ -39,8 +39,7 @@ function isShownAlready(column: string, { indicator, level }: Selection): boolea
   return column === indicator || column === `${indicator} ${level}` || (column === 'sites' && indicator === 'models');
 }
 
-function nameColumn(search: string): Column<RollUp> {
-  const query = search === '' ? '' : `?${search}`;
+function nameColumn(query: string): Column<RollUp> {
   return {
     id: 'name',
     header: t('unit'),

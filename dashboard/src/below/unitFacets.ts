@@ -17,12 +17,13 @@ export function unitFacets(catalogue: Catalogue, selection: Selection, pathOf: P
     { id: 'kind', label: t('unit.kind'), of: (unit) => unit.kind },
     {
       // Another indicator has other states: a state chosen is chosen for this one.
-      id: `state ${selection.indicator}`,
+      id: `state.${selection.indicator}`,
       label: t('unit.state'),
       of: (unit) => {
         const reading = read(unit);
-        return reading?.kind === 'state' ? stateLabel(catalogue, selection.indicator, reading.state) : null;
+        return reading?.kind === 'state' ? reading.state : null;
       },
+      text: (state) => stateLabel(catalogue, selection.indicator, state),
     },
   ];
 }

@@ -1,7 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { Link } from 'wouter-preact';
 import type { RollUp } from '../api/contract';
-import { type FigureDates, unitAddress } from '../figures/dates';
+import { type FigureDates, unitAddress, useQuery } from '../figures/dates';
 import { findIndicator } from '../figures/useCatalogue';
 import { useChildren } from '../figures/useChildren';
 import { number } from '../format/format';
@@ -21,7 +20,8 @@ export function ComparedUnits(props: { view: UnitView; before: RollUp; beforeDat
   const { view, before, beforeDates } = props;
   const { rollUp, catalogue, dates } = view;
   const [selection] = useSelection(rollUp);
-  const isAll = useSignal(false);
+  const [values, set] = useQuery();
+  const isAll = values.has('compare.all');
   const earlier = useChildren(before, undefined, beforeDates);
   const now = useChildren(rollUp, undefined, dates);
   if (selection === undefined || isLowest(rollUp)) return null;
@@ -61,16 +61,14 @@ export function ComparedUnits(props: { view: UnitView; before: RollUp; beforeDat
           <label class="compared-all">
             <input
               type="checkbox"
-              checked={isAll.value}
-              onChange={(event) => {
-                isAll.value = event.currentTarget.checked;
-              }}
+              checked={isAll}
+              onChange={(event) => set({ 'compare.all': event.currentTarget.checked ? 'true' : '' })}
             />{' '}
             {t('compare.all', { units: number(changes.length) })}
           </label>
           <ChangedUnits
             {...{ view, selection, before, beforeDates }}
-            changes={changes.filter((one) => isAll.value || one.kind !== 'same')}
+            changes={changes.filter((one) => isAll || one.kind !== 'same')}
           />
         </>
       )}

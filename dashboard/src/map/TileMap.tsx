@@ -1,6 +1,6 @@
 import './map.css';
-import { useSearch } from 'wouter-preact';
 import type { RollUp } from '../api/contract';
+import { useCommonQuery } from '../figures/useCommonQuery';
 import { number, percent } from '../format/format';
 import { t } from '../text/text';
 import { readerOf } from '../units/reader';
@@ -24,7 +24,7 @@ import { useTileFocus } from './useTileFocus';
  */
 export function TileMap(props: UnitView & { units: readonly RollUp[]; selection: Selection }) {
   const { catalogue, units, selection } = props;
-  const search = useSearch();
+  const query = useCommonQuery();
   const layout = units[0]?.level === 'province' ? layoutOf(units.map((unit) => unit.code)) : undefined;
   const { stop, shown, events } = useTileFocus(layout);
   if (layout === undefined) return null;
@@ -54,7 +54,7 @@ export function TileMap(props: UnitView & { units: readonly RollUp[]; selection:
               code={unit.code}
               name={unit.name}
               layout={layout}
-              href={`/units/${unit.code}${search === '' ? '' : `?${search}`}`}
+              href={`/units/${unit.code}${query}`}
               figure={figureOf(readings[index])}
               description={readingText(catalogue, indicator, readings[index])}
               shade={shades[index] ?? 'blank'}

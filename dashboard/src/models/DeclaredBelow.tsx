@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { useSearch } from 'wouter-preact';
 import type { RollUp } from '../api/contract';
 import { useChildren } from '../figures/useChildren';
+import { useCommonQuery } from '../figures/useCommonQuery';
 import { change, number } from '../format/format';
 import { language } from '../settings/language';
 import type { Column } from '../table/column';
@@ -12,15 +12,16 @@ import { asOfText } from '../units/UnitTitle';
 
 /** What the units directly below declare beside what is computed of them; nothing when none declares. */
 export function DeclaredBelow({ rollUp, dates }: UnitView) {
-  const search = useSearch();
+  const query = useCommonQuery();
   const { value } = useChildren(rollUp, undefined, dates);
   const units = value?.filter((unit) => unit.declared.models !== undefined) ?? [];
-  const columns = useMemo(() => declaredColumns(search), [search, language.value]);
+  const columns = useMemo(() => declaredColumns(query), [query, language.value]);
   if (units.length === 0) return null;
   return (
     <section class="card" aria-labelledby="declared-title">
       <h2 id="declared-title">{t('models.declaredTitle')}</h2>
       <DataTable
+        name="declared"
         titleId="declared-title"
         rows={units}
         columns={columns}
@@ -39,7 +40,7 @@ export function DeclaredBelow({ rollUp, dates }: UnitView) {
   );
 }
 
-function declaredColumns(search: string): Column<RollUp>[] {
+function declaredColumns(query: string): Column<RollUp>[] {
   const declared = (unit: RollUp) => unit.declared.models ?? 0;
   const difference = (unit: RollUp) => unit.models.distinct - declared(unit);
   return [
@@ -47,7 +48,7 @@ function declaredColumns(search: string): Column<RollUp>[] {
       id: 'name',
       header: t('unit'),
       value: nameOf,
-      cell: (unit) => <a href={`/units/${unit.code}/models${search === '' ? '' : `?${search}`}`}>{unit.name}</a>,
+      cell: (unit) => <a href={`/units/${unit.code}/models${query}`}>{unit.name}</a>,
       isText: true,
     },
     { id: 'declared', header: t('models.declared'), value: declared, cell: (unit) => number(declared(unit)) },

@@ -5,6 +5,7 @@ import { usePages } from '../figures/usePages';
 import { readWhole } from '../figures/useWholeList';
 import { number } from '../format/format';
 import { ProblemText } from '../parts/ProblemText';
+import { SearchField } from '../parts/SearchField';
 import { TakeAway } from '../takeaway/TakeAway';
 import { labelText, t } from '../text/text';
 import type { UnitView } from '../units/UnitFrame';
@@ -12,7 +13,6 @@ import { asOfText } from '../units/UnitTitle';
 import { ModelTable } from './ModelTable';
 import { modelSheet } from './modelSheet';
 import { modelsVersion, readModels } from './readModels';
-import { SearchField } from './SearchField';
 
 const limit = 50;
 const most = 1000;

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Page, Unit } from '../api/contract';
 import { call } from '../api/http';
 import { useAnswer } from '../figures/useAnswer';
-import { useSettled } from './useSettled';
+import { useSettled } from '../parts/useSettled';
 
 /** The most units that are offered. */
 export const most = 20;

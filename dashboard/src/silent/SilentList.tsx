@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { useSearch } from 'wouter-preact';
 import type { Level } from '../api/contract';
 import { outstandingColumns } from '../below/outstandingColumns';
 import { codeOf, nameOf, outstandingFacets } from '../below/outstandingFacets';
+import { useCommonQuery } from '../figures/useCommonQuery';
 import { useUnitsBetween } from '../figures/useUnitsBetween';
 import { useWholeList } from '../figures/useWholeList';
 import { day, number } from '../format/format';
@@ -24,7 +24,7 @@ const limit = 1000;
  */
 export function SilentList(props: UnitView & { period: Period; level: Level; version: string }) {
   const { rollUp, catalogue, dates, period, level, version } = props;
-  const search = useSearch();
+  const query = useCommonQuery();
   const pathOf = useUnitsBetween(rollUp, level);
   const { value, problem, isWhole } = useWholeList(
     `${rollUp.code} ${level} ${period.from} ${period.to} ${dates.asOf} ${dates.knownAt}`,
@@ -33,8 +33,8 @@ export function SilentList(props: UnitView & { period: Period; level: Level; ver
     version,
   );
   const columns = useMemo(
-    () => outstandingColumns(catalogue, 'reporting', pathOf, search),
-    [catalogue, pathOf, search, language.value],
+    () => outstandingColumns(catalogue, 'reporting', pathOf, query),
+    [catalogue, pathOf, query, language.value],
   );
   const facets = useMemo(() => outstandingFacets(catalogue, 'reporting', pathOf), [catalogue, pathOf, language.value]);
   const title = t('silent.list', { level: labelText(catalogue.levelLabels[level]) });
@@ -48,6 +48,7 @@ export function SilentList(props: UnitView & { period: Period; level: Level; ver
       {value?.total === 0 && <p>{t('silent.none')}</p>}
       {value !== undefined && value.total > 0 && (
         <DataTable
+          name={`silent.${level}`}
           titleId="silent-list-title"
           rows={value.items}
           columns={columns}

@@ -1,5 +1,5 @@
 import './table.css';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { followLinks } from '../app/followLinks';
 import { number } from '../format/format';
 import { Scroll } from '../parts/Scroll';
@@ -12,16 +12,19 @@ import type { Column, Facet, Order } from './column';
 import { HeaderCell } from './HeaderCell';
 import { Subtotals } from './Subtotals';
 import { sheetOf } from './sheetOf';
-import { type Choice, TableTools } from './TableTools';
+import { TableTools } from './TableTools';
+import { useChoice } from './useChoice';
 import { useWindow } from './useWindow';
 
 /**
  * A table that its reader orders, searches and groups. The first column names the rows.
+ * @param props.name Stands in the page's address before what is chosen: what lists other units has another one.
  * @param props.titleId The id of the heading that names the table.
  * @param props.columns Another list of columns draws every row again: keep it while it says the same.
  * @param props.about What a sheet of the table says beside its rows.
  */
 export function DataTable<T>(props: {
+  name: string;
   titleId: string;
   rows: readonly T[];
   columns: readonly Column<T>[];
@@ -36,9 +39,8 @@ export function DataTable<T>(props: {
   unfinished?: string | undefined;
 }) {
   const { rows, columns, facets, keyOf, nameOf, about, unfinished } = props;
-  const [order, setOrder] = useState(props.order);
-  const [choice, setChoice] = useState<Choice>({ sought: '', chosen: {}, groupedBy: props.groupedBy ?? '' });
-  const [isWhole, setIsWhole] = useState(false);
+  const [choice, choose] = useChoice(props.name, { order: props.order, groupedBy: props.groupedBy ?? '' });
+  const { order, isWhole } = choice;
   const found = useMemo(
     () => filterRows(rows, nameOf, choice.sought, facets, choice.chosen),
     [rows, nameOf, facets, choice],
@@ -57,9 +59,9 @@ export function DataTable<T>(props: {
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links inside take the keys.
     <div class={`data-table ${isWhole ? 'whole' : ''}`} onClick={followLinks} onScrollCapture={onScroll}>
       <div class="table-tools">
-        <TableTools {...{ rows, facets, choice, setChoice }} />
+        <TableTools {...{ rows, facets, choice, choose }} />
         {columns.some((column) => column.isWide) && (
-          <button type="button" class="columns" aria-pressed={isWhole} onClick={() => setIsWhole(!isWhole)}>
+          <button type="button" class="columns" aria-pressed={isWhole} onClick={() => choose({ isWhole: !isWhole })}>
             {t('table.allColumns')}
           </button>
         )}
@@ -74,7 +76,7 @@ export function DataTable<T>(props: {
           <thead>
             <tr aria-rowindex={1}>
               {columns.map((column) => (
-                <HeaderCell key={column.id} {...{ column, order, setOrder }} />
+                <HeaderCell key={column.id} {...{ column, order }} setOrder={(next) => choose({ order: next })} />
               ))}
             </tr>
           </thead>

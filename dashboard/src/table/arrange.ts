@@ -40,7 +40,8 @@ export function groupRows<T>(rows: readonly T[], facet: Facet<T> | undefined): G
   if (facet === undefined) return [{ name: null, rows: [...rows] }];
   const groups = new Map<string, T[]>();
   for (const row of rows) {
-    const name = facet.of(row) ?? '–';
+    const value = facet.of(row);
+    const name = value === null ? '–' : facetText(facet, value);
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [row]);
     else group.push(row);
@@ -48,14 +49,19 @@ export function groupRows<T>(rows: readonly T[], facet: Facet<T> | undefined): G
   return [...groups.keys()].sort(collator.compare).map((name) => ({ name, rows: groups.get(name) ?? [] }));
 }
 
-/** The values of a facet among some rows, in the order of their names. */
+/** How a value of a facet reads. */
+export function facetText<T>(facet: Facet<T>, value: string): string {
+  return facet.text?.(value) ?? value;
+}
+
+/** The values of a facet among some rows, in the order in which they read. */
 export function facetValues<T>(rows: readonly T[], facet: Facet<T>): string[] {
   const values = new Set<string>();
   for (const row of rows) {
     const value = facet.of(row);
     if (value !== null) values.add(value);
   }
-  return [...values].sort(collator.compare);
+  return [...values].sort((left, right) => collator.compare(facetText(facet, left), facetText(facet, right)));
 }
 
 function compare(left: Value, right: Value): number {

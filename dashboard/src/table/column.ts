@@ -21,11 +21,13 @@ export interface Column<T> {
   isWide?: boolean;
 }
 
-/** A property by which rows are chosen and grouped: kind, region, state. */
+/** A property by which rows are chosen and grouped: kind, region, state. Its values are the same in every language. */
 export interface Facet<T> {
   id: string;
   label: string;
   of: (row: T) => string | null;
+  /** How a value reads in the language chosen; by default as it is. */
+  text?: (value: string) => string;
 }
 
 /** The order of a table: a column, and whether its greatest value is first. */

@@ -65,3 +65,12 @@ it('groups by a facet, every row in one group', () => {
 it('gives the values of a facet once each, in order', () => {
   expect(facetValues(places, region)).toEqual(['Tây Bắc Bộ', 'Tây Nguyên']);
 });
+
+it('reads and orders the values of a facet as their texts do, and chooses by the values', () => {
+  const words: Record<string, string> = { 'Tây Nguyên': 'A', 'Tây Bắc Bộ': 'B' };
+  const named: Facet<Place> = { ...region, text: (value) => words[value] ?? '' };
+
+  expect(facetValues(places, named)).toEqual(['Tây Nguyên', 'Tây Bắc Bộ']);
+  expect(groupRows(places, named).map((group) => group.name)).toEqual(['–', 'A', 'B']);
+  expect(filterRows(places, nameOf, '', [named], { region: 'Tây Nguyên' })).toHaveLength(2);
+});
