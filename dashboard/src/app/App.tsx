@@ -5,6 +5,7 @@ import { cameFrom } from '../session/cameFrom';
 import { SignIn } from '../session/SignIn';
 import { readSession, session } from '../session/session';
 import { t } from '../text/text';
+import { DeadEnd } from '../units/DeadEnd';
 import { lazyView } from './lazyView';
 import { Shell } from './Shell';
 
@@ -73,7 +74,7 @@ export function App() {
           )}
         </Route>
         <Route>
-          <h1>{t('notFound')}</h1>
+          <DeadEnd title={t('notFound')} text={t('notFound.text')} />
         </Route>
       </Switch>
     </Shell>

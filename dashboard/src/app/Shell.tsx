@@ -3,10 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { Link, useRoute } from 'wouter-preact';
 import { useFigureDates, wallAddress } from '../figures/dates';
 import { UnitSearch } from '../search/UnitSearch';
-import { SessionMenu } from '../session/SessionMenu';
 import { session } from '../session/session';
 import { t } from '../text/text';
 import { ConnectionMark } from './ConnectionMark';
+import { SessionMenu } from './SessionMenu';
 import { Switches } from './Switches';
 
 /** What surrounds every view: the name of the system, how fresh the figures are, the search, settings, who is signed in. */

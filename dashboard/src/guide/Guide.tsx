@@ -1,14 +1,12 @@
 import './guide.css';
-import { useEffect } from 'preact/hooks';
+import { useTitle } from '../parts/useTitle';
 import guide from './guide.vi.json';
 
 const pictures = import.meta.glob<string>('./pictures/*.png', { eager: true, query: '?url', import: 'default' });
 
 /** The step-by-step guide for a province's clerk, in Vietnamese whatever the language of the page. */
 export function Guide() {
-  useEffect(() => {
-    document.title = guide.title;
-  }, []);
+  useTitle(guide.title);
   return (
     <article class="guide card" lang="vi">
       <h1>{guide.title}</h1>

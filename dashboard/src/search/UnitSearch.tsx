@@ -62,6 +62,7 @@ export function UnitSearch() {
     <search class="unit-search">
       <input
         ref={field}
+        id="find-unit"
         type="text"
         role="combobox"
         aria-label={t('search')}

@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { Link } from 'wouter-preact';
 import { ProblemText } from '../parts/ProblemText';
+import { useTitle } from '../parts/useTitle';
 import { t } from '../text/text';
 import { signIn } from './session';
 
 /** Asks for a key, where nothing may be read without one. */
 export function SignIn() {
+  useTitle(t('signIn.title'));
   const key = useSignal('');
   const problem = useSignal<unknown>(undefined);
   const isBusy = useSignal(false);

@@ -4,10 +4,14 @@ import { type FigureDates, unitAddress } from '../figures/dates';
 import { useAnswer } from '../figures/useAnswer';
 import { t } from '../text/text';
 import { readAbove } from './above';
+import { useNation } from './useNation';
 
 /** The units above a unit, from the highest that may be seen. The page's dates go along. */
 export function Breadcrumb({ unit, dates }: { unit: RollUp; dates: FigureDates }) {
-  const { value: above = [] } = useAnswer(unit.code, (signal) => readAbove(unit, signal));
+  const nation = useNation();
+  const { value: above = [] } = useAnswer(`${unit.code} ${nation?.code}`, (signal) =>
+    readAbove(unit, signal, nation?.code),
+  );
   return (
     <nav class="breadcrumb" aria-label={t('breadcrumb')}>
       <ol>

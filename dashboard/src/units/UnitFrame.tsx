@@ -1,7 +1,7 @@
 import './units.css';
 import { type ComponentChildren, Fragment } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { Catalogue, RollUp } from '../api/contract';
+import { ApiError } from '../api/http';
 import { type FigureDates, useFigureDates } from '../figures/dates';
 import { useCatalogue } from '../figures/useCatalogue';
 import { useRollUp } from '../figures/useRollUp';
@@ -9,6 +9,7 @@ import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
 import { DateBar } from '../time/DateBar';
 import { Breadcrumb } from './Breadcrumb';
+import { DeadEnd } from './DeadEnd';
 import { FixedBanner } from './FixedBanner';
 import { Simulated } from './Simulated';
 import { UnitNav, useView } from './UnitNav';
@@ -27,15 +28,14 @@ export function UnitFrame({ code, children }: { code: string; children: (view: U
   const catalogue = useCatalogue();
   const view = useView(code);
   const { value: rollUp, problem } = useRollUp(code, dates);
-  useEffect(() => {
-    if (rollUp !== undefined)
-      document.title = view === 'overview' ? rollUp.name : `${t(`views.${view}`)} – ${rollUp.name}`;
-  });
+  const deadEnd = rollUp === undefined ? deadEndOf(problem) : undefined;
+  if (deadEnd !== undefined)
+    return <DeadEnd title={t(`deadEnd.${deadEnd}`)} text={t(`deadEnd.${deadEnd}.text`, { code })} />;
   const isRead = rollUp !== undefined && catalogue !== undefined;
   return (
     <>
       {rollUp !== undefined && <Breadcrumb unit={rollUp} dates={dates} />}
-      {rollUp !== undefined && <UnitTitle rollUp={rollUp} dates={dates} />}
+      {rollUp !== undefined && <UnitTitle {...{ rollUp, dates, view }} />}
       <DateBar dates={dates} />
       {rollUp !== undefined && <FixedBanner rollUp={rollUp} dates={dates} />}
       {rollUp !== undefined && <Simulated when={rollUp.simulated} />}
@@ -45,4 +45,10 @@ export function UnitFrame({ code, children }: { code: string; children: (view: U
       {isRead && <Fragment key={code}>{children({ rollUp, catalogue, dates })}</Fragment>}
     </>
   );
+}
+
+function deadEndOf(problem: unknown): 'unknown' | 'refused' | undefined {
+  if (!(problem instanceof ApiError)) return undefined;
+  if (problem.problem.status === 404) return 'unknown';
+  return problem.problem.status === 403 ? 'refused' : undefined;
 }

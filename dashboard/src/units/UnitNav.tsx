@@ -3,6 +3,9 @@ import { t } from '../text/text';
 
 const views = ['overview', 'history', 'compare', 'models', 'silent', 'reports', 'print'] as const;
 
+/** A view of a unit. */
+export type View = (typeof views)[number];
+
 /** The views of a unit. The page's dates go along from one to the next. */
 export function UnitNav({ code }: { code: string }) {
   const [path] = useLocation();
@@ -29,7 +32,7 @@ export function UnitNav({ code }: { code: string }) {
 }
 
 /** Which of its views a unit is shown in. */
-export function useView(code: string): (typeof views)[number] {
+export function useView(code: string): View {
   const [path] = useLocation();
   return (
     views.findLast((view) => path === addressOf(code, view) || path.startsWith(`${addressOf(code, view)}/`)) ??
@@ -37,6 +40,6 @@ export function useView(code: string): (typeof views)[number] {
   );
 }
 
-function addressOf(code: string, view: (typeof views)[number]): string {
+function addressOf(code: string, view: View): string {
   return `/units/${code}${view === 'overview' ? '' : `/${view}`}`;
 }

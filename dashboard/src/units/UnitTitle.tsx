@@ -1,10 +1,13 @@
 import type { RollUp } from '../api/contract';
 import type { FigureDates } from '../figures/dates';
 import { day, instant } from '../format/format';
+import { useTitle } from '../parts/useTitle';
 import { t } from '../text/text';
+import type { View } from './UnitNav';
 
 /** The unit's name, and when its figures are of. */
-export function UnitTitle({ rollUp, dates }: { rollUp: RollUp; dates: FigureDates }) {
+export function UnitTitle({ rollUp, dates, view }: { rollUp: RollUp; dates: FigureDates; view: View }) {
+  useTitle(t(`views.${view}`), rollUp.name);
   return (
     <div class="unit-title">
       <h1>{rollUp.name}</h1>

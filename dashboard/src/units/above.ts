@@ -4,11 +4,11 @@ import { rollUpOf } from '../cache/rollUps';
 import { useAnswer } from '../figures/useAnswer';
 import { mayReport, session } from '../session/session';
 
-/** The units above a unit, from the highest that may be seen. */
-export async function readAbove(unit: RollUp, signal: AbortSignal): Promise<RollUp[]> {
+/** The units above a unit, from the highest that may be seen: `highest`, by default the unit of who is signed in. */
+export async function readAbove(unit: RollUp, signal: AbortSignal, highest = session.peek()?.unit): Promise<RollUp[]> {
   const above: RollUp[] = [];
   let lowest = unit;
-  while (lowest.parent !== null && lowest.code !== session.peek()?.unit) {
+  while (lowest.parent !== null && lowest.code !== highest) {
     lowest = rollUpOf(lowest.parent).peek() ?? (await call<RollUp>(`/units/${lowest.parent}`, {}, { signal }));
     above.unshift(lowest);
   }

@@ -1,9 +1,11 @@
+import { Link } from 'wouter-preact';
 import type { FileReceipt } from '../api/contract';
 import { useCatalogue } from '../figures/useCatalogue';
 import { day, number } from '../format/format';
 import { Scroll } from '../parts/Scroll';
 import { t } from '../text/text';
 import { statedTexts } from '../units/stated';
+import { UnitName } from '../units/UnitName';
 import { StandingFigures } from './StandingFigures';
 
 const most = 50;
@@ -19,7 +21,7 @@ export function SentFigures({ results }: { results: FileReceipt['results'] }) {
         <table class="sent">
           <thead>
             <tr>
-              <th scope="col">{t('upload.unit')}</th>
+              <th scope="col">{t('unit')}</th>
               <th scope="col">{t('upload.day')}</th>
               <th scope="col">{t('upload.says')}</th>
               <th scope="col">{t('upload.stands')}</th>
@@ -28,7 +30,11 @@ export function SentFigures({ results }: { results: FileReceipt['results'] }) {
           <tbody>
             {results.slice(0, most).map(({ report, sheet, row }) => (
               <tr key={`${sheet} ${row}`}>
-                <th scope="row">{report.unit}</th>
+                <th scope="row">
+                  <Link href={`/units/${report.unit}`}>
+                    <UnitName code={report.unit} />
+                  </Link>
+                </th>
                 <td>{day(report.effectiveOn)}</td>
                 <td>
                   {statedTexts(report, catalogue)

@@ -1,4 +1,3 @@
-import { Link } from 'wouter-preact';
 import type { Catalogue, Report, RollUp } from '../api/contract';
 import { useRollUp } from '../figures/useRollUp';
 import { Figure } from '../units/Figure';
@@ -16,11 +15,7 @@ export function StandingFigures({ report, catalogue }: { report: Report; catalog
       return `${figureName(figure, catalogue)}: ${figureText(standing, catalogue)}`;
     })
     .join('; ');
-  return (
-    <>
-      <Figure value={own}>{own}</Figure> <Link href={`/units/${rollUp.code}`}>{rollUp.name}</Link>
-    </>
-  );
+  return <Figure value={own}>{own}</Figure>;
 }
 
 function standingValue({ kind, id }: StatedFigure, rollUp: RollUp): string | number {

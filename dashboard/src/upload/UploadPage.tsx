@@ -1,7 +1,8 @@
 import './upload.css';
-import { useEffect } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { address } from '../api/http';
+import { useUnitName } from '../figures/useUnitName';
+import { useTitle } from '../parts/useTitle';
 import { signInAddress } from '../session/cameFrom';
 import { mayReport, session } from '../session/session';
 import { t } from '../text/text';
@@ -10,9 +11,8 @@ import { UploadFile } from './UploadFile';
 /** Where a province sends its file of reports: template, check, confirm, and the figures as they then stand. */
 export function UploadPage() {
   const known = session.value;
-  useEffect(() => {
-    document.title = t('upload');
-  });
+  useTitle(t('upload'));
+  const unit = useUnitName(known?.unit ?? '');
   return (
     <>
       <h1>{t('upload')}</h1>
@@ -25,7 +25,7 @@ export function UploadPage() {
             <h2 id="upload-template">{t('upload.template')}</h2>
             <p>{t('upload.template.text')}</p>
             <a href={address(`/units/${known?.unit}/template`)} download>
-              {t('upload.template.get', { unit: known?.unit ?? '' })}
+              {t('upload.template.get', { unit })}
             </a>
           </section>
           <UploadFile />

@@ -7,6 +7,7 @@ import { useCatalogue } from '../figures/useCatalogue';
 import { useChildren } from '../figures/useChildren';
 import { useRollUp } from '../figures/useRollUp';
 import { ProblemText } from '../parts/ProblemText';
+import { useTitle } from '../parts/useTitle';
 import { labelText, t } from '../text/text';
 import { fixedText } from '../units/FixedBanner';
 import { Simulated } from '../units/Simulated';
@@ -41,9 +42,7 @@ export function WallPage({ code }: { code: string }) {
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
   }, [home]);
-  useEffect(() => {
-    if (rollUp !== undefined) document.title = rollUp.name;
-  }, [rollUp?.name]);
+  useTitle(t('wall'), rollUp?.name);
 
   return (
     // A picture that stands still burns into some screens: each slide is a little elsewhere.

@@ -32,6 +32,9 @@ public sealed class SignInTests(DashboardFixture fixture) : DashboardTest(fixtur
         await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await Page.GotoAsync(new Uri(silo.Url, "/units/VN").ToString());
         await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Việt Nam" })).ToHaveCountAsync(0);
+        await Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Thành phố Hà Nội" }).ClickAsync();
+        await BeLiveAsync();
 
         Assert.Contains("01", seen);
         Assert.All(seen, unit => Assert.True(unit == "01"
@@ -65,6 +68,14 @@ public sealed class SignInTests(DashboardFixture fixture) : DashboardTest(fixtur
         await SignInAsync(await ReporterKeys.MakeAsync(Silo, "33"));
         await Assertions.Expect(Page).ToHaveURLAsync(new Uri(Silo.Url, Where).ToString());
         await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Hưng Yên");
+
+        // The key opens the province; that reads are open leaves the way to the nation.
+        await Assertions.Expect(Page.Locator(".breadcrumb")).ToContainTextAsync("Việt Nam");
+        await Assertions.Expect(Page.Locator(".session-menu")).ToContainTextAsync("Tỉnh Hưng Yên");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Gửi báo cáo" }).ClickAsync();
+        await Assertions.Expect(Page.GetByText("Tải biểu mẫu Excel (đơn vị Tỉnh Hưng Yên)")).ToBeVisibleAsync();
+        await Page.Locator(".session-menu").GetByRole(AriaRole.Link, new() { Name = "Việt Nam" }).ClickAsync();
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("Việt Nam");
     }
 
     [BrowserFact]
