@@ -3,8 +3,7 @@ import type { FigureDates } from '../figures/dates';
 import { useQuery } from '../figures/dates';
 import { today } from '../format/format';
 import { labelText, t } from '../text/text';
-import { DateField } from '../time/DateField';
-import { firstDay } from '../time/firstDay';
+import { PeriodFields } from '../time/PeriodFields';
 import { type HistoryRange, steps } from './range';
 import { type Subject, subjectLabel } from './subject';
 import { chosenStep } from './useHistoryRange';
@@ -22,7 +21,7 @@ export function HistoryForm(props: {
   const groups = [...new Set(subjects.map((one) => one.level))];
   return (
     <form class="history-form" onSubmit={(event) => event.preventDefault()}>
-      <label>
+      <label class="field">
         {t('indicator')}
         <select
           value={subjects.indexOf(subject)}
@@ -48,17 +47,8 @@ export function HistoryForm(props: {
           ))}
         </select>
       </label>
-      {(['from', 'to'] as const).map((name) => (
-        <DateField
-          key={name}
-          label={t(`history.${name}`)}
-          min={firstDay}
-          max={dates.asOf ?? today()}
-          value={range[name]}
-          choose={(chosen) => setQuery({ [name]: chosen })}
-        />
-      ))}
-      <label>
+      <PeriodFields period={range} today={dates.asOf ?? today()} choose={(chosen) => setQuery({ ...chosen })} />
+      <label class="field">
         {t('history.step')}
         <select
           value={chosenStep(values.get('step')) ?? ''}

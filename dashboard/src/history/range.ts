@@ -1,3 +1,5 @@
+import type { Period } from '../time/period';
+
 /** What lies between two points of a history. */
 export type Step = 'day' | 'month' | 'year';
 
@@ -5,9 +7,7 @@ export type Step = 'day' | 'month' | 'year';
 export const steps: readonly Step[] = ['day', 'month', 'year'];
 
 /** The days of a history, `yyyy-mm-dd`, and its step. */
-export interface HistoryRange {
-  from: string;
-  to: string;
+export interface HistoryRange extends Period {
   step: Step;
 }
 

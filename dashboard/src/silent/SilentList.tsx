@@ -10,10 +10,10 @@ import { ProblemText } from '../parts/ProblemText';
 import { language } from '../settings/language';
 import { DataTable } from '../table/DataTable';
 import { labelText, t } from '../text/text';
+import type { Period } from '../time/period';
 import type { UnitView } from '../units/UnitFrame';
 import { asOfText } from '../units/UnitTitle';
 import { readOutstanding } from '../units/useOutstanding';
-import type { Period } from './period';
 
 const limit = 1000;
 

@@ -4,8 +4,8 @@ import { useAnswer } from '../figures/useAnswer';
 import { day, today } from '../format/format';
 import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
+import { PeriodFields } from '../time/PeriodFields';
 import { UnitFrame, type UnitView } from '../units/UnitFrame';
-import { PeriodChooser } from './PeriodChooser';
 import { periodOf } from './period';
 import { ReportedLevels } from './ReportedLevels';
 import { readReported } from './reported';
@@ -34,7 +34,9 @@ function Silent(view: UnitView) {
     <>
       <section class="card below" aria-labelledby="silent-title">
         <h2 id="silent-title">{t('silent.title', { from: day(period.from), to: day(period.to) })}</h2>
-        <PeriodChooser period={period} today={last} choose={(chosen) => set({ ...chosen })} />
+        <div class="table-tools">
+          <PeriodFields period={period} today={last} choose={(chosen) => set({ ...chosen })} />
+        </div>
         <ProblemText problem={problem} />
         {levels !== undefined && (
           <ReportedLevels {...{ catalogue, levels, level }} choose={(chosen) => set({ level: chosen })} />

@@ -1,7 +1,7 @@
 import type { Level, RollUp } from '../api/contract';
 import type { FigureDates } from '../figures/dates';
+import type { Period } from '../time/period';
 import { readOutstanding } from '../units/useOutstanding';
-import type { Period } from './period';
 
 /** How many units of a level have reported in a range of days, of how many. */
 export interface Reported {
