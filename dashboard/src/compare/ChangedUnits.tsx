@@ -1,39 +1,36 @@
 import { Link } from 'wouter-preact';
-import type { RollUp } from '../api/contract';
-import { type FigureDates, unitAddress } from '../figures/dates';
-import { change } from '../format/format';
+import { unitAddress } from '../figures/dates';
 import { Scroll } from '../parts/Scroll';
 import { TakeAway } from '../takeaway/TakeAway';
 import { t } from '../text/text';
 import { readingText, selectionName } from '../units/selectionText';
 import type { UnitView } from '../units/UnitFrame';
 import type { Selection } from '../units/useSelection';
-import { sideTitle } from './sideTitle';
+import { Difference } from './Difference';
 import type { UnitChange } from './unitChanges';
 
 /** A table of units at two dates. */
 export function ChangedUnits(props: {
   view: UnitView;
   selection: Selection;
-  before: RollUp;
-  beforeDates: FigureDates;
+  titles: [string, string];
   changes: readonly UnitChange[];
 }) {
-  const { view, selection, before, beforeDates, changes } = props;
+  const { view, selection, titles, changes } = props;
   const { rollUp, catalogue, dates } = view;
-  const titles = [sideTitle(before, beforeDates), sideTitle(rollUp, dates)];
   const text = (reading: UnitChange['before']) => readingText(catalogue, selection.indicator, reading);
   const sheet = () => ({
     title: `${t('compare.title', { unit: rollUp.name })}: ${selectionName(catalogue, selection)}`,
     asOf: titles.join(' ↔ '),
     simulated: rollUp.simulated,
-    headers: [t('compare.code'), t('compare.unit'), ...titles, t('compare.difference')],
+    headers: [t('compare.code'), t('compare.unit'), ...titles, t('compare.difference'), t('compare.points')],
     rows: changes.map((one) => [
       one.unit.code,
       one.unit.name,
       text(one.before),
       text(one.after),
       one.difference ?? t(`compare.${one.kind}`),
+      one.points,
     ]),
   });
   if (changes.length === 0) return <p>{t('compare.none')}</p>;
@@ -58,7 +55,11 @@ export function ChangedUnits(props: {
                 <td>{text(one.before)}</td>
                 <td>{text(one.after)}</td>
                 <td class="difference">
-                  {one.difference === null ? t(`compare.${one.kind}`) : change(one.difference)}
+                  {one.difference === null ? (
+                    t(`compare.${one.kind}`)
+                  ) : (
+                    <Difference value={one.difference} inPoints={one.points} />
+                  )}
                 </td>
               </tr>
             ))}

@@ -1,10 +1,11 @@
 import type { RollUp } from '../api/contract';
-import { change, number, percent } from '../format/format';
+import { number, percent, pointsBetween } from '../format/format';
 import { Scroll } from '../parts/Scroll';
 import { TakeAway } from '../takeaway/TakeAway';
 import { t } from '../text/text';
 import { Figure } from '../units/Figure';
 import type { UnitView } from '../units/UnitFrame';
+import { Difference } from './Difference';
 import { type ComparedFigure, comparedGroups } from './groups';
 
 /** Every figure of a unit at two dates, and the difference. */
@@ -17,7 +18,7 @@ export function ComparedTable(props: { view: UnitView; before: RollUp; titles: [
     title,
     asOf: titles.join(' ↔ '),
     simulated: rollUp.simulated,
-    headers: [t('compare.group'), t('indicator'), ...sides(titles), t('compare.difference')],
+    headers: [t('compare.group'), t('indicator'), ...sides(titles), t('compare.difference'), t('compare.points')],
     rows: groups.flatMap((group) =>
       group.rows.map(({ label, before, after }) => [
         group.label,
@@ -27,6 +28,7 @@ export function ComparedTable(props: { view: UnitView; before: RollUp; titles: [
         after.value,
         after.whole ?? null,
         after.value - before.value,
+        pointsOf(before, after),
       ]),
     ),
   });
@@ -59,7 +61,9 @@ export function ComparedTable(props: { view: UnitView; before: RollUp; titles: [
                   <td>
                     <Compared figure={after} />
                   </td>
-                  <td class="difference">{change(after.value - before.value)}</td>
+                  <td class="difference">
+                    <Difference value={after.value - before.value} inPoints={pointsOf(before, after)} />
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -78,6 +82,11 @@ function Compared({ figure: { value, whole } }: { figure: ComparedFigure }) {
       {whole !== undefined && <small> {percent(value, whole)}</small>}
     </>
   );
+}
+
+function pointsOf(before: ComparedFigure, after: ComparedFigure): number | null {
+  if (before.whole === undefined || after.whole === undefined) return null;
+  return pointsBetween({ part: before.value, whole: before.whole }, { part: after.value, whole: after.whole });
 }
 
 function sides(titles: [string, string]): string[] {

@@ -1,6 +1,5 @@
-import { Link } from 'wouter-preact';
 import type { RollUp } from '../api/contract';
-import { type FigureDates, unitAddress, useQuery } from '../figures/dates';
+import { type FigureDates, useQuery } from '../figures/dates';
 import { findIndicator } from '../figures/useCatalogue';
 import { useChildren } from '../figures/useChildren';
 import { number } from '../format/format';
@@ -9,15 +8,20 @@ import { t } from '../text/text';
 import { belowTitle, isLowest } from '../units/below';
 import { readerOf } from '../units/reader';
 import { SelectionChooser } from '../units/SelectionChooser';
-import { readingText } from '../units/selectionText';
 import type { UnitView } from '../units/UnitFrame';
 import { useSelection } from '../units/useSelection';
 import { ChangedUnits } from './ChangedUnits';
+import { TurnedUnits } from './TurnedUnits';
 import { unitChanges } from './unitChanges';
 
-/** Which of the units directly below a unit have become complete, which fell back, and all their changes. */
-export function ComparedUnits(props: { view: UnitView; before: RollUp; beforeDates: FigureDates }) {
-  const { view, before, beforeDates } = props;
+/** Which units below a unit have become complete and which fell back, and all changes of those directly below it. */
+export function ComparedUnits(props: {
+  view: UnitView;
+  before: RollUp;
+  beforeDates: FigureDates;
+  titles: [string, string];
+}) {
+  const { view, before, beforeDates, titles } = props;
   const { rollUp, catalogue, dates } = view;
   const [selection] = useSelection(rollUp);
   const [values, set] = useQuery();
@@ -35,29 +39,10 @@ export function ComparedUnits(props: { view: UnitView; before: RollUp; beforeDat
     <section class="card compared-units" aria-labelledby="compare-units-title">
       <h2 id="compare-units-title">{belowTitle(rollUp, undefined)}</h2>
       <SelectionChooser {...{ rollUp, catalogue }} />
+      {selection.level !== '' && <TurnedUnits {...{ view, selection, before, beforeDates, titles }} />}
       <ProblemText problem={earlier.problem ?? now.problem} />
       {changes !== undefined && (
         <>
-          {changes.some((one) => one.before?.kind === 'state') &&
-            (['became', 'fell'] as const).map((kind) => {
-              const of = changes.filter((one) => one.kind === kind);
-              return (
-                <p key={kind} class="compared-names">
-                  <strong>
-                    {t(`compare.${kind}`)} ({number(of.length)})
-                  </strong>
-                  {of.length > 0 && ': '}
-                  {of.map(({ unit, before, after }, index) => (
-                    <span key={unit.code}>
-                      {index > 0 && ', '}
-                      <Link href={unitAddress(unit.code, dates)}>{unit.name}</Link>
-                      {kind === 'fell' &&
-                        ` (${readingText(catalogue, selection.indicator, before)} → ${readingText(catalogue, selection.indicator, after)})`}
-                    </span>
-                  ))}
-                </p>
-              );
-            })}
           <label class="compared-all">
             <input
               type="checkbox"
@@ -67,7 +52,7 @@ export function ComparedUnits(props: { view: UnitView; before: RollUp; beforeDat
             {t('compare.all', { units: number(changes.length) })}
           </label>
           <ChangedUnits
-            {...{ view, selection, before, beforeDates }}
+            {...{ view, selection, titles }}
             changes={changes.filter((one) => isAll || one.kind !== 'same')}
           />
         </>

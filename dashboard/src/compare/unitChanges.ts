@@ -1,4 +1,5 @@
 import type { RollUp } from '../api/contract';
+import { pointsBetween } from '../format/format';
 import type { Reading } from '../units/reading';
 
 /** A unit below at two dates. */
@@ -10,6 +11,8 @@ export interface UnitChange {
   kind: 'became' | 'fell' | 'other' | 'same';
   /** By how much an amount or a part changed; null for a state. */
   difference: number | null;
+  /** By how many percentage points a share changed; null for what is none. */
+  points: number | null;
 }
 
 /**
@@ -26,7 +29,8 @@ export function unitChanges(
   return after.map((unit) => {
     const then = earlier.get(unit.code);
     const [was, is] = [then && read(then), read(unit)];
-    return { unit, before: was, after: is, kind: kindOf(was, is, complete), difference: differenceOf(was, is) };
+    const points = was?.kind === 'share' && is?.kind === 'share' ? pointsBetween(was, is) : null;
+    return { unit, before: was, after: is, kind: kindOf(was, is, complete), difference: differenceOf(was, is), points };
   });
 }
 

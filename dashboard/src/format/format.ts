@@ -6,6 +6,12 @@ const formats = { vi: formatsOf('vi-VN'), en: formatsOf('en-GB') };
 const instants = new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
 const days = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
 
+/** A part of a whole. */
+export interface Share {
+  part: number;
+  whole: number;
+}
+
 /** A whole number: `10.599` in Vietnamese, `10,599` in English. */
 export function number(value: number): string {
   return formats[language.value].number.format(value);
@@ -21,11 +27,18 @@ export function change(value: number): string {
  * nothing.
  */
 export function percent(part: number, whole: number): string {
-  if (whole === 0) return '–';
-  // In whole numbers, so that a half is one.
-  const rounded = Math.floor((part * 2000 + whole) / (whole * 2));
-  const tenths = part < whole ? Math.min(rounded, 999) : rounded;
-  return formats[language.value].percent.format((part > 0 ? Math.max(tenths, 1) : 0) / 1000);
+  return whole === 0 ? '–' : formats[language.value].percent.format(tenthsOf(part, whole) / 1000);
+}
+
+/** By how many percentage points a share has changed, as its two values are shown; null where one is of nothing. */
+export function pointsBetween(before: Share, after: Share): number | null {
+  if (before.whole === 0 || after.whole === 0) return null;
+  return (tenthsOf(after.part, after.whole) - tenthsOf(before.part, before.whole)) / 10;
+}
+
+/** A change in percentage points, with its sign: `+1,5`. */
+export function points(value: number): string {
+  return formats[language.value].points.format(value).replace('-', '−');
 }
 
 /** A bound of a scale of shares: `0.25` → `25 %`. */
@@ -57,11 +70,23 @@ export function addDays(isoDay: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+function tenthsOf(part: number, whole: number): number {
+  // In whole numbers, so that a half is one.
+  const rounded = Math.floor((part * 2000 + whole) / (whole * 2));
+  const tenths = part < whole ? Math.min(rounded, 999) : rounded;
+  return part > 0 ? Math.max(tenths, 1) : 0;
+}
+
 function formatsOf(locale: string) {
   return {
     number: new Intl.NumberFormat(locale),
     change: new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }),
     percent: new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    points: new Intl.NumberFormat(locale, {
+      signDisplay: 'exceptZero',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }),
     percentBound: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
   };
 }

@@ -3,6 +3,7 @@ import { type FigureDates, isLive, useQuery } from '../figures/dates';
 import { t } from '../text/text';
 import { DateFields } from './DateFields';
 import { FixedLink } from './FixedLink';
+import { fixed } from './fixed';
 import { readDates } from './readDates';
 
 /** Chooses of when the whole page is: the day that figures speak of, the instant as known at, or live. */
@@ -26,7 +27,7 @@ export function DateBar({ dates }: { dates: FigureDates }) {
             {t('time.live')}
           </button>
         )}
-        <FixedLink dates={dates} />
+        <FixedLink dates={() => fixed(dates)} />
       </form>
     </details>
   );

@@ -5,16 +5,17 @@ import { t } from '../text/text';
 import { DateField } from './DateField';
 import { momentEntry } from './entry';
 import { firstDay } from './firstDay';
+import { type DateNames, pageDates } from './readDates';
 import { toLocal } from './vietnam';
 
-/** Two fields of a form, `asOf` (a day) and `knownAt` (date and time in Việt Nam), that begin with some dates. */
-export function DateFields({ dates }: { dates: FigureDates }) {
+/** Two fields of a form, for a day and for date and time in Việt Nam, that begin with some dates. */
+export function DateFields({ dates, names = pageDates }: { dates: FigureDates; names?: DateNames }) {
   return (
     <>
-      <DateField label={t('time.asOf')} name="asOf" min={firstDay} max={today()} value={dates.asOf ?? ''} />
+      <DateField label={t('time.asOf')} name={names.asOf} min={firstDay} max={today()} value={dates.asOf ?? ''} />
       <DateField
         label={t('time.knownAt')}
-        name="knownAt"
+        name={names.knownAt}
         kind={momentEntry}
         min={`${firstDay}T07:00:00`}
         max={toLocal(serverNow())}

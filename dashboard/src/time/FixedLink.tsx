@@ -1,18 +1,21 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { type FigureDates, useQuery } from '../figures/dates';
+import type { Query } from '../api/http';
+import { useQuery } from '../figures/dates';
 import { t } from '../text/text';
-import { fixed } from './fixed';
 
-/** Fixes both dates of the page, and gives a link by which the same figures can be had again. */
-export function FixedLink({ dates }: { dates: FigureDates }) {
+/**
+ * Fixes the page's dates, and gives a link by which the same figures can be had again.
+ * @param props.dates Gives what the address says of dates that are fixed.
+ */
+export function FixedLink({ dates }: { dates: () => Query }) {
   const [, setQuery] = useQuery();
   const link = useSignal<string | undefined>(undefined);
   const isCopied = useSignal(false);
   const field = useRef<HTMLInputElement>(null);
 
   const fix = async () => {
-    setQuery(fixed(dates));
+    setQuery(dates());
     link.value = location.href;
     isCopied.value = false;
     // A page that did not come over HTTPS has no clipboard: there the link is there to be copied by hand.

@@ -1,26 +1,16 @@
-import type { Catalogue, LedgerRow, Page, RollUp } from '../api/contract';
-import { call } from '../api/http';
+import type { Catalogue, RollUp } from '../api/contract';
 import type { FigureDates } from '../figures/dates';
-import { useAnswer } from '../figures/useAnswer';
 import { day, number } from '../format/format';
 import { ProblemText } from '../parts/ProblemText';
 import { Scroll } from '../parts/Scroll';
 import { t } from '../text/text';
-import { ownVersion } from './ownVersion';
 import { standingFigures, standingReports } from './standing';
 import { figureName, figureText } from './stated';
-
-// Whoever has reported more often is not read from the beginning for this.
-const limit = 1000;
+import { mostReports, useOwnReports } from './useOwnReports';
 
 /** What the unit itself has reported and stands: not what lies below it. */
 export function OwnFigures({ rollUp, catalogue, dates }: { rollUp: RollUp; catalogue: Catalogue; dates: FigureDates }) {
-  const { code } = rollUp;
-  const { value, problem } = useAnswer(
-    `${code} ${dates.asOf} ${dates.knownAt}`,
-    (signal) => call<Page<LedgerRow>>(`/units/${code}/reports`, { limit }, { signal }),
-    ownVersion(rollUp),
-  );
+  const { value, problem } = useOwnReports(rollUp);
   const reports = value && standingReports(value.items, dates);
   const figures = reports && standingFigures(reports);
   return (
@@ -52,7 +42,9 @@ export function OwnFigures({ rollUp, catalogue, dates }: { rollUp: RollUp; catal
           </table>
         </Scroll>
       )}
-      {value !== undefined && value.next !== null && <p class="note">{t('own.newest', { limit: number(limit) })}</p>}
+      {value !== undefined && value.next !== null && (
+        <p class="note">{t('own.newest', { limit: number(mostReports) })}</p>
+      )}
     </section>
   );
 }

@@ -22,8 +22,16 @@ export interface UnitView {
   dates: FigureDates;
 }
 
-/** What every view of a unit has: the units above it, its name, of when its figures are, and its other views. */
-export function UnitFrame({ code, children }: { code: string; children: (view: UnitView) => ComponentChildren }) {
+/**
+ * What every view of a unit has: the units above it, its name, of when its figures are, and its other views.
+ * @param props.dateBar Where the dates are chosen, in a view that has more of them than the page.
+ */
+export function UnitFrame(props: {
+  code: string;
+  dateBar?: ComponentChildren;
+  children: (view: UnitView) => ComponentChildren;
+}) {
+  const { code, dateBar, children } = props;
   const dates = useFigureDates();
   const catalogue = useCatalogue();
   const view = useView(code);
@@ -36,7 +44,7 @@ export function UnitFrame({ code, children }: { code: string; children: (view: U
     <>
       {rollUp !== undefined && <Breadcrumb unit={rollUp} dates={dates} />}
       {rollUp !== undefined && <UnitTitle {...{ rollUp, dates, view }} />}
-      <DateBar dates={dates} />
+      {dateBar ?? <DateBar dates={dates} />}
       {rollUp !== undefined && <FixedBanner rollUp={rollUp} dates={dates} />}
       {rollUp !== undefined && <Simulated when={rollUp.simulated} />}
       <UnitNav code={code} />

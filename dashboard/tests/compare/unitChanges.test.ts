@@ -20,9 +20,9 @@ it.each([
 it('compares units by code, whatever their order', () => {
   const readPart = (rollUp: RollUp): Reading => ({ kind: 'share', part: Number(rollUp.name), whole: 30 });
   const changes = unitChanges([unit('02', '5'), unit('01', '9')], [unit('01', '7'), unit('02', '6')], readPart, null);
-  expect(changes.map((change) => [change.unit.code, change.difference])).toEqual([
-    ['01', -2],
-    ['02', 1],
+  expect(changes.map((change) => [change.unit.code, change.difference, change.points])).toEqual([
+    ['01', -2, -6.7],
+    ['02', 1, 3.3],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percent } from '../../src/format/format';
+import { percent, points, pointsBetween } from '../../src/format/format';
 
 describe('percent', () => {
   it.each([
@@ -26,5 +26,19 @@ describe('percent', () => {
         expect(tenths === 0).toBe(part === 0);
         expect(Math.abs(tenths - (part / whole) * 1000)).toBeLessThanOrEqual(part === 0 || part === whole ? 0 : 1);
       }
+  });
+});
+
+describe('percentage points', () => {
+  it.each([
+    [{ part: 48, whole: 63 }, { part: 62, whole: 63 }, '+22,2'],
+    [{ part: 1, whole: 9 }, { part: 0, whole: 9 }, '−11,1'],
+    [{ part: 5, whole: 10 }, { part: 10, whole: 20 }, '0,0'],
+  ])('lie between shares as they are shown', (before, after, text) => {
+    expect(points(pointsBetween(before, after) ?? Number.NaN)).toBe(text);
+  });
+
+  it('are none where there is nothing to have a share of', () => {
+    expect(pointsBetween({ part: 0, whole: 0 }, { part: 1, whole: 2 })).toBeNull();
   });
 });
