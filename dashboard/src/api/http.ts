@@ -1,6 +1,7 @@
 import { language } from '../settings/language';
 import { noteServerClock } from './clock';
 import type { Page, Problem } from './contract';
+import { noteLine } from './line';
 
 const root = '/api/v1';
 
@@ -42,8 +43,10 @@ export async function send(url: string, init: RequestInit = {}): Promise<Respons
     answer = await fetch(url, { ...init, headers, credentials: 'same-origin' });
   } catch (error) {
     if (init.signal?.aborted) throw error;
+    noteLine(0);
     throw new ApiError({ status: 0, title: 'network' });
   }
+  noteLine(answer.status);
   noteServerClock(answer.headers.get('Date'), answer.headers.get('Ledger-Clock'));
   if (!answer.ok) throw new ApiError(await readProblem(answer));
   return answer;

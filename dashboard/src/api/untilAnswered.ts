@@ -4,6 +4,11 @@ import { ApiError } from './http';
 const passing = [0, 408, 429, 502, 503, 504];
 const longestPause = 30_000;
 
+/** Whether a call that failed may be answered when it is made again. */
+export function isPassing(problem: unknown): boolean {
+  return problem instanceof ApiError && passing.includes(problem.problem.status);
+}
+
 /** Told before each pause how many tries have failed and how long the pause is, in milliseconds. */
 export type Waiting = (tries: number, pause: number) => void;
 
@@ -17,7 +22,7 @@ export async function untilAnswered<T>(send: () => Promise<T>, waiting: Waiting,
     try {
       return await send();
     } catch (error) {
-      if (!(error instanceof ApiError) || !passing.includes(error.problem.status)) throw error;
+      if (!isPassing(error)) throw error;
       const pause = Math.min(longestPause, 1000 * 2 ** tries) * (0.75 + Math.random() / 2);
       waiting(tries, pause);
       await rest(pause, signal);

@@ -1,13 +1,16 @@
 import { useEffect } from 'preact/hooks';
 import { Redirect, Route, Switch, useRoute, useSearch } from 'wouter-preact';
+import { returns } from '../api/line';
 import { UnitPage } from '../overview/UnitPage';
 import { cameFrom } from '../session/cameFrom';
 import { SignIn } from '../session/SignIn';
 import { readSession, session } from '../session/session';
 import { t } from '../text/text';
 import { DeadEnd } from '../units/DeadEnd';
+import { LostLine } from './LostLine';
 import { lazyView } from './lazyView';
 import { Shell } from './Shell';
+import { useLine } from './useLine';
 
 const ComparePage = lazyView(() => import('../compare/ComparePage').then((view) => view.ComparePage));
 const Guide = lazyView(() => import('../guide/Guide').then((view) => view.Guide));
@@ -22,13 +25,16 @@ const WallPage = lazyView(() => import('../wall/WallPage').then((view) => view.W
 
 /** The page: what its address asks for, or the question for a key. */
 export function App() {
+  useLine();
+  const back = returns.value;
   useEffect(() => {
-    void readSession();
-  }, []);
+    // That the silo is not reached is said below; when it is, this comes again.
+    if (session.peek() === undefined) readSession().catch(() => {});
+  }, [back]);
   const [onWall] = useRoute('/wall');
   const query = new URLSearchParams(useSearch());
   const known = session.value;
-  if (known === undefined) return null;
+  if (known === undefined) return <LostLine />;
   // The guide begins before there is a key.
   if (known.unit === null)
     return (

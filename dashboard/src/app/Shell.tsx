@@ -6,6 +6,7 @@ import { UnitSearch } from '../search/UnitSearch';
 import { session } from '../session/session';
 import { t } from '../text/text';
 import { ConnectionMark } from './ConnectionMark';
+import { LostLine } from './LostLine';
 import { SessionMenu } from './SessionMenu';
 import { Switches } from './Switches';
 
@@ -31,6 +32,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
           <SessionMenu />
         </nav>
       </header>
+      <LostLine />
       <main id="content" tabindex={-1}>
         {children}
       </main>

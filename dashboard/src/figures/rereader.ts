@@ -19,6 +19,11 @@ export class Rereader<T> {
     if (!this.isBusy) void this.run();
   }
 
+  /** Reads what was asked for once more; nothing while it is being read. */
+  again(): void {
+    if (this.wanted !== undefined && !this.isBusy) void this.run();
+  }
+
   /** Stops; nothing is told any more. */
   stop(): void {
     this.own.abort();

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { returns } from '../api/line';
+import { isPassing } from '../api/untilAnswered';
 import { Rereader } from './rereader';
 
 /** What a call has answered so far; both are undefined while the first answer is on its way. */
@@ -8,7 +10,7 @@ export interface Answer<T> {
 }
 
 /**
- * Reads something, and again when it may have changed.
+ * Reads something, and again when it may have changed, or when a line that was lost is back.
  * @param question What is read: another question drops the answer. Null: nothing is read.
  * @param version Changes when the answer may have changed; the last answer stands until the next one is there.
  */
@@ -34,6 +36,10 @@ export function useAnswer<T>(
     return () => own.stop();
   }, [question]);
   useEffect(() => reader.current?.ask(version), [version]);
+  const back = returns.value;
+  useEffect(() => {
+    if (isPassing(answer.problem)) reader.current?.again();
+  }, [back]);
   return answer.question === question ? answer : nothing;
 }
 

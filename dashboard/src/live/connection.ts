@@ -1,6 +1,7 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { createParser } from 'eventsource-parser';
 import { ApiError, address, send } from '../api/http';
+import { returns } from '../api/line';
 import { receive } from '../cache/rollUps';
 import { endSession } from '../session/session';
 
@@ -92,10 +93,14 @@ async function run(own: AbortController): Promise<void> {
   }
   if (running !== own) return;
   isOpen.value = false;
-  retry = setTimeout(restart, pause);
+  // Some thousand pages whose silo went away do not come back at one moment.
+  retry = setTimeout(restart, pause * (0.75 + Math.random() / 2));
   pause = Math.min(pause * 2, longestPause);
 }
 
 // A page that nobody looks at costs nothing, and leaves the browser's few connections to those that are looked at.
+effect(() => {
+  if (returns.value > 0 && !isOpen.peek()) plan();
+});
 document.addEventListener('visibilitychange', plan);
 window.addEventListener('online', plan);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FileReceipt } from '../api/contract';
 import { ApiError } from '../api/http';
+import { useLeaveWarning } from '../parts/useLeaveWarning';
 import { check, sendUntilAnswered } from './send';
 
 /** How far a file has come: none chosen, being checked, faulty, good to send, on its way, recorded. */
@@ -15,6 +16,8 @@ export type Upload =
 /** A file on its way from the clerk's computer to the ledger. */
 export function useUpload() {
   const [upload, setUpload] = useState<Upload>({ state: 'none' });
+
+  useLeaveWarning(upload.state === 'sending');
 
   const choose = async (file: File) => {
     setUpload({ state: 'checking', file });
