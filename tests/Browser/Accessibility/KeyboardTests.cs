@@ -49,7 +49,7 @@ public sealed class KeyboardTests(DashboardFixture fixture) : DashboardTest(fixt
         Assert.Empty(await DescribeAsync("unseen"));
     }
 
-    // False at the end of the page. A date has several stops within it, of which one must show.
+    // False at the end of the page.
     private Task<bool> NoteStopAsync() => Page.EvaluateAsync<bool>("""
         () => {
             const stop = document.activeElement;
