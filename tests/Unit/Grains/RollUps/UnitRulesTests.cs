@@ -47,7 +47,7 @@ public sealed class UnitRulesTests : IAsyncLifetime
 
             await host.EqualsReferenceAsync(edition);
         },
-        300);
+        150);
 
     [Fact]
     public void What_is_confirmed_is_judged_as_if_no_rule_warned() => Properties.ForAllLists(
