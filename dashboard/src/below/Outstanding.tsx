@@ -65,7 +65,12 @@ function OutstandingList({ rollUp, catalogue, dates, selection }: UnitView & { s
           nameOf={nameOf}
           order={{ column: '', isDescending: false }}
           unfinished={isWhole ? undefined : t('table.reading', { expected: number(value.total) })}
-          about={{ title: `${rollUp.name}: ${title}`, asOf: asOfText(rollUp, dates), simulated: rollUp.simulated }}
+          about={{
+            title: `${rollUp.name}: ${title}`,
+            name: title,
+            asOf: asOfText(rollUp, dates),
+            simulated: rollUp.simulated,
+          }}
         />
       )}
     </section>

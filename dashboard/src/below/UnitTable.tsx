@@ -41,6 +41,7 @@ export function UnitTable(props: UnitView & { titleId: string; units: readonly R
       order={{ column: '', isDescending: false }}
       about={{
         title: `${rollUp.name}: ${selectionName(catalogue, selection)}`,
+        name: selectionName(catalogue, selection),
         asOf: asOfText(rollUp, dates),
         simulated: rollUp.simulated,
       }}

@@ -63,6 +63,7 @@ export function outstandingColumns(
       header: t('unit.lastReportedOn'),
       value: (unit) => unit.lastReportedOn,
       cell: (unit) => (unit.lastReportedOn === null ? t('unit.never') : day(unit.lastReportedOn)),
+      sheet: [{ header: t('unit.lastReportedOn'), value: (unit) => unit.lastReportedOn, format: 'day' }],
       isText: true,
     },
   ];

@@ -1,27 +1,35 @@
 import type { RollUp } from '../api/contract';
-import { number, percent } from '../format/format';
+import { number, percent, shareOf } from '../format/format';
 import type { Column } from '../table/column';
 import { t } from '../text/text';
-import { type Part, sumParts } from './sums';
+import { isNothing, type Part, sumParts } from './sums';
 
-/** A column of parts of a whole, `12/30 40,0%`, ordered by the share; a sheet has the two figures. */
+/** A column of parts of a whole, `12/30 40,0%`, ordered by the share; a sheet has the two figures and the share. */
 export function partColumn(id: string, header: string, partOf: (unit: RollUp) => Part | undefined): Column<RollUp> {
+  const cellOf = (read: (part: Part) => number | null) => {
+    const cell = (part: Part | undefined) => (isNothing(part) ? null : read(part));
+    return {
+      value: (unit: RollUp) => cell(partOf(unit)),
+      total: (units: readonly RollUp[]) => cell(sumParts(units.map(partOf))),
+    };
+  };
   return {
     id,
     header,
-    value: (unit) => shareOf(partOf(unit)),
+    value: (unit) => orderOf(partOf(unit)),
     cell: (unit) => <PartText of={partOf(unit)} />,
     subtotal: (units) => <PartText of={sumParts(units.map(partOf))} />,
     sheet: [
-      { header, value: (unit) => partOf(unit)?.part ?? null },
-      { header: t('table.of', { what: header }), value: (unit) => partOf(unit)?.whole ?? null },
+      { header, ...cellOf((of) => of.part) },
+      { header: t('table.of', { what: header }), ...cellOf((of) => of.whole) },
+      { header: t('table.share', { what: header }), format: 'share', ...cellOf((of) => shareOf(of.part, of.whole)) },
     ],
   };
 }
 
 /** A part of a whole as a text: `12/30 40,0%`; `–` of nothing. */
 export function PartText({ of }: { of: Part | undefined }) {
-  if (of === undefined || (of.part === 0 && of.whole === 0)) return <>–</>;
+  if (isNothing(of)) return <>–</>;
   return (
     <>
       {number(of.part)}/{number(of.whole)} <small>{percent(of.part, of.whole)}</small>
@@ -29,6 +37,6 @@ export function PartText({ of }: { of: Part | undefined }) {
   );
 }
 
-function shareOf(of: Part | undefined): number | null {
+function orderOf(of: Part | undefined): number | null {
   return of === undefined || of.whole === 0 ? null : of.part / of.whole;
 }

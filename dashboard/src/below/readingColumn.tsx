@@ -4,10 +4,11 @@ import { number } from '../format/format';
 import type { Column } from '../table/column';
 import { Figure } from '../units/Figure';
 import { rankOf, readerOf } from '../units/reader';
-import type { Reading } from '../units/reading';
+import { type Reading, reportedAmount } from '../units/reading';
 import { selectionName } from '../units/selectionText';
 import { stateLabel, toneOf } from '../units/states';
 import type { Selection } from '../units/useSelection';
+import { amountColumn } from './amountColumn';
 import { PartText, partColumn } from './partColumn';
 
 type State = Extract<Reading, { kind: 'state' }>;
@@ -20,16 +21,26 @@ export function readingColumn(catalogue: Catalogue, selection: Selection, kind: 
   const read = readerOf(catalogue, selection);
   const column = { id: 'reading', header: selectionName(catalogue, selection) };
   if (kind === 'share') return shareColumn(column.id, column.header, read);
-  if (kind === 'amount') return { ...column, ...amounts((unit) => rankOf(catalogue, selection, read(unit)) ?? 0) };
+  if (kind === 'amount') {
+    const amountOf = (unit: RollUp) => reportedAmount(unit, rankOf(catalogue, selection, read(unit)) ?? 0);
+    return { id: column.id, ...amountColumn(column.header, amountOf, true) };
+  }
   const stateOf = (unit: RollUp) => (read(unit) as State | undefined)?.state;
-  const complete = findIndicator(catalogue, selection.indicator)?.complete;
+  const complete = findIndicator(catalogue, selection.indicator)?.complete ?? '';
+  const completeOf = (units: readonly RollUp[]) =>
+    `${number(units.filter((unit) => stateOf(unit) === complete).length)}/${number(units.length)}`;
   return {
     ...column,
     value: (unit) => rankOf(catalogue, selection, read(unit)),
     cell: (unit) => <StateText {...{ catalogue }} indicator={selection.indicator} state={stateOf(unit)} />,
-    subtotal: (units) => `${number(units.filter((unit) => stateOf(unit) === complete).length)}/${number(units.length)}`,
+    subtotal: completeOf,
     sheet: [
-      { header: column.header, value: (unit) => stateLabel(catalogue, selection.indicator, stateOf(unit) ?? null) },
+      {
+        header: column.header,
+        value: (unit) => stateLabel(catalogue, selection.indicator, stateOf(unit) ?? null),
+        // Figures alone (3/10) a spreadsheet takes for a day.
+        total: (units) => `${stateLabel(catalogue, selection.indicator, complete)}: ${completeOf(units)}`,
+      },
     ],
     isText: true,
   };
@@ -47,14 +58,6 @@ function shareColumn(id: string, header: string, read: (unit: RollUp) => Reading
         <PartText of={partOf(unit)} />
       </Figure>
     ),
-  };
-}
-
-function amounts(amountOf: (unit: RollUp) => number): Pick<Column<RollUp>, 'value' | 'cell' | 'subtotal'> {
-  return {
-    value: amountOf,
-    cell: (unit) => <Figure value={amountOf(unit)}>{number(amountOf(unit))}</Figure>,
-    subtotal: (units) => number(units.reduce((sum, unit) => sum + amountOf(unit), 0)),
   };
 }
 

@@ -13,3 +13,8 @@ export function sumParts(parts: readonly (Part | undefined)[]): Part {
   }
   return { part, whole };
 }
+
+/** Whether there is nothing to be a part of: what is counted was never reported, or does not apply. */
+export function isNothing(of: Part | undefined): of is undefined {
+  return of === undefined || (of.part === 0 && of.whole === 0);
+}

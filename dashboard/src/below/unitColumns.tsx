@@ -1,10 +1,11 @@
 import type { Catalogue, Level, RollUp } from '../api/contract';
 import type { PathOf } from '../figures/useUnitsBetween';
-import { day, number } from '../format/format';
+import { day } from '../format/format';
 import type { Column } from '../table/column';
 import { labelText, t } from '../text/text';
-import type { Reading } from '../units/reading';
+import { type Reading, reportedAmount } from '../units/reading';
 import type { Selection } from '../units/useSelection';
+import { amountColumn } from './amountColumn';
 import { countColumns } from './countColumns';
 import { partColumn } from './partColumn';
 import { readingColumn } from './readingColumn';
@@ -65,13 +66,8 @@ function reported(unit: RollUp, level: Level) {
 function modelColumns(): Column<RollUp>[] {
   return (['distinct', 'sites', 'groups'] as const).map((name) => ({
     id: name,
-    header: t(`models.${name}`),
-    value: (unit) => unit.models[name],
-    cell: (unit) => number(unit.models[name]),
     // A model that several units have is one model: distinct ones do not add up.
-    ...(name === 'distinct'
-      ? {}
-      : { subtotal: (units) => number(units.reduce((sum, one) => sum + one.models[name], 0)) }),
+    ...amountColumn(t(`models.${name}`), (unit) => reportedAmount(unit, unit.models[name]), name !== 'distinct'),
     isWide: name !== 'sites',
   }));
 }
@@ -82,5 +78,6 @@ function lastReportColumn(): Column<RollUp> {
     header: t('unit.lastReportedOn'),
     value: (unit) => unit.lastReportedOn,
     cell: (unit) => (unit.lastReportedOn === null ? '–' : day(unit.lastReportedOn)),
+    sheet: [{ header: t('unit.lastReportedOn'), value: (unit) => unit.lastReportedOn, format: 'day' }],
   };
 }

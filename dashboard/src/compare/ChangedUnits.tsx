@@ -6,6 +6,7 @@ import { t } from '../text/text';
 import { readingText, selectionName } from '../units/selectionText';
 import type { UnitView } from '../units/UnitFrame';
 import type { Selection } from '../units/useSelection';
+import { changedSheet } from './changedSheet';
 import { Difference } from './Difference';
 import type { UnitChange } from './unitChanges';
 
@@ -21,17 +22,10 @@ export function ChangedUnits(props: {
   const text = (reading: UnitChange['before']) => readingText(catalogue, selection.indicator, reading);
   const sheet = () => ({
     title: `${t('compare.title', { unit: rollUp.name })}: ${selectionName(catalogue, selection)}`,
+    name: selectionName(catalogue, selection),
     asOf: titles.join(' ↔ '),
     simulated: rollUp.simulated,
-    headers: [t('compare.code'), t('compare.unit'), ...titles, t('compare.difference'), t('compare.points')],
-    rows: changes.map((one) => [
-      one.unit.code,
-      one.unit.name,
-      text(one.before),
-      text(one.after),
-      one.difference ?? t(`compare.${one.kind}`),
-      one.points,
-    ]),
+    ...changedSheet(changes, titles, catalogue, selection.indicator),
   });
   if (changes.length === 0) return <p>{t('compare.none')}</p>;
   return (

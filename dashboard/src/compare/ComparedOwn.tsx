@@ -17,12 +17,14 @@ export function ComparedOwn(props: { view: UnitView; beforeDates: FigureDates; t
   const { value, problem } = useOwnReports(rollUp);
   const changes = value && ownChanges(value.items, beforeDates, dates);
   const text = (one: Standing | undefined) => (one === undefined ? '–' : figureText(one, catalogue));
-  const cell = (one: Standing | undefined) => (typeof one?.value === 'number' ? one.value : text(one));
+  const cell = (one: Standing | undefined) =>
+    one === undefined || typeof one.value === 'number' ? (one?.value ?? null) : text(one);
   const sheet = () => ({
     title: `${t('compare.title', { unit: rollUp.name })}: ${t('own')}`,
+    name: t('own'),
     asOf: titles.join(' ↔ '),
     simulated: rollUp.simulated,
-    headers: [t('own.what'), ...titles, t('compare.difference')],
+    columns: [t('own.what'), ...titles, t('compare.difference')].map((header) => ({ header })),
     rows: (changes ?? []).map((one) => [
       figureName(one.figure, catalogue),
       cell(one.before),

@@ -4,9 +4,11 @@ import { Scroll } from '../parts/Scroll';
 import { TakeAway } from '../takeaway/TakeAway';
 import { t } from '../text/text';
 import { Figure } from '../units/Figure';
+import { reportedAmount } from '../units/reading';
 import type { UnitView } from '../units/UnitFrame';
 import { Difference } from './Difference';
 import { type ComparedFigure, comparedGroups } from './groups';
+import { sideCells, sideColumns } from './sideCells';
 
 /** Every figure of a unit at two dates, and the difference. */
 export function ComparedTable(props: { view: UnitView; before: RollUp; titles: [string, string] }) {
@@ -16,17 +18,22 @@ export function ComparedTable(props: { view: UnitView; before: RollUp; titles: [
   const title = t('compare.title', { unit: rollUp.name });
   const sheet = () => ({
     title,
+    name: t('compare'),
     asOf: titles.join(' ↔ '),
     simulated: rollUp.simulated,
-    headers: [t('compare.group'), t('indicator'), ...sides(titles), t('compare.difference'), t('compare.points')],
+    columns: [
+      { header: t('compare.group') },
+      { header: t('indicator') },
+      ...titles.flatMap(sideColumns),
+      { header: t('compare.difference') },
+      { header: t('compare.points'), format: 'points' as const },
+    ],
     rows: groups.flatMap((group) =>
       group.rows.map(({ label, before, after }) => [
         group.label,
         label,
-        before.value,
-        before.whole ?? null,
-        after.value,
-        after.whole ?? null,
+        ...sideCells(cellOf(props.before, before), before.whole ?? null),
+        ...sideCells(cellOf(rollUp, after), after.whole ?? null),
         after.value - before.value,
         pointsOf(before, after),
       ]),
@@ -75,6 +82,11 @@ export function ComparedTable(props: { view: UnitView; before: RollUp; titles: [
   );
 }
 
+// Amounts of whoever never reported are not known; parts of the units below are.
+function cellOf(rollUp: RollUp, { value, whole }: ComparedFigure): number | null {
+  return whole === undefined ? reportedAmount(rollUp, value) : value;
+}
+
 function Compared({ figure: { value, whole } }: { figure: ComparedFigure }) {
   return (
     <>
@@ -87,8 +99,4 @@ function Compared({ figure: { value, whole } }: { figure: ComparedFigure }) {
 function pointsOf(before: ComparedFigure, after: ComparedFigure): number | null {
   if (before.whole === undefined || after.whole === undefined) return null;
   return pointsBetween({ part: before.value, whole: before.whole }, { part: after.value, whole: after.whole });
-}
-
-function sides(titles: [string, string]): string[] {
-  return titles.flatMap((title) => [title, t('compare.whole', { title })]);
 }

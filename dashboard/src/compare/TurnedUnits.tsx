@@ -37,9 +37,10 @@ export function TurnedUnits(props: {
   const name = (unit: OutstandingUnit) => stateLabel(catalogue, selection.indicator, unit.state);
   const sheet = () => ({
     title: `${t('compare.title', { unit: rollUp.name })}: ${selectionName(catalogue, selection)}, ${turnedTitle()}`,
+    name: turnedTitle(),
     asOf: titles.join(' ↔ '),
     simulated: rollUp.simulated,
-    headers: [t('compare.code'), t('compare.unit'), ...titles, t('compare.difference')],
+    columns: [t('compare.code'), t('compare.unit'), ...titles, t('compare.difference')].map((header) => ({ header })),
     rows: [
       ...turned.became.map((unit) => [unit.code, unit.name, name(unit), complete, t('compare.became')]),
       ...turned.fell.map((unit) => [unit.code, unit.name, complete, name(unit), t('compare.fell')]),

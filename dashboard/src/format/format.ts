@@ -22,12 +22,23 @@ export function change(value: number): string {
   return formats[language.value].change.format(value).replace('-', '−');
 }
 
+/** A share of a whole, as `shareOf` rounds it: `76,2 %`; `–` of nothing. */
+export function percent(part: number, whole: number): string {
+  const share = shareOf(part, whole);
+  return share === null ? '–' : percentage(share);
+}
+
+/** A share as a text: `0.762` → `76,2 %`. */
+export function percentage(share: number): string {
+  return formats[language.value].percent.format(share);
+}
+
 /**
- * A share of a whole in tenths of a per cent, half of one rounded up: `76,2 %`. Only all of it is 100 %, and only none of it 0 %; `–` of
+ * A share of a whole in tenths of a per cent, half of one rounded up: `0.762`. Only all of it is 1, and only none of it 0; null of
  * nothing.
  */
-export function percent(part: number, whole: number): string {
-  return whole === 0 ? '–' : formats[language.value].percent.format(tenthsOf(part, whole) / 1000);
+export function shareOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : tenthsOf(part, whole) / 1000;
 }
 
 /** By how many percentage points a share has changed, as its two values are shown; null where one is of nothing. */

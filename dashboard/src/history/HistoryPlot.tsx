@@ -44,8 +44,12 @@ export function HistoryPlot({ view, subject, lines }: { view: UnitView; subject:
 
   const sheet = () => ({
     ...head,
-    headers: [t('history.day'), ...columns.map((column) => column.label)],
-    rows: lines.days.map((isoDay, index) => [day(isoDay), ...columns.map((column) => column.cell(index))]),
+    name: subjectLabel(catalogue, subject),
+    columns: [
+      { header: t('history.day'), format: 'day' as const },
+      ...columns.map(({ label, format }) => ({ header: label, ...(format && { format }) })),
+    ],
+    rows: lines.days.map((isoDay, index) => [isoDay, ...columns.map((column) => column.cell(index))]),
   });
 
   const at = pointed.value ?? lines.days.length - 1;

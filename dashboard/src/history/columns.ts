@@ -1,6 +1,6 @@
 import type { Catalogue } from '../api/contract';
-import { number, percent } from '../format/format';
-import type { SheetCell } from '../takeaway/sheet';
+import { number, percent, shareOf } from '../format/format';
+import type { SheetCell, SheetColumn } from '../takeaway/sheet';
 import { t } from '../text/text';
 import type { Lines } from './lines';
 import { lineLabel } from './looks';
@@ -11,6 +11,7 @@ export interface HistoryColumn {
   label: string;
   text: (index: number) => string;
   cell: (index: number) => SheetCell;
+  format?: SheetColumn['format'];
 }
 
 /** The columns of a history: its lines, and the share where one is part of the other. */
@@ -23,6 +24,14 @@ export function historyColumns({ lines }: Lines, catalogue: Catalogue, subject: 
   const whole = lines.find((line) => line.name === 'total');
   const part = lines.find((line) => line.name === 'complete' || line.name === 'safe');
   if (whole === undefined || part === undefined) return columns;
-  const share = (index: number) => percent(part.values[index] ?? 0, whole.values[index] ?? 0);
-  return [...columns, { label: t('counts.share'), text: share, cell: share }];
+  const of = (index: number) => [part.values[index] ?? 0, whole.values[index] ?? 0] as const;
+  return [
+    ...columns,
+    {
+      label: t('counts.share'),
+      text: (index) => percent(...of(index)),
+      cell: (index) => shareOf(...of(index)),
+      format: 'share',
+    },
+  ];
 }

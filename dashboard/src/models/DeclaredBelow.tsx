@@ -31,6 +31,7 @@ export function DeclaredBelow({ rollUp, dates }: UnitView) {
         order={{ column: 'difference', isDescending: false }}
         about={{
           title: `${rollUp.name}: ${t('models.declaredTitle')}`,
+          name: t('models.declaredTitle'),
           asOf: asOfText(rollUp, dates),
           simulated: rollUp.simulated,
         }}

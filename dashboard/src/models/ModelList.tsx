@@ -70,6 +70,7 @@ export function ModelList({ rollUp, catalogue, dates }: UnitView) {
               <TakeAway
                 sheet={async () => ({
                   title: `${rollUp.name}: ${t('models.list')}`,
+                  name: t('models.list'),
                   asOf: asOfText(rollUp, dates),
                   simulated: rollUp.simulated,
                   ...modelSheet((await readAll()).items, catalogue),

@@ -60,6 +60,7 @@ export function SilentList(props: UnitView & { period: Period; level: Level; ver
           unfinished={isWhole ? undefined : t('table.reading', { expected: number(value.total) })}
           about={{
             title: `${rollUp.name}: ${title}. ${days}`,
+            name: title,
             asOf: asOfText(rollUp, dates),
             simulated: rollUp.simulated,
           }}

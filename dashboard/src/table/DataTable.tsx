@@ -34,7 +34,7 @@ export function DataTable<T>(props: {
   order: Order;
   /** The facet that the rows are grouped by at first. */
   groupedBy?: string;
-  about: Omit<Sheet, 'headers' | 'rows'>;
+  about: Omit<Sheet, 'columns' | 'rows' | 'total'>;
   /** What is said while some rows are still to come: until then it cannot be taken away. */
   unfinished?: string | undefined;
 }) {

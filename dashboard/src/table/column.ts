@@ -1,7 +1,15 @@
 import type { ComponentChildren } from 'preact';
+import type { SheetCell, SheetColumn } from '../takeaway/sheet';
 
 /** A value of a table's cell: a figure, a text, or nothing. */
 export type Value = string | number | null;
+
+/** A column of a sheet of `T`. */
+export interface SheetPart<T> extends SheetColumn {
+  value: (row: T) => SheetCell;
+  /** What some rows come to; left out where cells do not add up. */
+  total?: (rows: readonly T[]) => SheetCell;
+}
 
 /** A column of a table of `T`. */
 export interface Column<T> {
@@ -14,7 +22,7 @@ export interface Column<T> {
   /** What some rows have together; left out where figures do not add up. */
   subtotal?: (rows: readonly T[]) => ComponentChildren;
   /** The columns of a sheet that the column becomes; by default one, of its values. */
-  sheet?: { header: string; value: (row: T) => Value }[];
+  sheet?: SheetPart<T>[];
   /** Texts stand left, figures right. */
   isText?: boolean;
   /** Left out on a narrow screen until all columns are asked for. */

@@ -1,8 +1,20 @@
 import type { Sheet } from '../takeaway/sheet';
-import type { Column } from './column';
+import { t } from '../text/text';
+import type { Column, SheetPart } from './column';
 
-/** The headers and rows of a table, as they are ordered and chosen, as plain values. */
-export function sheetOf<T>(columns: readonly Column<T>[], rows: readonly T[]): Pick<Sheet, 'headers' | 'rows'> {
-  const cells = columns.flatMap((column) => column.sheet ?? [{ header: column.header, value: column.value }]);
-  return { headers: cells.map((cell) => cell.header), rows: rows.map((row) => cells.map((cell) => cell.value(row))) };
+/** The columns and rows of a table, as they are ordered and chosen, as plain values, with what they come to. */
+export function sheetOf<T>(
+  columns: readonly Column<T>[],
+  rows: readonly T[],
+): Pick<Sheet, 'columns' | 'rows' | 'total'> {
+  const parts = columns.flatMap<SheetPart<T>>(
+    (column) => column.sheet ?? [{ header: column.header, value: column.value }],
+  );
+  return {
+    columns: parts.map(({ header, format }) => ({ header, ...(format && { format }) })),
+    rows: rows.map((row) => parts.map((part) => part.value(row))),
+    ...(parts.some((part) => part.total !== undefined) && {
+      total: parts.map((part, index) => (index === 0 ? t('table.total') : (part.total?.(rows) ?? null))),
+    }),
+  };
 }

@@ -34,6 +34,11 @@ export function readingOf(
   return of === null ? { kind: 'amount', amount: count.total } : share(count.total, rollUp.counts[of]?.total);
 }
 
+/** An amount of a unit; null where nothing was ever reported, so that no zero is read that nobody said. */
+export function reportedAmount(unit: RollUp, amount: number): number | null {
+  return unit.lastReportedOn === null ? null : amount;
+}
+
 /** How complete a reading is: 0 to 1, null where there is nothing to be complete. */
 export function shareOf(reading: Reading | undefined): number | null {
   if (reading?.kind !== 'share' || reading.whole === 0) return null;

@@ -14,6 +14,12 @@ it('has the values of plain columns, and the sheet columns of the others, in the
         ],
       },
       { id: 'part', header: 'Đã báo cáo', value: (row) => row.part },
+      {
+        id: 'day',
+        header: 'Ngày',
+        value: () => null,
+        sheet: [{ header: 'Ngày', format: 'day', value: () => null, total: (rows) => rows.length }],
+      },
     ],
     [
       { code: '02', name: 'Tỉnh Hà Giang', part: null },
@@ -21,10 +27,11 @@ it('has the values of plain columns, and the sheet columns of the others, in the
     ],
   );
   expect(sheet).toEqual({
-    headers: ['Mã', 'Đơn vị', 'Đã báo cáo'],
+    columns: [{ header: 'Mã' }, { header: 'Đơn vị' }, { header: 'Đã báo cáo' }, { header: 'Ngày', format: 'day' }],
     rows: [
-      ['02', 'Tỉnh Hà Giang', null],
-      ['01', 'Thành phố Hà Nội', 3],
+      ['02', 'Tỉnh Hà Giang', null, null],
+      ['01', 'Thành phố Hà Nội', 3, null],
     ],
+    total: ['Cộng', null, null, 2],
   });
 });

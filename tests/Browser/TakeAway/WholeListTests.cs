@@ -26,9 +26,9 @@ public sealed class WholeListTests(DashboardFixture fixture) : DashboardTest(fix
         var units = (await TakeAsync(list)).Where(line => line.Contains("S38-", StringComparison.Ordinal)).ToList();
         Assert.Equal(559, units.Count);
 
-        var last = units[^1].Split(',')[1];
+        var last = units[^1].Split(';')[1];
         await list.GetByLabel("Tìm theo tên").FillAsync(last);
-        var found = units.Count(line => line.Split(',')[1].Contains(last, StringComparison.OrdinalIgnoreCase));
+        var found = units.Count(line => line.Split(';')[1].Contains(last, StringComparison.OrdinalIgnoreCase));
         await Assertions.Expect(list.Locator(".table-count")).ToHaveTextAsync($"{found}/559 đơn vị");
     }
 

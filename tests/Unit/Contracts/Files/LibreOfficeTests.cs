@@ -3,6 +3,7 @@ using System.Text.Json;
 using Aggregation.Contracts;
 using Aggregation.Files;
 using Aggregation.Files.Marking;
+using Aggregation.Testing.Office;
 using Xunit;
 
 namespace Aggregation.Tests.Contracts.Files;
@@ -20,7 +21,7 @@ public sealed class LibreOfficeTests
 
     [LibreOfficeFact]
     public void A_workbook_that_it_saved_says_what_it_said() =>
-        Assert.Equal(TextOf(Books.Read(Filled)), TextOf(Books.Read(LibreOffice.Save(Filled, "xlsx"))));
+        Assert.Equal(TextOf(Books.Read(Filled)), TextOf(Books.Read(LibreOffice.Save(Filled, "xlsx", "xlsx"))));
 
     [LibreOfficeFact]
     public void Csv_that_it_saved_says_what_the_sheet_of_figures_said()
@@ -32,7 +33,7 @@ public sealed class LibreOfficeTests
             ("Số liệu", "C8", "2017-02-21"),
             ("Số liệu", "I8", 5));
 
-        Assert.Equal(TextOf(Books.Read(figures)), TextOf(Books.Read(LibreOffice.Save(figures, Csv))));
+        Assert.Equal(TextOf(Books.Read(figures)), TextOf(Books.Read(LibreOffice.Save(figures, "xlsx", Csv))));
     }
 
     [LibreOfficeFact]
@@ -41,7 +42,7 @@ public sealed class LibreOfficeTests
         var faulty = Books.Fill(("Số liệu", "C6", 42786), ("Số liệu", "I6", "1.234"), ("Số liệu", "I7", 5));
         var faults = Books.Read(faulty).Faults;
 
-        var saved = LibreOffice.Save(MarkedFile.Mark(faulty, faults, Books.English)!, "xlsx");
+        var saved = LibreOffice.Save(MarkedFile.Mark(faulty, faults, Books.English)!, "xlsx", "xlsx");
 
         Assert.Equal(faults, Books.Read(saved).Faults);
     }

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Aggregation.Tests.Contracts.Files;
+namespace Aggregation.Testing.Office;
 
 /// <summary>A test on files that LibreOffice writes.</summary>
 public sealed class LibreOfficeFactAttribute : FactAttribute

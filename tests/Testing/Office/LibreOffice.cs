@@ -3,10 +3,10 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 
-namespace Aggregation.Tests.Contracts.Files;
+namespace Aggregation.Testing.Office;
 
-/// <summary>LibreOffice, where it is on the machine: a spreadsheet that opens a file and saves it as its own.</summary>
-internal static class LibreOffice
+/// <summary>LibreOffice, where it is on the machine: opens a file and saves it as another.</summary>
+public static class LibreOffice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -14,19 +14,20 @@ internal static class LibreOffice
     public static string? Missing { get; } = (Environment.GetEnvironmentVariable("PATH")
         ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "soffice")))
         ? null
-        : "skipped, because soffice (LibreOffice Calc) is not on the PATH";
+        : "skipped, because soffice (LibreOffice) is not on the PATH";
 
-    /// <summary>Opens a workbook and saves it.</summary>
-    /// <param name="workbook">The workbook.</param>
+    /// <summary>Opens a file and saves it.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="extension">What it is: <c>xlsx</c>, <c>docx</c>.</param>
     /// <param name="form">What to save it as, as <c>--convert-to</c> takes it.</param>
-    public static byte[] Save(byte[] workbook, string form)
+    public static byte[] Save(byte[] content, string extension, string form)
     {
         var folder = Directory.CreateTempSubdirectory("aggregation-");
         try
         {
-            var file = Path.Combine(folder.FullName, "in.xlsx");
+            var file = Path.Combine(folder.FullName, "in." + extension);
             var target = folder.CreateSubdirectory("out").FullName;
-            File.WriteAllBytes(file, workbook);
+            File.WriteAllBytes(file, content);
             var start = new ProcessStartInfo("soffice", [
                 $"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", form, "--outdir", target,
                 file])
