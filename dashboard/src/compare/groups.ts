@@ -1,5 +1,5 @@
 import type { Catalogue, RollUp } from '../api/contract';
-import { labelText, t } from '../text/text';
+import { capital, labelText, t } from '../text/text';
 import { headlineLabel, sameHeadline } from '../units/headline';
 import { indicatorName } from '../units/selectionText';
 
@@ -58,8 +58,4 @@ export function comparedGroups(before: RollUp, after: RollUp, catalogue: Catalog
     row(t(`models.${name}`), (rollUp) => ({ value: rollUp.models[name] })),
   );
   return [...levels, { label: t('counts'), rows: counts }, { label: t('models'), rows: models }];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

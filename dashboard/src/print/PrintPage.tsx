@@ -1,12 +1,9 @@
 import './print.css';
 import { useEffect } from 'preact/hooks';
 import { useFigureDates, useQuery } from '../figures/dates';
-import { Scroll } from '../parts/Scroll';
-import { t } from '../text/text';
 import { fixed } from '../time/fixed';
 import { UnitFrame } from '../units/UnitFrame';
-import { PrintForm } from './PrintForm';
-import { Report } from './Report';
+import { PrintView } from './PrintView';
 
 /** A unit's figures as an official report on A4. Both dates are fixed, so that the same report can be printed again. */
 export function PrintPage({ code }: { code: string }) {
@@ -17,19 +14,5 @@ export function PrintPage({ code }: { code: string }) {
     if (!isFixed) setQuery(fixed({ asOf, knownAt }));
   }, [isFixed]);
   if (!isFixed) return null;
-  return (
-    <UnitFrame code={code}>
-      {(view) => (
-        <>
-          <PrintForm />
-          <h2 id="report-title" class="sr-only">
-            {t('views.print')}
-          </h2>
-          <Scroll labelledBy="report-title">
-            <Report view={view} asOf={asOf} knownAt={knownAt} />
-          </Scroll>
-        </>
-      )}
-    </UnitFrame>
-  );
+  return <UnitFrame code={code}>{(view) => <PrintView view={view} asOf={asOf} knownAt={knownAt} />}</UnitFrame>;
 }

@@ -1,34 +1,33 @@
-import { useChildren } from '../figures/useChildren';
-import { day, instant } from '../format/format';
-import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
-import type { UnitView } from '../units/UnitFrame';
+import type { Paper } from './paper';
 import { ReportFoot } from './ReportFoot';
 import { ReportHead } from './ReportHead';
-import { ReportOutstanding } from './ReportOutstanding';
 import { ReportTable } from './ReportTable';
-import { ReportText } from './ReportText';
 import { useSimulatedText } from './useSimulatedText';
 
 /** The report: what is printed, and nothing else is. */
-export function Report({ view, asOf, knownAt }: { view: UnitView; asOf: string; knownAt: string }) {
-  const { rollUp, dates } = view;
+export function Report({ paper }: { paper: Paper }) {
   useSimulatedText();
-  const { value: children, problem } = useChildren(rollUp, undefined, dates);
   return (
-    <article class={`paper ${rollUp.simulated ? 'is-simulated' : ''}`} aria-labelledby="report-title">
-      <ReportHead {...{ asOf, knownAt, rollUp }} />
-      {rollUp.simulated && <p class="paper-mark">{t('simulated')}</p>}
-      <p class="paper-dates">{t('asOf.both', { day: day(asOf), instant: instant(knownAt) })}.</p>
-      <ReportText {...view} />
-      <ProblemText problem={problem} />
-      {children !== undefined && children.length > 0 && (
-        <>
-          <ReportTable {...{ view, children }} />
-          <ReportOutstanding {...{ view, children }} />
-        </>
-      )}
-      <ReportFoot />
+    <article class={`paper ${paper.simulated ? 'is-simulated' : ''}`} aria-labelledby="report-title">
+      <ReportHead paper={paper} />
+      {paper.simulated && <p class="paper-mark">{t('simulated')}</p>}
+      {paper.blocks.map((block, index) => {
+        if (block.kind === 'table') return <ReportTable key={index} table={block} />;
+        if (block.kind === 'part') {
+          return (
+            <h3 key={index} class="paper-part">
+              {block.text}
+            </h3>
+          );
+        }
+        return (
+          <p key={index} class={`paper-${block.kind}`}>
+            {block.text}
+          </p>
+        );
+      })}
+      <ReportFoot paper={paper} />
     </article>
   );
 }

@@ -1,21 +1,26 @@
 import { t } from '../text/text';
-import { fields } from './fields';
+import { listed } from './fields';
+import { blank, type Paper } from './paper';
 
-/** The foot of an official document: who gets it at the left, room for the signature at the right. */
-export function ReportFoot() {
-  const recipients = fields.recipients.value || t('print.recipients.default');
+/** The foot of an official document: who gets it at the left; at the right who signs, with room for the signature and a blank for the name. */
+export function ReportFoot({ paper }: { paper: Paper }) {
   return (
     <footer class="paper-foot">
       <div>
         <p class="paper-recipients">{t('print.recipients')}:</p>
         <ul>
-          {recipients.split('\n').map((line, index) => (
-            <li key={index}>{line}</li>
+          {listed(paper.recipients).map((line) => (
+            <li key={line}>{line}</li>
           ))}
         </ul>
       </div>
       <div>
-        <p class="paper-position">{fields.position.value || '……………………'}</p>
+        {paper.signature.map((line) => (
+          <p key={line} class="paper-position">
+            {line}
+          </p>
+        ))}
+        <p class="paper-name">{blank}</p>
       </div>
     </footer>
   );

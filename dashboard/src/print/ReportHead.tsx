@@ -1,35 +1,42 @@
-import type { RollUp } from '../api/contract';
-import { day } from '../format/format';
 import { t } from '../text/text';
-import { toLocal } from '../time/vietnam';
-import { documentDay } from './documentDay';
-import { fields } from './fields';
+import { listed } from './fields';
+import type { Paper } from './paper';
 
-const dots = '……………';
-
-/** The head of an official document: agency and number at the left, the nation's name, place and day at the right. */
-export function ReportHead({ rollUp, asOf, knownAt }: { rollUp: RollUp; asOf: string; knownAt: string }) {
-  const { superior, agency, number, place, subject } = fields;
+/** The head of an official document: agency and number at the left, the nation's name, place and day at the right; its title below. */
+export function ReportHead({ paper }: { paper: Paper }) {
   return (
     <header>
       <div class="paper-head">
         <div>
-          {superior.value !== '' && <p class="paper-superior">{superior.value}</p>}
-          <p class="paper-agency">{agency.value || dots}</p>
-          <p class="paper-number">{t('print.numbered', { number: number.value || '……/BC-……' })}</p>
+          {paper.superior !== '' && <p class="paper-superior">{paper.superior}</p>}
+          <p class="paper-agency">{paper.agency}</p>
+          <p class="paper-number">{paper.number}</p>
         </div>
         <div>
           <p class="paper-nation">{t('print.nation')}</p>
           <p class="paper-motto">
             <span>{t('print.motto')}</span>
           </p>
-          <p class="paper-place">
-            {place.value || dots}, {documentDay(toLocal(knownAt).slice(0, 10))}
-          </p>
+          <p class="paper-place">{paper.placeAndDay}</p>
         </div>
       </div>
-      <p class="paper-title">{t('print.report')}</p>
-      <p class="paper-subject">{subject.value || t('print.subject.default', { unit: rollUp.name, day: day(asOf) })}</p>
+      <p class="paper-title">{paper.title}</p>
+      <p class="paper-subject">{paper.subject}</p>
+      {paper.addressees.length > 0 && (
+        <div class="paper-addressees">
+          <span>{t('print.addressees')}:</span>
+          <span>
+            {addressed(paper.addressees).map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+          </span>
+        </div>
+      )}
     </header>
   );
+}
+
+/** One addressee stands by itself, several are a list. */
+export function addressed(addressees: string[]): string[] {
+  return addressees.length === 1 ? addressees : listed(addressees);
 }

@@ -14,6 +14,11 @@ export function t(name: TextName, values: Record<string, string | number> = {}):
   return texts[language.value][name].replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
 }
 
+/** A text with a capital letter first. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A label of the catalogue in the language chosen. */
 export function labelText(label: Label | undefined): string {
   return label?.[language.value] ?? '';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../api/contract';
 import { findIndicator } from '../figures/useCatalogue';
 import { number, percent } from '../format/format';
-import { labelText, t } from '../text/text';
+import { capital, labelText, t } from '../text/text';
 import type { Reading } from './reading';
 import { stateLabel } from './states';
 import type { Selection } from './useSelection';
@@ -10,8 +10,7 @@ import type { Selection } from './useSelection';
 export function indicatorName(catalogue: Catalogue, indicator: string): string {
   if (indicator === 'models') return t('models.sites');
   if (indicator === 'reporting') return t('reporting');
-  const name = labelText(findIndicator(catalogue, indicator)?.label);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capital(labelText(findIndicator(catalogue, indicator)?.label));
 }
 
 /** What is selected: `Kiện toàn – Cấp tỉnh`. */

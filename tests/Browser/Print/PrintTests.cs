@@ -1,5 +1,14 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
+using Aggregation.Testing.Office;
+using Aggregation.Tests.Browser.Accessibility;
 using Aggregation.Tests.Browser.Fixtures;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -18,8 +27,8 @@ public sealed class PrintTests(DashboardFixture fixture) : DashboardTest(fixture
         await Page.ReloadAsync();
 
         await Assertions.Expect(Paper).ToContainTextAsync("Số liệu đến hết ngày 20/02/2017, theo báo cáo nhận đến ");
-        await Assertions.Expect(Paper).ToContainTextAsync("0/13 kiện toàn");
-        await Assertions.Expect(Paper.Locator(".paper-table tbody tr")).ToHaveCountAsync(13);
+        await Assertions.Expect(Paper).ToContainTextAsync("0/13 (0,0%) kiện toàn");
+        await Assertions.Expect(Paper.Locator(".paper-table tbody tr:not(.paper-total)")).ToHaveCountAsync(13);
     }
 
     [BrowserFact]
@@ -36,6 +45,29 @@ public sealed class PrintTests(DashboardFixture fixture) : DashboardTest(fixture
             await Assertions.Expect(Page.Locator(hidden)).ToBeHiddenAsync();
         await Assertions.Expect(Paper.GetByText("SỐ LIỆU MÔ PHỎNG")).ToBeVisibleAsync();
         await Assertions.Expect(Paper.GetByText("Cộng hòa xã hội chủ nghĩa Việt Nam")).ToBeVisibleAsync();
+    }
+
+    [OfficeFact]
+    public async Task The_same_document_is_saved_for_a_word_processor()
+    {
+        await CommitteeReports.SendAsync(Silo, "26");
+        await OpenAsync($"/units/26/print?asOf={CommitteeReports.Day}");
+        await Page.GetByLabel("Kính gửi").FillAsync("Bộ Công an");
+        await Page.GetByLabel("Quyền hạn của người ký").FillAsync("KT. Giám đốc");
+        await Assertions.Expect(Paper).ToContainTextAsync("Đã kiện toàn");
+        Assert.Empty(await Axe.FindViolationsAsync(Page));
+
+        var download = await Page.RunAndWaitForDownloadAsync(() =>
+            Page.GetByRole(AriaRole.Button, new() { Name = "Tải Word" }).ClickAsync());
+        var content = await File.ReadAllBytesAsync(await download.PathAsync());
+
+        using (var document = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false))
+            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(fault => fault.Description));
+        var text = Encoding.UTF8.GetString(LibreOffice.Save(content, "docx", "txt:Text (encoded):UTF8"));
+        foreach (var said in (string[])[
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Kính gửi: Bộ Công an", "Số liệu đến hết ngày 20/02/2017", "KT. GIÁM ĐỐC",
+            "Của chính đơn vị", "Đã kiện toàn", "0/9 (0,0%)", "Nơi nhận:", "- Như trên;"])
+            Assert.Contains(said, text, StringComparison.OrdinalIgnoreCase);
     }
 
     private ILocator Paper => Page.Locator(".paper");

@@ -10,11 +10,14 @@ public static class LibreOffice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    // Calc opens workbooks, Writer documents; a machine may have one of them.
+    private static readonly string[] Libraries = ["libsclo.so", "libswlo.so"];
+
     /// <summary>Why a test that needs it is skipped; null when it is there.</summary>
-    public static string? Missing { get; } = (Environment.GetEnvironmentVariable("PATH")
-        ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "soffice")))
+    public static string? Missing { get; } = Find() is { } program
+        && Array.TrueForAll(Libraries, library => File.Exists(Path.Combine(Path.GetDirectoryName(program)!, library)))
         ? null
-        : "skipped, because soffice (LibreOffice) is not on the PATH";
+        : "skipped, because LibreOffice (soffice, with Calc and Writer) is not on the PATH";
 
     /// <summary>Opens a file and saves it.</summary>
     /// <param name="content">The file.</param>
@@ -42,4 +45,10 @@ public static class LibreOffice
             folder.Delete(recursive: true);
         }
     }
+
+    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Select(folder => new FileInfo(Path.Combine(folder, "soffice")))
+        .FirstOrDefault(file => file.Exists) is { } found
+        ? (found.ResolveLinkTarget(returnFinalTarget: true) ?? found).FullName
+        : null;
 }
