@@ -27,7 +27,7 @@ internal static partial class PageAddress
 
     // The routes of dashboard/src/app/App.tsx.
     [GeneratedRegex(
-        @"^/((units/[^/]+(/(compare|history|models|silent|print|reports(/[0-9]+)?))?|upload|guide|sign-in|wall)/?)?$",
+        @"^/((units/[^/]+(/(compare|entry|history|models|silent|print|reports(/[0-9]+)?))?|upload|guide|sign-in|wall)/?)?$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Known();
 }

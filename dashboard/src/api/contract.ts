@@ -51,10 +51,17 @@ export type Session = Omit<Schemas['SessionAnswer'], 'edition' | 'role'> & {
 export type Fault = Schemas['ProblemError'];
 
 /** A refusal, RFC 9457. */
-export type Problem = Pick<Schemas['Problem'], 'status' | 'title' | 'detail' | 'errors'>;
+export type Problem = Pick<Schemas['Problem'], 'status' | 'title' | 'detail' | 'errors'> &
+  Partial<Pick<Schemas['Problem'], 'type'>>;
 
 /** One report, as it is sent. */
 export type Report = Schemas['Report'];
+
+/** Reports that are recorded together or not at all. */
+export type ReportBatch = Schemas['ReportBatch'];
+
+/** What became of a batch. */
+export type ReportReceipt = Schemas['ReportReceipt'];
 
 /** A report as the ledger holds it. */
 export type LedgerRow = Schemas['LedgerReport'];

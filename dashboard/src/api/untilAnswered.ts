@@ -15,14 +15,20 @@ export type Waiting = (tries: number, pause: number) => void;
 /**
  * Sends something until the silo has answered, however often the line breaks.
  * @param send Sends it: what counts once however often it is sent, by its idempotency keys.
+ * @param isAnswer Whether what it throws is an answer, and does not pass by itself.
  * @throws {ApiError} when the silo refuses it.
  */
-export async function untilAnswered<T>(send: () => Promise<T>, waiting: Waiting, signal: AbortSignal): Promise<T> {
+export async function untilAnswered<T>(
+  send: () => Promise<T>,
+  waiting: Waiting,
+  signal: AbortSignal,
+  isAnswer: (problem: unknown) => boolean = (problem) => !isPassing(problem),
+): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await send();
     } catch (error) {
-      if (!isPassing(error)) throw error;
+      if (signal.aborted || isAnswer(error)) throw error;
       const pause = Math.min(longestPause, 1000 * 2 ** tries) * (0.75 + Math.random() / 2);
       waiting(tries, pause);
       await rest(pause, signal);

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Redirect, Route, Switch, useRoute, useSearch } from 'wouter-preact';
 import { returns } from '../api/line';
+import { unansweredNames } from '../entry/unanswered';
 import { UnitPage } from '../overview/UnitPage';
 import { cameFrom } from '../session/cameFrom';
 import { SignIn } from '../session/SignIn';
@@ -13,6 +14,7 @@ import { Shell } from './Shell';
 import { useLine } from './useLine';
 
 const ComparePage = lazyView(() => import('../compare/ComparePage').then((view) => view.ComparePage));
+const EntryPage = lazyView(() => import('../entry/EntryPage').then((view) => view.EntryPage));
 const Guide = lazyView(() => import('../guide/Guide').then((view) => view.Guide));
 const HistoryPage = lazyView(() => import('../history/HistoryPage').then((view) => view.HistoryPage));
 const ModelsPage = lazyView(() => import('../models/ModelsPage').then((view) => view.ModelsPage));
@@ -31,6 +33,7 @@ export function App() {
     // That the silo is not reached is said below; when it is, this comes again.
     if (session.peek() === undefined) readSession().catch(() => {});
   }, [back]);
+  useEffect(resumeSending, [session.value]);
   const [onWall] = useRoute('/wall');
   const query = new URLSearchParams(useSearch());
   const known = session.value;
@@ -58,6 +61,7 @@ export function App() {
         </Route>
         <Route path="/units/:code">{({ code }) => <UnitPage code={code} />}</Route>
         <Route path="/units/:code/compare">{({ code }) => <ComparePage code={code} />}</Route>
+        <Route path="/units/:code/entry">{({ code }) => <EntryPage code={code} />}</Route>
         <Route path="/units/:code/history">{({ code }) => <HistoryPage code={code} />}</Route>
         <Route path="/units/:code/models">{({ code }) => <ModelsPage code={code} />}</Route>
         <Route path="/units/:code/silent">{({ code }) => <SilentPage code={code} />}</Route>
@@ -85,4 +89,11 @@ export function App() {
       </Switch>
     </Shell>
   );
+}
+
+// Whatever page is opened, what was confirmed goes on.
+function resumeSending(): void {
+  const keyId = session.peek()?.keyId;
+  if (keyId != null && unansweredNames(keyId).length > 0)
+    void import('../entry/sender').then(({ resume }) => resume(keyId));
 }

@@ -1,7 +1,8 @@
 import { Link, useLocation, useSearch } from 'wouter-preact';
+import { mayReport } from '../session/session';
 import { t } from '../text/text';
 
-const views = ['overview', 'history', 'compare', 'models', 'silent', 'reports', 'print'] as const;
+const views = ['overview', 'history', 'compare', 'models', 'silent', 'reports', 'entry', 'print'] as const;
 
 /** A view of a unit. */
 export type View = (typeof views)[number];
@@ -13,19 +14,21 @@ export function UnitNav({ code }: { code: string }) {
   return (
     <nav class="unit-nav" aria-label={t('views')}>
       <ul>
-        {views.map((view) => {
-          const address = addressOf(code, view);
-          return (
-            <li key={view}>
-              <Link
-                href={search === '' ? address : `${address}?${search}`}
-                aria-current={path === address ? 'page' : undefined}
-              >
-                {t(`views.${view}`)}
-              </Link>
-            </li>
-          );
-        })}
+        {views
+          .filter((view) => view !== 'entry' || mayReport())
+          .map((view) => {
+            const address = addressOf(code, view);
+            return (
+              <li key={view}>
+                <Link
+                  href={search === '' ? address : `${address}?${search}`}
+                  aria-current={path === address ? 'page' : undefined}
+                >
+                  {t(`views.${view}`)}
+                </Link>
+              </li>
+            );
+          })}
       </ul>
     </nav>
   );

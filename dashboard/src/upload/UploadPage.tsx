@@ -3,7 +3,7 @@ import { Link } from 'wouter-preact';
 import { address } from '../api/http';
 import { useUnitName } from '../figures/useUnitName';
 import { useTitle } from '../parts/useTitle';
-import { signInAddress } from '../session/cameFrom';
+import { NeedsKey } from '../session/NeedsKey';
 import { mayReport, session } from '../session/session';
 import { t } from '../text/text';
 import { UploadFile } from './UploadFile';
@@ -21,6 +21,9 @@ export function UploadPage() {
       </p>
       {mayReport() ? (
         <>
+          <p>
+            <Link href={`/units/${known?.unit}/entry`}>{t('upload.entry')}</Link>
+          </p>
           <section class="card" aria-labelledby="upload-template">
             <h2 id="upload-template">{t('upload.template')}</h2>
             <p>{t('upload.template.text')}</p>
@@ -31,9 +34,7 @@ export function UploadPage() {
           <UploadFile />
         </>
       ) : (
-        <p class="card">
-          {t('upload.needsKey')} <Link href={signInAddress()}>{t('session.signIn')}</Link>
-        </p>
+        <NeedsKey />
       )}
     </>
   );

@@ -12,6 +12,7 @@ public static class Views
         "/units/S04-001",
         "/units/S04-001-00001",
         "/units/04/compare",
+        "/units/04/entry",
         "/units/04/history",
         "/units/04/models",
         "/units/04/print",

@@ -1,0 +1,38 @@
+import './entry.css';
+import { useEffect } from 'preact/hooks';
+import { useCatalogue } from '../figures/useCatalogue';
+import { useRollUp } from '../figures/useRollUp';
+import { ProblemText } from '../parts/ProblemText';
+import { NeedsKey } from '../session/NeedsKey';
+import { mayReport, session } from '../session/session';
+import { t } from '../text/text';
+import { Breadcrumb } from '../units/Breadcrumb';
+import { Simulated } from '../units/Simulated';
+import { UnitNav } from '../units/UnitNav';
+import { UnitEntry } from './UnitEntry';
+
+const live = { asOf: undefined, knownAt: undefined };
+
+/** Where a unit types its own figures: form, review, and the receipt. */
+export function EntryPage({ code }: { code: string }) {
+  const catalogue = useCatalogue();
+  const { value: rollUp, problem } = useRollUp(code, live);
+  const title = t('entry.title', { unit: rollUp?.name ?? code });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const keyId = mayReport() ? session.value?.keyId : undefined;
+  return (
+    <>
+      {rollUp !== undefined && <Breadcrumb unit={rollUp} dates={live} />}
+      <h1>{title}</h1>
+      {rollUp !== undefined && <Simulated when={rollUp.simulated} />}
+      <UnitNav code={code} />
+      <ProblemText problem={problem} />
+      {keyId == null && <NeedsKey />}
+      {keyId != null && rollUp !== undefined && catalogue !== undefined && (
+        <UnitEntry key={`${keyId} ${code}`} {...{ keyId, rollUp, catalogue }} />
+      )}
+    </>
+  );
+}

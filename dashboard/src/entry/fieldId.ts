@@ -1,0 +1,9 @@
+/** The id of the control of a field, by which the list of faults leads to it. */
+export function fieldId(field: string): string {
+  return `entry-${field.replace(/\//g, '-')}`;
+}
+
+/** Leads to a field. */
+export function focusField(field: string): void {
+  document.getElementById(fieldId(field))?.focus();
+}
