@@ -37,6 +37,7 @@ export function EntryForm(props: {
   const isEmpty = changes.figures.length + changes.models.length === 0;
   const errors = [...entry.findings].filter(([, { severity }]) => severity === 'error');
 
+  // Each attempt has a summary of its own, which takes the focus: one for what is told here, one for what the silo says.
   const submit = async (event: Event) => {
     event.preventDefault();
     setAttempts(attempts + 1);
@@ -51,7 +52,10 @@ export function EntryForm(props: {
       const faults = problem instanceof ApiError ? (problem.problem.errors ?? []) : [];
       if (faults.length > 0 && faults.every(({ severity }) => severity === 'warning'))
         review({ batch, warnings: faults });
-      else setRefused({ problem, batch });
+      else {
+        setRefused({ problem, batch });
+        setAttempts(attempts + 2);
+      }
     } finally {
       setIsChecking(false);
     }
@@ -64,7 +68,7 @@ export function EntryForm(props: {
         <FaultSummary key={attempts} entry={entry} said={said} isEmpty={isEmpty && refused === undefined} />
       )}
       {refused !== undefined && <ProblemText problem={refused.problem} />}
-      <EntryFields entry={entry} level={unit.level} said={said} />
+      <EntryFields entry={attempts === 0 ? begun(entry) : entry} level={unit.level} said={said} />
       <p>
         <button type="submit" class="primary" disabled={isChecking}>
           {t(isChecking ? 'upload.checking' : 'entry.check')}
@@ -72,4 +76,9 @@ export function EntryForm(props: {
       </p>
     </form>
   );
+}
+
+// What was not typed yet is no fault before somebody wants to send it.
+function begun(entry: Entry): Entry {
+  return { ...entry, findings: new Map([...entry.findings].filter(([, { code }]) => code !== 'empty')) };
 }

@@ -29,11 +29,14 @@ export function NumberField(props: {
         inputMode="numeric"
         autocomplete="off"
         maxLength={20}
-        value={isTyping || value === undefined ? text : number(value)}
+        value={text}
         aria-describedby={`${describedBy} ${id}-message`.trim()}
         aria-invalid={said !== undefined || finding?.severity === 'error'}
         onFocus={() => setIsTyping(true)}
-        onBlur={() => setIsTyping(false)}
+        onBlur={() => {
+          setIsTyping(false);
+          if (value !== undefined && number(value) !== text) onText(number(value));
+        }}
         onInput={(event) => onText(event.currentTarget.value)}
       />
       <Message field={field} finding={finding} said={said} />

@@ -1,4 +1,4 @@
-import { day } from '../format/format';
+import { day, number } from '../format/format';
 import { t } from '../text/text';
 import type { ModelEntry } from './draft';
 import { modelText } from './modelText';
@@ -25,7 +25,7 @@ export function StandingModels(props: {
             </span>
             <button
               type="button"
-              onClick={() => add({ isNew: false, name, kinds, sites: `${sites}`, groups: `${groups}` }, 'sites')}
+              onClick={() => add({ isNew: false, name, kinds, sites: number(sites), groups: number(groups) }, 'sites')}
             >
               {t('entry.models.change')}
               <span class="sr-only">: {name}</span>

@@ -1,6 +1,7 @@
-import { day } from '../format/format';
+import { day, number } from '../format/format';
 import { t } from '../text/text';
 import { figureText } from '../units/stated';
+import { saidOf } from './changes';
 import type { FieldName } from './draft';
 import { fieldId } from './fieldId';
 import { Repeat } from './Repeat';
@@ -17,13 +18,17 @@ export function Stands({ entry, field, label }: { entry: Entry; field: FieldName
       </p>
     );
   const { value, effectiveOn } = stands;
-  const said = entry.draft.figures[field] ?? '';
+  const said = saidOf(field, entry.draft.figures[field]);
   const isSame = entry.draft.same.includes(field);
   return (
     <div class="entry-stands">
       <p id={id}>{t('entry.stands', { value: figureText(stands, entry.catalogue), day: day(effectiveOn) })}</p>
-      <Repeat label={label} isSame={isSame} set={(same) => entry.state(field, same ? String(value) : '', same)} />
-      {said === String(value) && !isSame && <p>{t('entry.unchanged')}</p>}
+      <Repeat label={label} isSame={isSame} set={(same) => entry.state(field, same ? textOf(value) : '', same)} />
+      {said === value && !isSame && <p>{t('entry.unchanged')}</p>}
     </div>
   );
+}
+
+function textOf(value: string | number): string {
+  return typeof value === 'number' ? number(value) : value;
 }

@@ -1,7 +1,8 @@
 import type { Catalogue, Fault, ReportBatch } from '../api/contract';
 import { ApiError } from '../api/http';
+import { findIndicator } from '../figures/useCatalogue';
 import { modelKey } from '../text/modelName';
-import { labelText } from '../text/text';
+import { labelText, t } from '../text/text';
 import type { Draft } from './draft';
 
 const pointed = /^\/reports\/0\/(.*)$/;
@@ -22,21 +23,30 @@ export function faultsAt(
   return faults;
 }
 
-/** A fault's sentence with the names of indicators as people call them. */
+/** A fault's sentence with the names of fields and indicators as people call them. */
 export function faultText({ pointer, message }: Fault, catalogue: Catalogue): string {
-  const field = pointed.exec(pointer)?.[1];
-  let text = message;
-  for (const folder of ['counts', 'statuses'])
-    if (field?.startsWith(`${folder}/`)) text = text.replace(`Trường ${folder}/`, '').replace(`${folder}/`, '');
+  const field = pointed.exec(pointer)?.[1] ?? '';
+  const name = partName(field, catalogue);
+  let text = name === '' ? message : message.replace(`Trường ${field}`, name).replace(field, name);
   for (const { id, label } of catalogue.indicators)
     text = text.replace(new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'g'), () => labelText(label));
   return text;
 }
 
+function partName(field: string, catalogue: Catalogue): string {
+  const [folder, name = '', part] = field.split('/');
+  if (folder === 'effectiveOn') return t('entry.day');
+  if (folder === 'note') return t('entry.note');
+  if (folder === 'declared') return t('own.declared');
+  if (folder !== 'models') return labelText(findIndicator(catalogue, name)?.label);
+  if (part === 'sites' || part === 'groups' || part === 'name') return t(`models.${part}`);
+  return part === 'kinds' ? t('models.kind') : '';
+}
+
 function fieldOf({ pointer }: Fault, { reports }: ReportBatch, draft: Draft): string {
-  const [folder = '', name = '', part = ''] = (pointed.exec(pointer)?.[1] ?? '').split('/');
-  if (folder !== 'models')
-    return name === '' ? (folder === 'effectiveOn' || folder === 'note' ? folder : '') : `${folder}/${name}`;
+  const [folder = '', name, part = ''] = (pointed.exec(pointer)?.[1] ?? '').split('/');
+  if (name === undefined) return folder === 'effectiveOn' || folder === 'note' ? folder : '';
+  if (folder !== 'models') return `${folder}/${name}`;
   const sent = reports[0]?.models?.[Number(name)];
   const place = draft.models.findIndex((model) => modelKey(model.name) === modelKey(sent?.name ?? ''));
   return place < 0 ? '' : `models/${place}/${['sites', 'groups'].includes(part) ? part : 'name'}`;

@@ -18,6 +18,7 @@ public sealed class DashboardPagesTests(PageSilo silo) : IClassFixture<PageSilo>
     [InlineData("/index.html")]
     [InlineData("/units/01")]
     [InlineData("/units/S01-001-00001?indicator=committee")]
+    [InlineData("/units/01/entry")]
     [InlineData("/units/01/history")]
     [InlineData("/units/01/reports")]
     [InlineData("/units/01/reports/7")]

@@ -2,7 +2,6 @@ using System;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Threading.Tasks;
-using Aggregation.Testing.Processes;
 using Aggregation.Tests.Browser.Accessibility;
 using Aggregation.Tests.Browser.Fixtures;
 using Microsoft.Playwright;
@@ -104,15 +103,16 @@ public sealed class EntryTests(DashboardFixture fixture) : DashboardTest(fixture
         await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await Page.GetByRole(AriaRole.Link, new() { Name = "Cơ quan, đơn vị: Phải là số nguyên" }).ClickAsync();
         await Assertions.Expect(Field(Page, "Cơ quan, đơn vị")).ToBeFocusedAsync();
-        await Page.Keyboard.TypeAsync("0");
         await Field(Page, "Cơ quan, đơn vị").FillAsync("15");
         await Field(Page, "Cơ sở giáo dục đạt An toàn về ANTT").FillAsync("");
 
         // The silo alone knows old encodings.
         Faults.Expect("422");
-        await Page.Keyboard.PressAsync("Enter");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Kiểm tra và xem lại" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("TCVN3");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await Assertions.Expect(Page.GetByLabel("Tên mô hình")).ToHaveAttributeAsync("aria-invalid", "true");
-        await Assertions.Expect(Page.Locator("#entry-models-0-name-message")).ToContainTextAsync("TCVN3");
+        await Assertions.Expect(Page.Locator("#entry-models-0-name-message")).ToContainTextAsync("Tên mô hình dùng bảng mã TCVN3");
         Assert.Empty(await Axe.FindViolationsAsync(Page));
         await Page.GetByLabel("Tên mô hình").FillAsync("Mô hình tự quản");
 
