@@ -1,5 +1,6 @@
 import { today } from '../format/format';
 import { labelText, t } from '../text/text';
+import { DateField } from '../time/DateField';
 import { firstDay } from '../time/firstDay';
 import { CountField } from './CountField';
 import { fieldId } from './fieldId';
@@ -21,21 +22,20 @@ export function EntryFields({
 }) {
   const { catalogue, draft, findings, change } = entry;
   const { statuses, counts } = fieldsOf(catalogue, level);
-  const dayId = fieldId('effectiveOn');
   const noteId = fieldId('note');
   return (
     <>
       <section class="card entry-day" aria-label={t('entry.day')}>
-        <label for={dayId}>{t('entry.day')}</label>
-        <input
-          id={dayId}
-          type="date"
-          min={firstDay}
-          max={today()}
-          value={draft.effectiveOn}
-          aria-describedby={`${dayId}-message`}
-          onInput={(event) => change({ effectiveOn: event.currentTarget.value })}
-        />
+        <div id={fieldId('effectiveOn')}>
+          <DateField
+            label={t('entry.day')}
+            min={firstDay}
+            max={today()}
+            value={draft.effectiveOn}
+            isRequired
+            choose={(effectiveOn) => change({ effectiveOn })}
+          />
+        </div>
         <Message field="effectiveOn" finding={findings.get('effectiveOn')} said={said.get('effectiveOn')} />
         <p class="note">{t('entry.own')}</p>
       </section>

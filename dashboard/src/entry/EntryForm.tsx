@@ -40,6 +40,8 @@ export function EntryForm(props: {
   // Each attempt has a summary of its own, which takes the focus: one for what is told here, one for what the silo says.
   const submit = async (event: Event) => {
     event.preventDefault();
+    // A day that is none is told by its own field.
+    if (!(event.currentTarget as HTMLFormElement).checkValidity()) return;
     setAttempts(attempts + 1);
     setRefused(undefined);
     if (isEmpty || errors.length > 0) return;

@@ -1,8 +1,8 @@
 import './entry.css';
-import { useEffect } from 'preact/hooks';
 import { useCatalogue } from '../figures/useCatalogue';
 import { useRollUp } from '../figures/useRollUp';
 import { ProblemText } from '../parts/ProblemText';
+import { useTitle } from '../parts/useTitle';
 import { NeedsKey } from '../session/NeedsKey';
 import { mayReport, session } from '../session/session';
 import { t } from '../text/text';
@@ -17,15 +17,12 @@ const live = { asOf: undefined, knownAt: undefined };
 export function EntryPage({ code }: { code: string }) {
   const catalogue = useCatalogue();
   const { value: rollUp, problem } = useRollUp(code, live);
-  const title = t('entry.title', { unit: rollUp?.name ?? code });
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  useTitle(t('views.entry'), rollUp?.name);
   const keyId = mayReport() ? session.value?.keyId : undefined;
   return (
     <>
       {rollUp !== undefined && <Breadcrumb unit={rollUp} dates={live} />}
-      <h1>{title}</h1>
+      <h1>{t('entry.title', { unit: rollUp?.name ?? code })}</h1>
       {rollUp !== undefined && <Simulated when={rollUp.simulated} />}
       <UnitNav code={code} />
       <ProblemText problem={problem} />

@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Catalogue, ReportBatch, RollUp } from '../api/contract';
-import { useChildren } from '../figures/useChildren';
+import type { Catalogue, LedgerRow, ReportBatch, RollUp } from '../api/contract';
 import { number } from '../format/format';
 import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
-import { isLowest } from '../units/below';
 import { mostReports, useOwnReports } from '../units/useOwnReports';
 import { type Checked, EntryForm } from './EntryForm';
 import { OnItsWay } from './OnItsWay';
@@ -13,7 +11,7 @@ import { Review } from './Review';
 import { dismiss, type Refused, send, sendStateOf } from './sender';
 import { useEntry } from './useEntry';
 
-const live = { asOf: undefined, knownAt: undefined };
+const none: LedgerRow[] = [];
 
 interface Properties {
   keyId: string;
@@ -33,9 +31,7 @@ export function UnitEntry(props: Properties) {
 
 function Typing({ keyId, rollUp, catalogue, sent }: Properties & { sent: Refused | undefined }) {
   const { value: reports, problem } = useOwnReports(rollUp);
-  const compares = catalogue.rules?.some(({ code }) => code === 'same-as-below') && !isLowest(rollUp);
-  const { value: below = [] } = useChildren(compares ? rollUp : undefined, undefined, live);
-  const entry = useEntry(keyId, rollUp, catalogue, reports?.items ?? [], below);
+  const entry = useEntry(keyId, rollUp, catalogue, reports?.items ?? none);
   const [checked, setChecked] = useState<Checked>();
   const confirm = (batch: ReportBatch) => {
     setChecked(undefined);

@@ -1,30 +1,25 @@
-import type { Catalogue, Indicator, RollUp } from '../api/contract';
+import type { Catalogue, Indicator } from '../api/contract';
 import { today } from '../format/format';
 import { modelKey } from '../text/modelName';
 import { firstDay } from '../time/firstDay';
 import { saidOf } from './changes';
 import type { Draft, FieldName } from './draft';
 import { type Findings, fault, shapeFault } from './finding';
-import { unusual } from './rules';
+import { type Judged, unusual } from './rules';
 import type { StandingOn } from './standing';
 
 /**
  * What can be told of a draft while it is typed: the shape of its figures, parts over their wholes, and what the catalogue's rules find
  * unusual. The silo judges by the same ones when it is sent.
- * @param below The units directly below; their totals are what the rule about equal figures compares with.
+ * @param unit The unit whose figures they are, with what lies below.
  */
-export function findingsOf(
-  draft: Draft,
-  standing: StandingOn,
-  catalogue: Catalogue,
-  below: readonly RollUp[],
-): Findings {
+export function findingsOf(draft: Draft, standing: StandingOn, catalogue: Catalogue, unit: Judged['unit']): Findings {
   const found: Findings = new Map();
   for (const indicator of catalogue.indicators) {
     const field: FieldName = `${indicator.type === 'count' ? 'counts' : 'statuses'}/${indicator.id}`;
     const value = saidOf(field, draft.figures[field]);
     const last = standing.figures.get(field)?.value;
-    const finding = value === undefined ? undefined : unusual(indicator, { value, last, below }, catalogue);
+    const finding = value === undefined ? undefined : unusual(indicator, { value, last, unit }, catalogue);
     if (finding !== undefined) found.set(field, finding);
     checkPart(indicator, draft, standing, found);
   }

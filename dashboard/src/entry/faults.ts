@@ -27,10 +27,16 @@ export function faultsAt(
 export function faultText({ pointer, message }: Fault, catalogue: Catalogue): string {
   const field = pointed.exec(pointer)?.[1] ?? '';
   const name = partName(field, catalogue);
-  let text = name === '' ? message : message.replace(`Trường ${field}`, name).replace(field, name);
-  for (const { id, label } of catalogue.indicators)
-    text = text.replace(new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'g'), () => labelText(label));
-  return text;
+  const inWords = (text: string) =>
+    catalogue.indicators.reduce(
+      (told, { id, label }) => told.replace(new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'g'), () => labelText(label)),
+      text,
+    );
+  if (name === '') return inWords(message);
+  return message
+    .split(new RegExp(`(?:Trường )?${field}`))
+    .map(inWords)
+    .join(name);
 }
 
 function partName(field: string, catalogue: Catalogue): string {

@@ -5,5 +5,6 @@ export function fieldId(field: string): string {
 
 /** Leads to a field. */
 export function focusField(field: string): void {
-  document.getElementById(fieldId(field))?.focus();
+  const place = document.getElementById(fieldId(field));
+  (place instanceof HTMLDivElement ? place.querySelector('input') : place)?.focus();
 }

@@ -8,6 +8,7 @@ export interface Finding {
     | 'out-of-range'
     | 'over-denominator'
     | 'jump'
+    | 'ceiling'
     | 'same-as-below'
     | 'reversal'
     | 'empty'

@@ -23,13 +23,7 @@ export interface Entry {
 }
 
 /** What is typed for a unit with a key. */
-export function useEntry(
-  keyId: string,
-  rollUp: RollUp,
-  catalogue: Catalogue,
-  rows: readonly LedgerRow[],
-  below: readonly RollUp[],
-): Entry {
+export function useEntry(keyId: string, rollUp: RollUp, catalogue: Catalogue, rows: readonly LedgerRow[]): Entry {
   const { code, edition } = rollUp;
   const [blank, setBlank] = useState(() => newDraft(edition));
   const draft = draftOf(keyId, code).value ?? blank;
@@ -49,7 +43,7 @@ export function useEntry(
     standing,
     change,
     changes: changesOf(draft, standing),
-    findings: findingsOf(draft, standing, catalogue, below),
+    findings: findingsOf(draft, standing, catalogue, rollUp),
     drop: () => {
       setBlank(newDraft(edition));
       keepDraft(keyId, code, undefined);

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { RollUp } from '../../src/api/contract';
 import { findingsOf } from '../../src/entry/checks';
 import type { Draft } from '../../src/entry/draft';
+import type { Judged } from '../../src/entry/rules';
 import { catalogue, draftOf, standingAfter } from './samples';
 
 const standing = standingAfter({ counts: { agencies: 10 }, statuses: { committee: 'consolidated' } });
-const below = [{ name: 'Xã An', counts: { agencies: { own: 30, total: 30 } } }] as unknown as RollUp[];
+const province = { level: 'province', counts: { agencies: { own: 10, total: 40 } } };
+const commune = { level: 'commune', counts: {} };
 
-function found(draft: Partial<Draft>): Record<string, string> {
-  const findings = findingsOf(draftOf(draft), standing, catalogue, below);
+function found(draft: Partial<Draft>, unit: Judged['unit'] = province): Record<string, string> {
+  const findings = findingsOf(draftOf(draft), standing, catalogue, unit);
   return Object.fromEntries([...findings].map(([field, { code, severity }]) => [field, `${severity} ${code}`]));
 }
 
@@ -29,19 +30,30 @@ describe('what can be told while somebody types', () => {
     expect(found(counts('12', '13'))).toEqual({ 'counts/safe-agencies': 'error over-denominator' });
     expect(found(counts('', '11'))).toEqual({ 'counts/safe-agencies': 'error over-denominator' });
     const after = standingAfter({ counts: { agencies: 10, 'safe-agencies': 9 } });
-    expect([...findingsOf(draftOf(counts('8', '')), after, catalogue, []).keys()]).toEqual(['counts/agencies']);
-    expect([...findingsOf(draftOf({}), standingAfter({ counts: { 'safe-agencies': 9 } }), catalogue, [])]).toEqual([]);
+    expect([...findingsOf(draftOf(counts('8', '')), after, catalogue, province).keys()]).toEqual(['counts/agencies']);
+    expect([
+      ...findingsOf(draftOf({}), standingAfter({ counts: { 'safe-agencies': 9 } }), catalogue, province),
+    ]).toEqual([]);
   });
 
   it('is a jump beyond what the catalogue allows, and from where it looks', () => {
     expect(found(counts('100', ''))).toEqual({});
     expect(found(counts('101', ''))).toEqual({ 'counts/agencies': 'warning jump' });
     const little = standingAfter({ counts: { agencies: 4 } });
-    expect([...findingsOf(draftOf(counts('1000', '')), little, catalogue, [])]).toEqual([]);
+    expect([...findingsOf(draftOf(counts('1000', '')), little, catalogue, province)]).toEqual([]);
   });
 
-  it('is the figure of a unit below', () =>
-    expect(found(counts('30', ''))).toEqual({ 'counts/agencies': 'error same-as-below' }));
+  it('is the total of what lies below, without the unit itself or with it', () => {
+    expect(found(counts('30', ''))).toEqual({ 'counts/agencies': 'error same-as-below' });
+    expect(found(counts('40', ''))).toEqual({ 'counts/agencies': 'error same-as-below' });
+    expect(found(counts('31', ''))).toEqual({});
+    expect(found(counts('30', ''), commune)).toEqual({});
+  });
+
+  it('is more than is usual at the level of the unit', () => {
+    expect(found(counts('91', ''), commune)).toEqual({ 'counts/agencies': 'warning ceiling' });
+    expect(found(counts('91', ''))).toEqual({});
+  });
 
   it('is a status that goes back', () =>
     expect(found({ figures: { 'statuses/committee': 'not-started' } })).toEqual({

@@ -12,6 +12,8 @@ namespace Aggregation.Tests.Browser.Entry;
 /// <summary>A commune's figures, typed on a telephone.</summary>
 public sealed class EntryTests(DashboardFixture fixture) : DashboardTest(fixture)
 {
+    private const string Declared = "Số mô hình đơn vị tự khai (toàn địa bàn)";
+
     protected override BrowserNewContextOptions Options { get; } = new()
     {
         Locale = "vi-VN",
@@ -25,21 +27,22 @@ public sealed class EntryTests(DashboardFixture fixture) : DashboardTest(fixture
     {
         const string Commune = "S34-001-00001";
         await OpenFormAsync(Commune);
-        await Field(Page, "Cơ quan, đơn vị").FillAsync("1.234");
+        await Field(Page, "Cơ quan, đơn vị").FillAsync("12");
+        await Field(Page, Declared).FillAsync("1234");
         await Field(Page, "Cơ quan, đơn vị đạt An toàn về ANTT").FillAsync("0");
         await Page.GetByRole(AriaRole.Radio, new() { Name = "Đã kiện toàn" }).CheckAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Thêm mô hình" }).ClickAsync();
         await Page.GetByLabel("Tên mô hình").FillAsync("Tiếng kẻng an ninh");
         await Field(Page, "Điểm mô hình").FillAsync("2");
-        await Assertions.Expect(Field(Page, "Cơ quan, đơn vị")).ToHaveValueAsync("1.234");
+        await Assertions.Expect(Field(Page, Declared)).ToHaveValueAsync("1.234");
         Assert.Equal(360, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.Empty(await Axe.FindViolationsAsync(Page));
 
         await Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Xem lại trước khi gửi" })).ToBeFocusedAsync();
-        await Assertions.Expect(Row("Cơ quan, đơn vị")).ToContainTextAsync("1.234");
+        await Assertions.Expect(Row(Declared)).ToContainTextAsync("1.234");
         await Assertions.Expect(Row("Mô hình: Tiếng kẻng an ninh")).ToContainTextAsync("2 điểm");
-        Assert.Equal(5, await Page.GetByRole(AriaRole.Row).CountAsync());
+        Assert.Equal(6, await Page.GetByRole(AriaRole.Row).CountAsync());
         Assert.Empty(await Axe.FindViolationsAsync(Page));
 
         // The silo records, and nobody hears of it.
@@ -58,7 +61,8 @@ public sealed class EntryTests(DashboardFixture fixture) : DashboardTest(fixture
         await Assertions.Expect(later.Locator(".receipt")).ToContainTextAsync("1.234");
         Assert.Empty(await Axe.FindViolationsAsync(later));
         var report = Assert.Single((await ReadReportsAsync(Commune)).EnumerateArray());
-        Assert.Equal(1234, report.GetProperty("counts").GetProperty("agencies").GetInt32());
+        Assert.Equal(1234, report.GetProperty("declared").GetProperty("models").GetInt32());
+        Assert.Equal(12, report.GetProperty("counts").GetProperty("agencies").GetInt32());
         Assert.Equal(0, report.GetProperty("counts").GetProperty("safe-agencies").GetInt32());
         Assert.Equal("consolidated", report.GetProperty("statuses").GetProperty("committee").GetString());
         Assert.Equal(2, report.GetProperty("models")[0].GetProperty("sites").GetInt32());
@@ -119,7 +123,10 @@ public sealed class EntryTests(DashboardFixture fixture) : DashboardTest(fixture
         await Field(Page, "Cơ sở giáo dục").FillAsync("2000000");
         await Assertions.Expect(Page.Locator("#entry-counts-schools-message")).ToContainTextAsync("Gấp hơn 1.000 lần");
         await Page.Keyboard.PressAsync("Enter");
-        await Page.GetByRole(AriaRole.Checkbox, new() { Name = "Tôi đã xem" }).CheckAsync();
+        var confirmations = Page.GetByRole(AriaRole.Checkbox, new() { Name = "Tôi đã xem" });
+        await Assertions.Expect(confirmations).ToHaveCountAsync(2);
+        foreach (var confirmation in await confirmations.AllAsync())
+            await confirmation.CheckAsync();
         Assert.Empty(await Axe.FindViolationsAsync(Page));
         await Page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận và gửi" }).ClickAsync();
         await Assertions.Expect(Page.GetByText("Đã ghi nhận báo cáo.")).ToBeFocusedAsync();
