@@ -69,7 +69,7 @@ export function EntryForm(props: {
       {attempts > 0 && (
         <FaultSummary key={attempts} entry={entry} said={said} isEmpty={isEmpty && refused === undefined} />
       )}
-      {refused !== undefined && <ProblemText problem={refused.problem} />}
+      {refused !== undefined && said.size === 0 && <ProblemText problem={refused.problem} />}
       <EntryFields entry={attempts === 0 ? begun(entry) : entry} level={unit.level} said={said} />
       <p>
         <button type="submit" class="primary" disabled={isChecking}>
