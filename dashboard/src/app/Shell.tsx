@@ -2,6 +2,7 @@ import './shell.css';
 import type { ComponentChildren } from 'preact';
 import { Link, useRoute } from 'wouter-preact';
 import { useFigureDates, wallAddress } from '../figures/dates';
+import { Disclosure } from '../parts/Disclosure';
 import { UnitSearch } from '../search/UnitSearch';
 import { session } from '../session/session';
 import { t } from '../text/text';
@@ -26,10 +27,12 @@ export function Shell({ children }: { children: ComponentChildren }) {
         <ConnectionMark />
         {session.value?.unit && <UnitSearch />}
         <nav class="shell-nav" aria-label={t('app.tools')}>
-          <Link href={wallAddress(view?.code, dates)}>{t('wall')}</Link>
-          <Link href="/upload">{t('upload')}</Link>
-          <Switches />
-          <SessionMenu />
+          <Disclosure head={<span class="menu">{t('app.menu')}</span>}>
+            <Link href={wallAddress(view?.code, dates)}>{t('wall')}</Link>
+            <Link href="/upload">{t('upload')}</Link>
+            <Switches />
+            <SessionMenu />
+          </Disclosure>
         </nav>
       </header>
       <LostLine />

@@ -1,8 +1,10 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
+import { useLocationProperty } from 'wouter-preact/use-browser-location';
 import { useCommonQuery } from '../figures/useCommonQuery';
 import { useUnitsBetween } from '../figures/useUnitsBetween';
 import { useWholeList } from '../figures/useWholeList';
 import { number } from '../format/format';
+import { Disclosure } from '../parts/Disclosure';
 import { ProblemText } from '../parts/ProblemText';
 import { language } from '../settings/language';
 import { DataTable } from '../table/DataTable';
@@ -10,7 +12,7 @@ import { t } from '../text/text';
 import { selectionName } from '../units/selectionText';
 import type { UnitView } from '../units/UnitFrame';
 import { asOfText } from '../units/UnitTitle';
-import { outstandingVersion, readOutstanding } from '../units/useOutstanding';
+import { outstandingIn, outstandingVersion, readOutstanding } from '../units/useOutstanding';
 import { type Selection, useSelection } from '../units/useSelection';
 import { outstandingColumns } from './outstandingColumns';
 import { codeOf, nameOf, outstandingFacets } from './outstandingFacets';
@@ -19,15 +21,30 @@ const limit = 1000;
 
 /** Which units are still outstanding in what is selected, by name; nothing when it is not a status. */
 export function Outstanding(view: UnitView) {
-  const [selection] = useSelection(view.rollUp);
+  const { rollUp, catalogue } = view;
+  const [selection] = useSelection(rollUp);
+  const isAimedAt = useLocationProperty(() => location.hash) === '#outstanding';
   if (selection === undefined || selection.level === '') return null;
-  return <OutstandingList {...view} selection={selection} />;
+  const title = t('outstanding.title', { what: selectionName(catalogue, selection) });
+  const head = (
+    <h2 id="outstanding-title">
+      {title} ({number(outstandingIn(rollUp, selection))})
+    </h2>
+  );
+  return (
+    <section id="outstanding" class="card below" aria-labelledby="outstanding-title">
+      <Disclosure head={head} isOpen={isAimedAt}>
+        <OutstandingList {...{ view, selection, title, isAimedAt }} />
+      </Disclosure>
+    </section>
+  );
 }
 
-function OutstandingList({ rollUp, catalogue, dates, selection }: UnitView & { selection: Selection }) {
+function OutstandingList(props: { view: UnitView; selection: Selection; title: string; isAimedAt: boolean }) {
+  const { view, selection, title, isAimedAt } = props;
+  const { rollUp, catalogue, dates } = view;
   const { indicator, level } = selection;
   const query = useCommonQuery();
-  const heading = useRef<HTMLHeadingElement>(null);
   const pathOf = useUnitsBetween(rollUp, level);
   const { value, problem, isWhole } = useWholeList(
     `${rollUp.code} ${indicator} ${level} ${dates.asOf} ${dates.knownAt}`,
@@ -42,16 +59,12 @@ function OutstandingList({ rollUp, catalogue, dates, selection }: UnitView & { s
     () => outstandingFacets(catalogue, indicator, pathOf),
     [catalogue, indicator, pathOf, language.value],
   );
-  const isAimedAt = location.hash === '#outstanding' && value !== undefined;
+  const isRead = value !== undefined;
   useEffect(() => {
-    if (isAimedAt) heading.current?.scrollIntoView();
-  }, [isAimedAt, indicator, level]);
-  const title = t('outstanding.title', { what: selectionName(catalogue, selection) });
+    if (isAimedAt && isRead) document.getElementById('outstanding')?.scrollIntoView();
+  }, [isAimedAt, isRead, indicator, level]);
   return (
-    <section id="outstanding" class="card below" aria-labelledby="outstanding-title">
-      <h2 id="outstanding-title" ref={heading}>
-        {title} {value !== undefined && `(${number(value.total)})`}
-      </h2>
+    <>
       <ProblemText problem={problem} />
       {value?.total === 0 && <p>{t('outstanding.none')}</p>}
       {value !== undefined && value.total > 0 && (
@@ -73,6 +86,6 @@ function OutstandingList({ rollUp, catalogue, dates, selection }: UnitView & { s
           }}
         />
       )}
-    </section>
+    </>
   );
 }

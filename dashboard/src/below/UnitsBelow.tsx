@@ -1,41 +1,33 @@
 import './below.css';
-import { useCalmList } from '../figures/useCalmList';
-import { useChildren } from '../figures/useChildren';
-import { TileMap } from '../map/TileMap';
+import { Disclosure } from '../parts/Disclosure';
 import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
-import { belowTitle } from '../units/below';
-import { SelectionChooser } from '../units/SelectionChooser';
+import { belowTitle, isLowest } from '../units/below';
 import type { UnitView } from '../units/UnitFrame';
 import { useSelection } from '../units/useSelection';
 import { LevelChooser, useListedLevel } from './LevelChooser';
 import { UnitTable } from './UnitTable';
+import type { UnitsBelow as Below } from './useUnitsBelow';
 
-/** The units below a unit: of the nation as a map too, with the same figures beside it as a table. */
-export function UnitsBelow(view: UnitView) {
-  const { rollUp, dates } = view;
+/** The units below a unit as a table. */
+export function UnitsBelow({ below, ...view }: UnitView & { below: Below }) {
+  const { rollUp } = view;
+  const { listed, problem } = below;
   const [selection] = useSelection(rollUp);
   const level = useListedLevel(rollUp);
-  const children = useChildren(rollUp, undefined, dates);
-  const further = useChildren(level === undefined ? undefined : rollUp, level, dates);
-  const units = useCalmList(children.value);
-  const listed = useCalmList(level === undefined ? children.value : further.value);
-  if (selection === undefined) return null;
+  if (selection === undefined || isLowest(rollUp)) return null;
   return (
     <section class="card below" aria-labelledby="below-title">
-      <h2 id="below-title">{belowTitle(rollUp, level)}</h2>
-      <div class="table-tools">
-        <SelectionChooser {...view} />
-        <LevelChooser {...view} />
-      </div>
-      <ProblemText problem={children.problem ?? further.problem} />
-      <div class="map-and-table">
-        {units !== undefined && <TileMap {...view} units={units} selection={selection} />}
+      <Disclosure head={<h2 id="below-title">{belowTitle(rollUp, level)}</h2>}>
+        <div class="table-tools">
+          <LevelChooser {...view} />
+        </div>
+        <ProblemText problem={problem} />
         {listed !== undefined && (
           <UnitTable key={level ?? ''} {...view} titleId="below-title" units={listed} selection={selection} />
         )}
-      </div>
-      <p class="note">{t('models.distinctNote')}</p>
+        <p class="note">{t('models.distinctNote')}</p>
+      </Disclosure>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import 'uplot/dist/uPlot.min.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
+import { useMedia } from '../parts/useMedia';
 import { language } from '../settings/language';
 import { theme } from '../settings/theme';
 import { chartOptions, toSeconds } from './chartOptions';
@@ -24,7 +25,7 @@ export function Chart(props: {
   const { lines, label, drawn, point } = props;
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot>(null);
-  const isDark = useDark();
+  const isDark = useMedia('(prefers-color-scheme: dark)');
   const names = lines.lines.map((line) => line.name).join(' ');
 
   useEffect(() => {
@@ -51,15 +52,4 @@ export function Chart(props: {
 
 function dataOf(lines: Lines): uPlot.AlignedData {
   return [toSeconds(lines.days), ...lines.lines.map((line) => line.values)];
-}
-
-function useDark(): boolean {
-  const [query] = useState(() => matchMedia('(prefers-color-scheme: dark)'));
-  const [isDark, setDark] = useState(query.matches);
-  useEffect(() => {
-    const changed = () => setDark(query.matches);
-    query.addEventListener('change', changed);
-    return () => query.removeEventListener('change', changed);
-  }, [query]);
-  return isDark;
 }

@@ -1,66 +1,18 @@
-import type { Catalogue } from '../api/contract';
-import { findIndicator } from '../figures/useCatalogue';
-import { number, percentBound } from '../format/format';
-import { t } from '../text/text';
-import type { Reading } from '../units/reading';
-import { stateLabel, toneOf } from '../units/states';
-import type { Selection } from '../units/useSelection';
-import { type Scale, shareScale } from './classes';
-import { hasPattern } from './Patterns';
+import { number } from '../format/format';
+import type { LegendEntry } from './legendEntries';
+import { Swatch } from './Swatch';
 import type { Shade } from './shade';
 
 /** What the colours and patterns of the tiles mean, and how many tiles are drawn so. */
-export function Legend(props: {
-  catalogue: Catalogue;
-  selection: Selection;
-  readings: readonly (Reading | undefined)[];
-  shades: readonly Shade[];
-  scale: Scale;
-}) {
-  const { shades } = props;
+export function Legend({ entries, shades }: { entries: readonly LegendEntry[]; shades: readonly Shade[] }) {
   return (
     <ul class="legend">
-      {entries(props).map(({ shade, text }) => (
+      {entries.map(({ shade, text }) => (
         <li key={text}>
-          <svg class={`tile ${shade}`} viewBox="0 0 36 22" aria-hidden="true">
-            <rect class="tile-box" x="1" y="1" width="34" height="20" rx="3" />
-            {hasPattern(shade) && <path d="M3 3H33V19H3Z" fill={`url(#pattern-${shade})`} />}
-          </svg>
+          <Swatch shade={shade} />
           {text} <small>({number(shades.filter((one) => one === shade).length)})</small>
         </li>
       ))}
     </ul>
   );
-}
-
-function entries(props: {
-  catalogue: Catalogue;
-  selection: Selection;
-  readings: readonly (Reading | undefined)[];
-  shades: readonly Shade[];
-  scale: Scale;
-}): { shade: Shade; text: string }[] {
-  const { catalogue, selection, readings, shades, scale } = props;
-  const kind = readings.find((reading) => reading !== undefined)?.kind;
-  const { indicator } = selection;
-  if (kind === 'state') {
-    const states = [...(findIndicator(catalogue, indicator)?.states ?? []), 'unreported'];
-    return states.map((state) => ({
-      shade: `tone-${toneOf(catalogue, indicator, state)}`,
-      text: stateLabel(catalogue, indicator, state),
-    }));
-  }
-  const blank = shades.includes('blank') ? [{ shade: 'blank' as const, text: t('map.blank') }] : [];
-  return [
-    ...(kind === 'amount' ? scale : shareScale).starts.map((start, index, starts) => {
-      const from = kind === 'amount' ? number(start) : percentBound(start);
-      const end = starts[index + 1];
-      const below = end === undefined ? undefined : kind === 'amount' ? number(end) : percentBound(end);
-      return {
-        shade: `class-${index + 1}` as const,
-        text: below === undefined ? t('map.atLeast', { from }) : t('map.between', { from, below }),
-      };
-    }),
-    ...blank,
-  ];
 }

@@ -7,16 +7,18 @@ export function hasPattern(shade: Shade): boolean {
   return patterned.includes(shade);
 }
 
-/** The patterns beside the colours of tiles: the more complete, the denser. */
+/** The patterns beside the colours of tiles: the more complete, the denser. They are named by their shades. */
 export function Patterns() {
   return (
-    <defs>
-      {patterned.map((shade) => (
-        <pattern key={shade} id={`pattern-${shade}`} width="10" height="10" patternUnits="userSpaceOnUse">
-          <path class={`pattern ${shade}`} d={strokes[shade]} />
-        </pattern>
-      ))}
-    </defs>
+    <svg class="patterns" aria-hidden="true">
+      <defs>
+        {patterned.map((shade) => (
+          <pattern key={shade} id={`pattern-${shade}`} width="10" height="10" patternUnits="userSpaceOnUse">
+            <path class={`pattern ${shade}`} d={strokes[shade]} />
+          </pattern>
+        ))}
+      </defs>
+    </svg>
   );
 }
 

@@ -1,76 +1,57 @@
 import './map.css';
 import type { RollUp } from '../api/contract';
+import { followLinks } from '../app/followLinks';
 import { useCommonQuery } from '../figures/useCommonQuery';
 import { number, percent } from '../format/format';
+import { useIsPhone } from '../parts/useMedia';
 import { t } from '../text/text';
 import { readerOf } from '../units/reader';
 import type { Reading } from '../units/reading';
-import { readingText, selectionName } from '../units/selectionText';
+import { selectionName } from '../units/selectionText';
 import type { UnitView } from '../units/UnitFrame';
-import type { Selection } from '../units/useSelection';
+import { useSelection } from '../units/useSelection';
 import { amountScale } from './classes';
 import { Legend } from './Legend';
 import { layoutOf } from './layout';
-import { MapTip } from './MapTip';
+import { legendEntries } from './legendEntries';
 import { Patterns } from './Patterns';
-import { Province } from './Province';
+import { ShadeList } from './ShadeList';
 import { shadeOf } from './shade';
-import { cellSide } from './Tile';
-import { useTileFocus } from './useTileFocus';
+import { Tiles } from './Tiles';
 
 /**
- * The provinces as a map of equal tiles, coloured by what is selected. One stop of the tab key; the arrow keys go from
- * tile to tile, Enter opens a province. Nothing when there is no layout for the units.
+ * The provinces as a map of equal tiles, coloured by what is selected; on a phone, where a tile would be too small to
+ * read, as lists. Nothing when there is no layout for the units.
  */
-export function TileMap(props: UnitView & { units: readonly RollUp[]; selection: Selection }) {
-  const { catalogue, units, selection } = props;
+export function TileMap({ units, ...view }: UnitView & { units: readonly RollUp[] }) {
+  const { rollUp, catalogue } = view;
+  const [selection] = useSelection(rollUp);
   const query = useCommonQuery();
+  const isPhone = useIsPhone();
   const layout = units[0]?.level === 'province' ? layoutOf(units.map((unit) => unit.code)) : undefined;
-  const { stop, shown, events } = useTileFocus(layout);
-  if (layout === undefined) return null;
+  if (layout === undefined || selection === undefined) return null;
 
   const { indicator } = selection;
   const readings = units.map(readerOf(catalogue, selection));
   const scale = amountScale(readings.map((reading) => (reading?.kind === 'amount' ? reading.amount : 0)));
   const shades = readings.map((reading) => shadeOf(catalogue, indicator, reading, scale));
-  const firstStop = units.find((unit) => unit.code === stop)?.code ?? units[0]?.code;
-  const tip = units.findIndex((unit) => unit.code === shown);
+  const entries = legendEntries({ catalogue, selection, readings, shades, scale });
+  const figures = readings.map(figureOf);
+  const addressOf = (unit: RollUp) => `/units/${unit.code}${query}`;
   return (
-    <figure class="tile-map">
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keys.
+    <figure class="tile-map card" onClick={followLinks}>
       <figcaption>{selectionName(catalogue, selection)}</figcaption>
-      <Legend {...{ catalogue, selection, readings, shades, scale }} />
-      <div class="map-area">
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links is a group of them. */}
-        <svg
-          {...events}
-          role="group"
-          aria-label={t('map.label', { what: selectionName(catalogue, selection) })}
-          viewBox={`0 0 ${layout.columns * cellSide} ${layout.rows * cellSide}`}
-        >
-          <Patterns />
-          {units.map((unit, index) => (
-            <Province
-              key={unit.code}
-              code={unit.code}
-              name={unit.name}
-              layout={layout}
-              href={`/units/${unit.code}${query}`}
-              figure={figureOf(readings[index])}
-              description={readingText(catalogue, indicator, readings[index])}
-              shade={shades[index] ?? 'blank'}
-              isStop={unit.code === firstStop}
-            />
-          ))}
-        </svg>
-        {tip !== -1 && shown !== undefined && (
-          <MapTip layout={layout} code={shown}>
-            <strong>{units[tip]?.name}</strong>
-            <br />
-            {readingText(catalogue, indicator, readings[tip])}
-          </MapTip>
-        )}
-      </div>
-      <p class="note">{t('map.hint')}</p>
+      <Patterns />
+      {isPhone ? (
+        <ShadeList {...{ entries, units, shades, figures, addressOf }} />
+      ) : (
+        <>
+          <Legend {...{ entries, shades }} />
+          <Tiles {...{ catalogue, selection, layout, units, readings, shades, figures, addressOf }} />
+          <p class="note">{t('map.hint')}</p>
+        </>
+      )}
     </figure>
   );
 }

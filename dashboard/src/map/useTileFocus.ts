@@ -1,5 +1,4 @@
 import { type MutableRef, useRef, useState } from 'preact/hooks';
-import { followLinks } from '../app/followLinks';
 import type { Layout } from './layout';
 import { neighbour } from './neighbour';
 
@@ -12,7 +11,6 @@ export interface TileFocus {
   /** What the drawing hears. */
   events: {
     ref: MutableRef<SVGSVGElement | null>;
-    onClick: (event: MouseEvent) => void;
     onKeyDown: (event: KeyboardEvent) => void;
     onPointerOver: (event: Event) => void;
     onPointerLeave: () => void;
@@ -22,7 +20,7 @@ export interface TileFocus {
 }
 
 /** Follows pointer and focus from tile to tile: the arrow keys go to a neighbour, Escape hides what a tile says. */
-export function useTileFocus(layout: Layout | undefined): TileFocus {
+export function useTileFocus(layout: Layout): TileFocus {
   const ref = useRef<SVGSVGElement>(null);
   const [stop, setStop] = useState<string>();
   const [shown, setShown] = useState<string>();
@@ -30,7 +28,7 @@ export function useTileFocus(layout: Layout | undefined): TileFocus {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') hide();
     const from = codeAt(event);
-    const to = layout && from && neighbour(layout, from, event.key);
+    const to = from && neighbour(layout, from, event.key);
     if (!to) return;
     event.preventDefault();
     ref.current?.querySelector<SVGAElement>(`[data-code="${to}"]`)?.focus();
@@ -43,7 +41,7 @@ export function useTileFocus(layout: Layout | undefined): TileFocus {
   return {
     stop,
     shown,
-    events: { ref, onClick: followLinks, onKeyDown, onPointerOver, onPointerLeave: hide, onFocusIn, onFocusOut: hide },
+    events: { ref, onKeyDown, onPointerOver, onPointerLeave: hide, onFocusIn, onFocusOut: hide },
   };
 }
 

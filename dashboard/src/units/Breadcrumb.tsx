@@ -6,12 +6,13 @@ import { t } from '../text/text';
 import { readAbove } from './above';
 import { useNation } from './useNation';
 
-/** The units above a unit, from the highest that may be seen. The page's dates go along. */
+/** The units above a unit, from the highest that may be seen; nothing of the nation. The page's dates go along. */
 export function Breadcrumb({ unit, dates }: { unit: RollUp; dates: FigureDates }) {
   const nation = useNation();
   const { value: above = [] } = useAnswer(`${unit.code} ${nation?.code}`, (signal) =>
     readAbove(unit, signal, nation?.code),
   );
+  if (unit.parent === null) return null;
   return (
     <nav class="breadcrumb" aria-label={t('breadcrumb')}>
       <ol>

@@ -42,12 +42,18 @@ export function UnitFrame(props: {
   const isRead = rollUp !== undefined && catalogue !== undefined;
   return (
     <>
-      {rollUp !== undefined && <Breadcrumb unit={rollUp} dates={dates} />}
-      {rollUp !== undefined && <UnitTitle {...{ rollUp, dates, view }} />}
-      {dateBar ?? <DateBar dates={dates} />}
-      {rollUp !== undefined && <FixedBanner rollUp={rollUp} dates={dates} />}
-      {rollUp !== undefined && <Simulated when={rollUp.simulated} />}
-      <UnitNav code={code} />
+      <div class="unit-head">
+        {rollUp !== undefined && (
+          <>
+            <Breadcrumb unit={rollUp} dates={dates} />
+            <UnitTitle {...{ rollUp, dates, view }} />
+            <Simulated when={rollUp.simulated} />
+          </>
+        )}
+        <UnitNav code={code} />
+        {dateBar ?? <DateBar dates={dates} />}
+        {rollUp !== undefined && <FixedBanner rollUp={rollUp} dates={dates} />}
+      </div>
       <ProblemText problem={problem} />
       {/* What was chosen in the tables of one unit says nothing about another. */}
       {isRead && <Fragment key={code}>{children({ rollUp, catalogue, dates })}</Fragment>}

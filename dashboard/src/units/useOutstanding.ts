@@ -38,3 +38,13 @@ export function outstandingVersion(rollUp: RollUp, { indicator, level }: Selecti
   const counted = indicator === 'reporting' ? rollUp.reporting[level] : rollUp.statuses[indicator]?.[level];
   return JSON.stringify(counted);
 }
+
+/** How many units are outstanding in a status at a level, or have not reported. */
+export function outstandingIn(rollUp: RollUp, { indicator, level }: Selection): number {
+  if (indicator === 'reporting') {
+    const { reported, total } = rollUp.reporting[level] ?? { reported: 0, total: 0 };
+    return total - reported;
+  }
+  const headline = rollUp.headlines.find((one) => one.indicator === indicator && one.level === level);
+  return headline === undefined ? 0 : headline.total - headline.complete;
+}

@@ -49,7 +49,7 @@ public sealed class TableAddressTests(DashboardFixture fixture) : DashboardTest(
         await Assertions.Expect(models).ToBeInViewportAsync();
     }
 
-    private ILocator Table => Page.Locator(".map-and-table .data-table");
+    private ILocator Table => Page.Locator("[aria-labelledby=below-title] .data-table");
 
     private ILocator Names => Table.Locator("tbody tr.row th");
 

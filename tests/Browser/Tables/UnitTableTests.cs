@@ -45,7 +45,7 @@ public sealed class UnitTableTests(DashboardFixture fixture) : DashboardTest(fix
         await Assertions.Expect(Table.Locator("tbody tr[aria-rowindex='580']")).ToBeVisibleAsync();
     }
 
-    private ILocator Table => Page.Locator(".map-and-table .data-table");
+    private ILocator Table => Page.Locator("[aria-labelledby=below-title] .data-table");
 
     private ILocator Names => Table.Locator("tbody tr.row th");
 }

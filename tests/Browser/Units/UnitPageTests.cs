@@ -29,6 +29,16 @@ public sealed class UnitPageTests(DashboardFixture fixture) : DashboardTest(fixt
     }
 
     [BrowserFact]
+    public async Task The_headlines_stand_on_the_first_screen_of_a_small_laptop()
+    {
+        await Page.SetViewportSizeAsync(1366, 768);
+        await OpenAsync("/units/VN");
+        await Assertions.Expect(Page.Locator(".headline")).ToHaveCountAsync(4);
+        foreach (var headline in await Page.Locator(".headline .state-list").AllAsync())
+            Assert.InRange(await headline.EvaluateAsync<double>("list => list.getBoundingClientRect().bottom"), 0, 768);
+    }
+
+    [BrowserFact]
     public async Task A_share_is_rounded_and_neither_cut_nor_made_all()
     {
         await CommitteeReports.SendAsync(Silo, "S04-001");
