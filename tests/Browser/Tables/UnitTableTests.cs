@@ -45,6 +45,31 @@ public sealed class UnitTableTests(DashboardFixture fixture) : DashboardTest(fix
         await Assertions.Expect(Table.Locator("tbody tr[aria-rowindex='580']")).ToBeVisibleAsync();
     }
 
+    [BrowserFact]
+    public async Task At_both_ends_of_a_wide_table_names_headings_and_totals_stay_and_a_mark_shows_where_there_is_more()
+    {
+        await Page.SetViewportSizeAsync(1366, 768);
+        await OpenAsync("/units/VN");
+        var frame = Table.Locator(".scroll-frame");
+        await Assertions.Expect(frame).ToHaveClassAsync("scroll-frame more-right");
+        Assert.True(await frame.EvaluateAsync<double>("frame => frame.clientWidth") > 1200);
+
+        await Table.Locator(".scroll").EvaluateAsync("box => box.scrollTo(box.scrollWidth, 300)");
+        await Assertions.Expect(frame).ToHaveClassAsync("scroll-frame more-left");
+        var covered = await Table.Locator(".scroll").EvaluateAsync<string[]>("""
+            (box) => {
+                box.scrollIntoView({ block: 'center' });
+                const edge = box.getBoundingClientRect();
+                const at = (x, y) => document.elementFromPoint(x, y).closest('th, td');
+                const [name, figure] = [edge.left + 30, edge.right - 40];
+                const [heading, row, total] = [edge.top + 20, edge.top + edge.height / 2, edge.bottom - 15];
+                return [at(name, heading), at(name, row), at(name, total), at(figure, heading), at(figure, total)].map((cell) =>
+                    `${cell.closest('thead, tbody, tfoot').tagName} ${cell === cell.parentElement.firstElementChild ? 'first' : ''}${cell === cell.parentElement.lastElementChild ? 'last' : ''}`);
+            }
+            """);
+        Assert.Equal(["THEAD first", "TBODY first", "TFOOT first", "THEAD last", "TFOOT last"], covered);
+    }
+
     private ILocator Table => Page.Locator("[aria-labelledby=below-title] .data-table");
 
     private ILocator Names => Table.Locator("tbody tr.row th");
