@@ -81,7 +81,8 @@ export function addDays(isoDay: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-function tenthsOf(part: number, whole: number): number {
+/** A share of a whole in tenths of a per cent, as a figure, 0 to 1000. Of nothing there is none. */
+export function tenthsOf(part: number, whole: number): number {
   // In whole numbers, so that a half is one.
   const rounded = Math.floor((part * 2000 + whole) / (whole * 2));
   const tenths = part < whole ? Math.min(rounded, 999) : rounded;

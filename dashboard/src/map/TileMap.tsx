@@ -6,11 +6,11 @@ import { number, percent } from '../format/format';
 import { useIsPhone } from '../parts/useMedia';
 import { t } from '../text/text';
 import { readerOf } from '../units/reader';
-import type { Reading } from '../units/reading';
+import { figureOf, type Reading } from '../units/reading';
 import { selectionName } from '../units/selectionText';
 import type { UnitView } from '../units/UnitFrame';
 import { useSelection } from '../units/useSelection';
-import { amountScale } from './classes';
+import { limitsOf } from './classes';
 import { Legend } from './Legend';
 import { layoutOf } from './layout';
 import { legendEntries } from './legendEntries';
@@ -33,15 +33,16 @@ export function TileMap({ units, ...view }: UnitView & { units: readonly RollUp[
 
   const { indicator } = selection;
   const readings = units.map(readerOf(catalogue, selection));
-  const scale = amountScale(readings.map((reading) => (reading?.kind === 'amount' ? reading.amount : 0)));
-  const shades = readings.map((reading) => shadeOf(catalogue, indicator, reading, scale));
-  const entries = legendEntries({ catalogue, selection, readings, shades, scale });
-  const figures = readings.map(figureOf);
+  const limits = limitsOf(readings.map(figureOf).filter((figure) => figure !== null));
+  const shades = readings.map((reading) => shadeOf(catalogue, indicator, reading, limits));
+  const entries = legendEntries(catalogue, indicator, readings, limits);
+  const figures = readings.map(figureText);
   const addressOf = (unit: RollUp) => `/units/${unit.code}${query}`;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keys.
     <figure class="tile-map card" onClick={followLinks}>
       <figcaption>{selectionName(catalogue, selection)}</figcaption>
+      {limits.length > 0 && <p class="note">{t('map.classes')}</p>}
       <Patterns />
       {isPhone ? (
         <ShadeList {...{ entries, units, shades, figures, addressOf }} />
@@ -57,7 +58,7 @@ export function TileMap({ units, ...view }: UnitView & { units: readonly RollUp[
 }
 
 // A tile has room for a share or an amount; a state is in its colour and its pattern.
-function figureOf(reading: Reading | undefined): string {
+function figureText(reading: Reading | undefined): string {
   if (reading?.kind === 'share') return percent(reading.part, reading.whole);
   return reading?.kind === 'amount' ? number(reading.amount) : '';
 }

@@ -1,29 +1,48 @@
-/** How many classes a scale has. */
-export const classCount = 5;
+const mostClasses = 5;
+const mostDigits = 15;
+const factors = [5, 2, 1];
 
-/** A scale of five classes from 0 to `top`, each as wide as the others. */
-export interface Scale {
-  top: number;
-  /** Where each class begins. */
-  starts: number[];
+/**
+ * The limits between the classes of some whole figures: at most five classes, none of them empty, as alike in size as
+ * figures that are equal allow; each limit as round as it can be. None where all figures are equal.
+ */
+export function limitsOf(figures: readonly number[]): number[] {
+  let rest = [...figures].sort((left, right) => left - right);
+  const limits: number[] = [];
+  for (let classes = mostClasses; classes > 1 && rest.length > 1; classes--) {
+    const size = Math.ceil(rest.length / classes);
+    const last = rest[size - 1] as number;
+    const before = rest.filter((figure) => figure < last).length;
+    const through = rest.filter((figure) => figure <= last).length;
+    // Those that are equal stay together, in this class or in the next one.
+    const end = before === 0 || (through < rest.length && through - size <= size - before) ? through : before;
+    const [lower, upper] = [rest[end - 1], rest[end]];
+    if (lower === undefined || upper === undefined) break;
+    limits.push(roundest(lower, upper));
+    rest = rest.slice(end);
+  }
+  return limits;
 }
 
-/** The scale of shares, from nothing to all. */
-export const shareScale: Scale = scaleTo(1);
-
-/** A scale for amounts up to the greatest one, whose classes begin at round figures. */
-export function amountScale(amounts: readonly number[]): Scale {
-  const width = Math.max(...amounts, 1) / classCount;
-  const unit = 10 ** Math.floor(Math.log10(width));
-  const round = [1, 2, 5, 10].find((factor) => factor * unit >= width) ?? 10;
-  return scaleTo(Math.max(1, round * unit) * classCount);
+/** The class of a figure, 1 to 5 from light to dark: fewer classes than five are spread over these. */
+export function classOf(figure: number, limits: readonly number[]): number {
+  if (limits.length === 0) return figure > 0 ? mostClasses : 1;
+  return classAt(limits.filter((limit) => figure >= limit).length, limits);
 }
 
-/** The class of a figure, 1 to 5. */
-export function classOf(figure: number, scale: Scale): number {
-  return Math.min(classCount, Math.floor((figure / scale.top) * classCount + 1e-9) + 1);
+/** The class that is `index` limits above the lowest. */
+export function classAt(index: number, limits: readonly number[]): number {
+  return 1 + Math.round((index * (mostClasses - 1)) / limits.length);
 }
 
-function scaleTo(top: number): Scale {
-  return { top, starts: Array.from({ length: classCount }, (_, index) => (top / classCount) * index) };
+// The roundest figure above `lower` that is not above `upper`.
+function roundest(lower: number, upper: number): number {
+  for (let digits = mostDigits; digits >= 0; digits--) {
+    for (const factor of factors) {
+      const step = factor * 10 ** digits;
+      const figure = Math.floor(upper / step) * step;
+      if (figure > lower) return figure;
+    }
+  }
+  return upper;
 }

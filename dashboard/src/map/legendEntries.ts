@@ -2,10 +2,9 @@ import type { Catalogue } from '../api/contract';
 import { findIndicator } from '../figures/useCatalogue';
 import { number, percentBound } from '../format/format';
 import { t } from '../text/text';
-import type { Reading } from '../units/reading';
+import { figureOf, type Reading } from '../units/reading';
 import { stateLabel, toneOf } from '../units/states';
-import type { Selection } from '../units/useSelection';
-import { type Scale, shareScale } from './classes';
+import { classAt, classOf } from './classes';
 import type { Shade } from './shade';
 
 /** One way in which tiles are drawn, and what it means. */
@@ -15,16 +14,13 @@ export interface LegendEntry {
 }
 
 /** What the colours and patterns of the tiles mean. */
-export function legendEntries(props: {
-  catalogue: Catalogue;
-  selection: Selection;
-  readings: readonly (Reading | undefined)[];
-  shades: readonly Shade[];
-  scale: Scale;
-}): LegendEntry[] {
-  const { catalogue, selection, readings, shades, scale } = props;
+export function legendEntries(
+  catalogue: Catalogue,
+  indicator: string,
+  readings: readonly (Reading | undefined)[],
+  limits: readonly number[],
+): LegendEntry[] {
   const kind = readings.find((reading) => reading !== undefined)?.kind;
-  const { indicator } = selection;
   if (kind === 'state') {
     const states = [...(findIndicator(catalogue, indicator)?.states ?? []), 'unreported'];
     return states.map((state) => ({
@@ -32,17 +28,29 @@ export function legendEntries(props: {
       text: stateLabel(catalogue, indicator, state),
     }));
   }
-  const blank = shades.includes('blank') ? [{ shade: 'blank' as const, text: t('map.blank') }] : [];
-  return [
-    ...(kind === 'amount' ? scale : shareScale).starts.map((start, index, starts) => {
-      const from = kind === 'amount' ? number(start) : percentBound(start);
-      const end = starts[index + 1];
-      const below = end === undefined ? undefined : kind === 'amount' ? number(end) : percentBound(end);
-      return {
-        shade: `class-${index + 1}` as const,
-        text: below === undefined ? t('map.atLeast', { from }) : t('map.between', { from, below }),
-      };
-    }),
-    ...blank,
-  ];
+  const figures = readings.map(figureOf);
+  const text = (figure: number) => (kind === 'share' ? percentBound(figure / 1000) : number(figure));
+  const blank = figures.includes(null) ? [{ shade: 'blank' as const, text: t('map.blank') }] : [];
+  return [...classEntries(figures, limits, text), ...blank];
+}
+
+function classEntries(
+  figures: readonly (number | null)[],
+  limits: readonly number[],
+  text: (figure: number) => string,
+): LegendEntry[] {
+  if (limits.length === 0) {
+    const only = figures.find((figure) => figure !== null);
+    return only == null ? [] : [{ shade: `class-${classOf(only, limits)}`, text: text(only) }];
+  }
+  return [undefined, ...limits].map((from, index) => ({
+    shade: `class-${classAt(index, limits)}`,
+    text: rangeText(from, limits[index], text),
+  }));
+}
+
+function rangeText(from: number | undefined, below: number | undefined, text: (figure: number) => string): string {
+  if (from === undefined) return t('map.below', { below: text(below as number) });
+  if (below === undefined) return t('map.atLeast', { from: text(from) });
+  return t('map.between', { from: text(from), below: text(below) });
 }

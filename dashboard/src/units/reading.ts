@@ -1,4 +1,5 @@
 import type { RollUp, StateCounts } from '../api/contract';
+import { tenthsOf } from '../format/format';
 import type { Selection } from './useSelection';
 
 /**
@@ -39,10 +40,11 @@ export function reportedAmount(unit: RollUp, amount: number): number | null {
   return unit.lastReportedOn === null ? null : amount;
 }
 
-/** How complete a reading is: 0 to 1, null where there is nothing to be complete. */
-export function shareOf(reading: Reading | undefined): number | null {
+/** The figure of a reading: an amount, or a share in tenths of a per cent; null where there is none. */
+export function figureOf(reading: Reading | undefined): number | null {
+  if (reading?.kind === 'amount') return reading.amount;
   if (reading?.kind !== 'share' || reading.whole === 0) return null;
-  return reading.part / reading.whole;
+  return tenthsOf(reading.part, reading.whole);
 }
 
 function share(part: number | undefined, whole: number | undefined): Reading | undefined {

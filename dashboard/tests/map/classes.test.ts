@@ -1,20 +1,42 @@
-import { expect, it } from 'vitest';
-import { amountScale, classOf, shareScale } from '../../src/map/classes';
+import { describe, expect, it } from 'vitest';
+import { classOf, limitsOf } from '../../src/map/classes';
 
-it('puts shares into five classes, all of it into the last', () => {
-  expect([0, 0.19, 0.2, 0.4, 0.6, 0.79, 0.8, 1].map((share) => classOf(share, shareScale))).toEqual([
-    1, 1, 2, 3, 4, 4, 5, 5,
-  ]);
+/** How many figures each class has. */
+function sizes(figures: readonly number[]): number[] {
+  const limits = limitsOf(figures);
+  const counts = new Map<number, number>();
+  for (const figure of figures) counts.set(classOf(figure, limits), (counts.get(classOf(figure, limits)) ?? 0) + 1);
+  return [...counts.entries()].sort(([left], [right]) => left - right).map(([, count]) => count);
+}
+
+describe('limitsOf', () => {
+  it('makes five classes of one size, with round limits', () => {
+    const figures = Array.from({ length: 60 }, (_, index) => index * 17);
+    expect(sizes(figures)).toEqual([12, 12, 12, 12, 12]);
+    expect(limitsOf(figures)).toEqual([200, 400, 600, 800]);
+  });
+
+  it('makes no class that is empty, however figures lie', () => {
+    expect(sizes([...Array(62).fill(0), 5])).toEqual([62, 1]);
+    expect(sizes([...Array(62).fill(1000), 984])).toEqual([1, 62]);
+    expect(sizes([0, 0, 0, 3, 424, 17])).toEqual([3, 1, 1, 1]);
+    // All of a share: 100 % begins a class of its own.
+    expect(limitsOf([...Array(62).fill(1000), 984])).toEqual([1000]);
+  });
+
+  it('finds no limit between figures that are equal', () => {
+    expect(limitsOf([7, 7, 7])).toEqual([]);
+    expect(limitsOf([])).toEqual([]);
+  });
 });
 
-it('has a scale of round figures that holds the greatest amount', () => {
-  expect(amountScale([3, 424, 17]).starts).toEqual([0, 100, 200, 300, 400]);
-  expect(amountScale([1000]).starts).toEqual([0, 200, 400, 600, 800]);
-  expect(classOf(1000, amountScale([1000]))).toBe(5);
-});
+describe('classOf', () => {
+  it('spreads few classes from the lightest to the darkest', () => {
+    expect([9, 10, 19, 20].map((figure) => classOf(figure, [10, 20]))).toEqual([1, 3, 3, 5]);
+    expect([0, 1].map((figure) => classOf(figure, [1]))).toEqual([1, 5]);
+  });
 
-it('has classes of whole figures where amounts are small', () => {
-  expect(amountScale([]).starts).toEqual([0, 1, 2, 3, 4]);
-  expect(amountScale([2]).starts).toEqual([0, 1, 2, 3, 4]);
-  expect(classOf(0, amountScale([0]))).toBe(1);
+  it('tells nothing from something where all are equal', () => {
+    expect([classOf(0, []), classOf(7, [])]).toEqual([1, 5]);
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RollUp } from '../../src/api/contract';
-import { readingOf, shareOf } from '../../src/units/reading';
+import { figureOf, readingOf } from '../../src/units/reading';
 import { selected } from '../../src/units/useSelection';
 
 const rollUp = {
@@ -46,10 +46,11 @@ it('has nothing to read where an indicator does not apply', () => {
   expect(readingOf(rollUp, { indicator: 'reporting', level: 'province' }, null, null)).toBeUndefined();
 });
 
-it('has no share of nothing', () => {
-  expect(shareOf({ kind: 'share', part: 0, whole: 0 })).toBeNull();
-  expect(shareOf({ kind: 'share', part: 1, whole: 4 })).toBe(0.25);
-  expect(shareOf({ kind: 'amount', amount: 4 })).toBeNull();
+it('has a figure for a class, and none of nothing', () => {
+  expect(figureOf({ kind: 'share', part: 0, whole: 0 })).toBeNull();
+  expect(figureOf({ kind: 'share', part: 1, whole: 4 })).toBe(250);
+  expect(figureOf({ kind: 'amount', amount: 4 })).toBe(4);
+  expect(figureOf({ kind: 'state', state: 'signed' })).toBeNull();
 });
 
 it('selects what an address names, or the nearest', () => {
