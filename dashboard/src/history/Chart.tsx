@@ -5,28 +5,31 @@ import { useMedia } from '../parts/useMedia';
 import { language } from '../settings/language';
 import { theme } from '../settings/theme';
 import { chartOptions, toSeconds } from './chartOptions';
-import type { Lines } from './lines';
+import type { HistoryColumn } from './columns';
 
-const proportion = 0.42;
-const lowest = 260;
-const highest = 1100;
+const proportion = 0.3;
+const lowest = 240;
+const highest = 800;
 
 /**
- * The lines of a history. Whoever does not see it has the table with the same figures.
+ * Some lines of a history on one axis. Whoever does not see it has the table with the same figures.
  * @param drawn Given the canvas after each drawing.
  * @param point Told which day the pointer is at.
  */
 export function Chart(props: {
-  lines: Lines;
+  days: readonly string[];
+  panel: readonly HistoryColumn[];
   label: string;
   drawn: (canvas: HTMLCanvasElement) => void;
   point: (index: number | null) => void;
 }) {
-  const { lines, label, drawn, point } = props;
+  const { days, panel, label, drawn, point } = props;
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot>(null);
   const isDark = useMedia('(prefers-color-scheme: dark)');
-  const names = lines.lines.map((line) => line.name).join(' ');
+  const names = panel.map((column) => column.name).join(' ');
+  const newest = useRef(panel);
+  newest.current = panel;
 
   useEffect(() => {
     const element = place.current as HTMLDivElement;
@@ -35,7 +38,11 @@ export function Chart(props: {
       return { width, height: Math.round(Math.min(highest, Math.max(lowest, width * proportion))) };
     };
     const { width, height } = size();
-    const own = new uPlot(chartOptions(lines, width, height, point), dataOf(lines), element);
+    const own = new uPlot(
+      chartOptions(() => newest.current, width, height, point),
+      dataOf(days, panel),
+      element,
+    );
     chart.current = own;
     drawn(own.ctx.canvas);
     const observer = new ResizeObserver(() => own.setSize(size()));
@@ -44,12 +51,12 @@ export function Chart(props: {
       observer.disconnect();
       own.destroy();
     };
-  }, [names, lines.days.length, language.value, theme.value, isDark]);
-  useEffect(() => chart.current?.setData(dataOf(lines)), [lines]);
+  }, [names, days.length, language.value, theme.value, isDark]);
+  useEffect(() => chart.current?.setData(dataOf(days, panel)), [days, panel]);
 
   return <div ref={place} class="chart" role="img" aria-label={label} />;
 }
 
-function dataOf(lines: Lines): uPlot.AlignedData {
-  return [toSeconds(lines.days), ...lines.lines.map((line) => line.values)];
+function dataOf(days: readonly string[], panel: readonly HistoryColumn[]): uPlot.AlignedData {
+  return [toSeconds(days), ...panel.map((column) => column.values)];
 }

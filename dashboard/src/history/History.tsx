@@ -5,8 +5,9 @@ import { ProblemText } from '../parts/ProblemText';
 import { t } from '../text/text';
 import type { UnitView } from '../units/UnitFrame';
 import { HistoryForm } from './HistoryForm';
-import { HistoryPlot } from './HistoryPlot';
+import { HistoryPlots } from './HistoryPlots';
 import { HistoryTable } from './HistoryTable';
+import { OwnHistory } from './OwnHistory';
 import { mostPoints, pointsOf, rangeFault } from './range';
 import { findSubject, subjectsOf } from './subject';
 import { useHistory } from './useHistory';
@@ -32,10 +33,11 @@ export function History(view: UnitView) {
       <ProblemText problem={problem} />
       {lines !== undefined && (
         <>
-          <HistoryPlot {...{ view, subject, lines }} />
+          <HistoryPlots {...{ view, subject, lines }} />
           <HistoryTable {...{ lines, catalogue, subject }} />
         </>
       )}
+      <OwnHistory {...view} />
     </>
   );
 }

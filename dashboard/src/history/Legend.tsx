@@ -1,13 +1,11 @@
-import type { Catalogue } from '../api/contract';
-import type { Lines } from './lines';
-import { lineLabel, looks } from './looks';
-import type { Subject } from './subject';
+import type { HistoryColumn } from './columns';
+import { looks } from './looks';
 
 /** Which line is which: a sample of each with its name. */
-export function Legend(props: { lines: Lines; catalogue: Catalogue; subject: Subject }) {
+export function Legend({ panel }: { panel: readonly HistoryColumn[] }) {
   return (
     <ul class="legend">
-      {props.lines.lines.map(({ name }) => (
+      {panel.map(({ name, label }) => (
         <li key={name}>
           <svg class="legend-sample" viewBox="0 0 36 10" aria-hidden="true">
             <line
@@ -20,7 +18,7 @@ export function Legend(props: { lines: Lines; catalogue: Catalogue; subject: Sub
               stroke-dasharray={looks[name].dash.join(' ')}
             />
           </svg>
-          {lineLabel(props.catalogue, props.subject, name)}
+          {label}
         </li>
       ))}
     </ul>

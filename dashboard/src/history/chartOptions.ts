@@ -1,10 +1,11 @@
 import type uPlot from 'uplot';
-import { day, number } from '../format/format';
+import { day, number, percentBound } from '../format/format';
 import { rootSize } from '../styles/rootSize';
-import { t } from '../text/text';
 import { colourOf } from './colour';
-import type { Lines } from './lines';
+import type { HistoryColumn } from './columns';
+import { drawLabels } from './drawLabels';
 import { looks } from './looks';
+import { axisOf } from './panels';
 
 const month = 28 * 86_400;
 const year = 360 * 86_400;
@@ -16,64 +17,62 @@ export function toSeconds(days: readonly string[]): number[] {
 }
 
 /**
- * How a history is drawn: from zero, models on a scale of their own at the right.
+ * How a chart of a history is drawn.
+ * @param panel Gives its lines as they are when it is drawn.
  * @param point Told which point the pointer is at; null when it is at none.
  */
-export function chartOptions(lines: Lines, width: number, height: number, point: (index: number | null) => void) {
+export function chartOptions(
+  panel: () => readonly HistoryColumn[],
+  width: number,
+  height: number,
+  point: (index: number | null) => void,
+): uPlot.Options {
   const text = 0.8 * rootSize();
   const font = `${text}px "Be Vietnam Pro", sans-serif`;
-  const fromZero: uPlot.Range.Function = (_, _min, max) => [0, Math.max(1, max * 1.06)];
-  const axis: uPlot.Axis = { stroke: () => colourOf('--ink'), font, ticks: { show: false } };
-  const grid: uPlot.Axis.Grid = { stroke: () => colourOf('--line'), width: 1 };
-  const counts: uPlot.Axis.DynamicValues = (_, splits) =>
-    splits.map((value) => (Number.isInteger(value) ? number(value) : ''));
-  const size: uPlot.Axis.Size = (_, values) =>
-    text * (1.5 + 0.6 * Math.max(...(values ?? ['']).map((value) => value.length)));
-  const hasModels = lines.lines.some((line) => line.name === 'distinct');
-  const options: uPlot.Options = {
+  const axis: uPlot.Axis = {
+    stroke: () => colourOf('--ink'),
+    font,
+    ticks: { show: false },
+    grid: { stroke: () => colourOf('--line'), width: 1 },
+  };
+  const figure = (value: number) => (Number.isInteger(value) ? number(value) : '');
+  const isShare = panel().some((column) => column.name === 'share');
+  return {
     width,
     height,
+    padding: [1.8 * text, 2.5 * text, 0, 0],
     legend: { show: false },
     cursor: { drag: { x: false, y: false }, points: { size: 8 } },
     tzDate: (seconds) => new Date(seconds * 1000 + new Date().getTimezoneOffset() * 60_000),
-    scales: { x: { time: true }, y: { range: fromZero }, ...(hasModels && { models: { range: fromZero } }) },
+    scales: { x: { time: true }, y: { range: () => axisOf(panel()) } },
     axes: [
       {
         ...axis,
-        grid,
         space: 7 * text,
         size: 2.4 * text,
         values: (_, splits, _axis, _space, step) => splits.map((at) => dayText(at, step)),
       },
-      { ...axis, grid, values: counts, size, space: 2.5 * text },
-      ...(hasModels
-        ? [
-            {
-              ...axis,
-              scale: 'models',
-              side: 1 as const,
-              label: t('models.distinct'),
-              labelFont: font,
-              grid: { show: false },
-              values: counts,
-              size,
-            },
-          ]
-        : []),
+      {
+        ...axis,
+        values: (_, splits) => splits.map((value) => (isShare ? percentBound(value / 100) : figure(value))),
+        size: (_, values) => text * (1.5 + 0.6 * Math.max(...(values ?? ['']).map((value) => value.length))),
+        space: 2.5 * text,
+      },
     ],
     series: [
       {},
-      ...lines.lines.map(({ name }) => ({
-        scale: name === 'distinct' ? 'models' : 'y',
+      ...panel().map(({ name, values }) => ({
         stroke: () => colourOf(looks[name].colour),
         width: text / 5,
         dash: looks[name].dash,
-        points: { show: lines.days.length <= mostDots, size: text / 2 },
+        points: { show: values.length <= mostDots, size: text / 2 },
       })),
     ],
-    hooks: { setCursor: [(chart) => point(chart.cursor.idx ?? null)] },
+    hooks: {
+      draw: [(chart) => drawLabels(chart, panel(), text)],
+      setCursor: [(chart) => point(chart.cursor.idx ?? null)],
+    },
   };
-  return options;
 }
 
 function dayText(seconds: number, step: number): string {

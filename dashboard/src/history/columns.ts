@@ -2,13 +2,17 @@ import type { Catalogue } from '../api/contract';
 import { number, percent, shareOf } from '../format/format';
 import type { SheetCell, SheetColumn } from '../takeaway/sheet';
 import { t } from '../text/text';
-import type { Lines } from './lines';
+import type { Line, Lines } from './lines';
 import { lineLabel } from './looks';
 import type { Subject } from './subject';
 
 /** A column of a history's table: what it shows and what it takes away of the day at an index. */
 export interface HistoryColumn {
+  /** The line that it has, or the share of one in another. */
+  name: Line['name'] | 'share';
   label: string;
+  /** What a chart draws; a share in per cent. */
+  values: number[];
   text: (index: number) => string;
   cell: (index: number) => SheetCell;
   format?: SheetColumn['format'];
@@ -16,10 +20,12 @@ export interface HistoryColumn {
 
 /** The columns of a history: its lines, and the share where one is part of the other. */
 export function historyColumns({ lines }: Lines, catalogue: Catalogue, subject: Subject): HistoryColumn[] {
-  const columns = lines.map(({ name, values }) => ({
+  const columns: HistoryColumn[] = lines.map(({ name, values }) => ({
+    name,
     label: lineLabel(catalogue, subject, name),
-    text: (index: number) => number(values[index] ?? 0),
-    cell: (index: number) => values[index] ?? null,
+    values,
+    text: (index) => number(values[index] ?? 0),
+    cell: (index) => values[index] ?? null,
   }));
   const whole = lines.find((line) => line.name === 'total');
   const part = lines.find((line) => line.name === 'complete' || line.name === 'safe');
@@ -28,7 +34,9 @@ export function historyColumns({ lines }: Lines, catalogue: Catalogue, subject: 
   return [
     ...columns,
     {
+      name: 'share',
       label: t('counts.share'),
+      values: part.values.map((_, index) => Math.round((shareOf(...of(index)) ?? 0) * 1000) / 10),
       text: (index) => percent(...of(index)),
       cell: (index) => shareOf(...of(index)),
       format: 'share',

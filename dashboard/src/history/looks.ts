@@ -1,5 +1,6 @@
 import type { Catalogue } from '../api/contract';
 import { t } from '../text/text';
+import type { HistoryColumn } from './columns';
 import type { Line } from './lines';
 import { type Subject, subjectLabel } from './subject';
 
@@ -9,14 +10,17 @@ export interface Look {
   dash: number[];
 }
 
-/** How each line is drawn. */
-export const looks: Record<Line['name'], Look> = {
-  complete: { colour: '--complete', dash: [] },
-  safe: { colour: '--complete', dash: [] },
-  distinct: { colour: '--complete', dash: [] },
-  total: { colour: '--link', dash: [8, 5] },
-  sites: { colour: '--link', dash: [8, 5] },
-  groups: { colour: '--simulated', dash: [2, 4] },
+const first: Look = { colour: '--complete', dash: [] };
+
+/** How each line is drawn: the second one in a chart by dashes. */
+export const looks: Record<HistoryColumn['name'], Look> = {
+  share: first,
+  complete: first,
+  safe: first,
+  total: first,
+  distinct: first,
+  sites: first,
+  groups: { colour: '--link', dash: [8, 5] },
 };
 
 /** What a line shows, in the language chosen. */
