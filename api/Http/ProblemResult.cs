@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Text.Encodings.Web;
@@ -9,10 +8,12 @@ using System.Text.Unicode;
 using System.Threading.Tasks;
 using Aggregation.Api.Resources;
 using Aggregation.Contracts;
+using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Import;
 using Aggregation.Domain.Reports;
 using Aggregation.Files;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Aggregation.Api.Http;
@@ -64,12 +65,12 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
             response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
         await using var json = new Utf8JsonWriter(response.BodyWriter, WriterOptions);
-        Write(json, language, httpContext.TraceIdentifier);
+        Write(json, language, httpContext.RequestServices, httpContext.TraceIdentifier);
         await json.FlushAsync(httpContext.RequestAborted);
     }
 
     /// <summary>The problem of a batch of reports as a client reads it.</summary>
-    internal Problem ToProblem(Language language) => new()
+    internal Problem ToProblem(IndicatorCatalogue catalogue, Language language) => new()
     {
         Type = TypeOf(code),
         Title = TitleIn(language),
@@ -78,7 +79,7 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
         Errors = faults.Count == 0 ? null : [.. faults.Select(fault => new ProblemError(
             fault.Pointer,
             fault.Code,
-            SentenceOf(fault, language),
+            new FaultSentences(catalogue, language).Of(fault),
             Severity: fault.IsWarning ? Warning : null))],
     };
 
@@ -90,10 +91,7 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
         Messages.Format(language, "Problem."
             + code, arguments, ("count", (faults.Count + Lines.Count + Cells.Count).ToString(CultureInfo.InvariantCulture)));
 
-    private static string SentenceOf(Fault fault, Language language) =>
-        Messages.Format(language, "Fault." + fault.Code, ArgumentsOf(fault, language), ("field", FieldOf(fault, language)));
-
-    private void Write(Utf8JsonWriter json, Language language, string? requestId)
+    private void Write(Utf8JsonWriter json, Language language, IServiceProvider services, string? requestId)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, TypeOf(code));
@@ -103,8 +101,8 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
         if (faults.Count + Lines.Count + Cells.Count > 0)
         {
             json.WriteStartArray("errors"u8);
-            foreach (var fault in faults)
-                Write(json, language, fault);
+            if (faults.Count > 0)
+                WriteFaults(json, new FaultSentences(services.GetRequiredService<IndicatorCatalogue>(), language));
             foreach (var line in Lines)
                 Write(json, language, line);
             foreach (var cell in Cells)
@@ -118,23 +116,19 @@ public sealed class ProblemResult(int status, string code, IReadOnlyList<string>
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Language language, Fault fault)
+    private void WriteFaults(Utf8JsonWriter json, FaultSentences sentences)
     {
-        json.WriteStartObject();
-        json.WriteString("pointer"u8, fault.Pointer);
-        json.WriteString("code"u8, fault.Code);
-        json.WriteString("message"u8, SentenceOf(fault, language));
-        if (fault.IsWarning)
-            json.WriteString("severity"u8, Warning);
-        json.WriteEndObject();
+        foreach (var fault in faults)
+        {
+            json.WriteStartObject();
+            json.WriteString("pointer"u8, fault.Pointer);
+            json.WriteString("code"u8, fault.Code);
+            json.WriteString("message"u8, sentences.Of(fault));
+            if (fault.IsWarning)
+                json.WriteString("severity"u8, Warning);
+            json.WriteEndObject();
+        }
     }
-
-    private static string FieldOf(Fault fault, Language language) =>
-        JsonPointer.FieldOf(fault.Pointer) is { Length: > 0 } field ? field : Messages.Format(language, "Type.body", []);
-
-    private static ImmutableArray<string> ArgumentsOf(Fault fault, Language language) => fault.Code == BodyFaultCode.WrongType
-        ? [.. fault.Arguments.Select(type => Messages.Format(language, "Type." + type, []))]
-        : fault.Arguments;
 
     private static void Write(Utf8JsonWriter json, Language language, ImportFault fault)
     {

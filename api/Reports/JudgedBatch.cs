@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Aggregation.Api.Access;
 using Aggregation.Domain.Reports;
 using Aggregation.Domain.Units;
 
@@ -16,8 +17,8 @@ internal sealed class JudgedBatch
     private Dictionary<int, UnitGroup>? byUnit;
     private int faulty;
 
-    /// <summary>Validates every report of a batch.</summary>
-    public JudgedBatch(ReportBatchInput batch, ReportValidator validator, Edition edition, DateOnly today)
+    /// <summary>Validates every report of a batch. The units that its submitter does not report for are not asked.</summary>
+    public JudgedBatch(ReportBatchInput batch, ReportValidator validator, Edition edition, Submitter submitter, DateOnly today)
     {
         this.batch = batch;
         faults = new List<Fault>?[batch.Reports.Count];
@@ -26,12 +27,16 @@ internal sealed class JudgedBatch
         for (var place = 0; place < faults.Length; place++)
         {
             var input = batch.Reports[place];
-            var report = validator.Validate(input, edition, today, found ??= []);
+            var unit = edition.IndexOf(input.Unit ?? "");
+            var isForbidden = unit >= 0 && !submitter.MayReport(edition, unit);
+            found ??= [];
+            if (isForbidden)
+                found.Add(Fault.At("/unit", AccessFaultCode.OutsideSubtree, input.Unit!, submitter.Unit!));
+            var report = validator.Validate(input, edition, today, found);
             if (found.Count > 0)
                 (faults[place], found, faulty) = (found, null, faulty + 1);
-            var unit = edition.IndexOf(input.Unit ?? "");
             NamesUnknownUnit |= unit < 0;
-            if (report is not null && unit >= 0)
+            if (report is not null && unit >= 0 && !isForbidden)
                 GroupOf(unit).Add(place, report);
         }
     }

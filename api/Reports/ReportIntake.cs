@@ -73,8 +73,8 @@ public sealed class ReportIntake(
     internal Task<SubmissionOutcome> SubmitAsync(ReportBatchInput batch, Submitter submitter, bool dryRun)
     {
         var edition = registry.Active;
-        return FindForbidden(batch, edition, submitter) is { } forbidden
-            ? Task.FromResult(Refuse(batch, submitter, dryRun, forbidden))
+        return submitter.IsViewer
+            ? Task.FromResult(Refuse(batch, submitter, dryRun, RefuseViewer(batch, edition)))
             : SubmitAsync(batch, edition, submitter, dryRun);
     }
 
@@ -88,33 +88,17 @@ public sealed class ReportIntake(
         return refusal;
     }
 
-    private static SubmissionOutcome? FindForbidden(ReportBatchInput batch, Edition edition, Submitter submitter)
-    {
-        // Whoever reports for the nation reports for every unit.
-        if (submitter.MayReport(edition, 0))
-            return null;
-        var faults = new List<Fault>();
-        for (var place = 0; place < batch.Reports.Count; place++)
-        {
-            var unit = batch.Reports[place].Unit ?? "";
-            var index = edition.IndexOf(unit);
-            if (submitter.IsViewer)
-                faults.Add(Fault.At(JsonPointer.Of("/reports", place)
-                    + "/unit", AccessFaultCode.RoleDoesNotReport, AccessRoles.NameOf(AccessRole.Viewer)));
-            else if (index >= 0 && !submitter.MayReport(edition, index))
-                faults.Add(Fault.At(JsonPointer.Of("/reports", place) + "/unit", AccessFaultCode.OutsideSubtree, unit, submitter.Unit!));
-        }
-
-        return faults.Count == 0
-            ? null
-            : new SubmissionOutcome(submitter.IsViewer
-                ? SubmissionVerdict.RoleDoesNotReport
-                : SubmissionVerdict.OutsideSubtree, edition.Name, faults);
-    }
+    private static SubmissionOutcome RefuseViewer(ReportBatchInput batch, Edition edition) => new(
+        SubmissionVerdict.RoleDoesNotReport,
+        edition.Name,
+        [.. Enumerable.Range(0, batch.Reports.Count).Select(place => Fault.At(
+            JsonPointer.Of("/reports", place) + "/unit",
+            AccessFaultCode.RoleDoesNotReport,
+            AccessRoles.NameOf(AccessRole.Viewer)))]);
 
     private async Task<SubmissionOutcome> SubmitAsync(ReportBatchInput batch, Edition edition, Submitter submitter, bool dryRun)
     {
-        var judged = new JudgedBatch(batch, validator, edition, ReportDay.Today(time));
+        var judged = new JudgedBatch(batch, validator, edition, submitter, ReportDay.Today(time));
         // Another silo may have imported the unit a moment ago.
         if (judged.NamesUnknownUnit)
         {
@@ -220,7 +204,8 @@ public sealed class ReportIntake(
             return null;
 
         List<Fault> faults = [.. editionFault is null ? [] : new[] { editionFault }, .. judged.Faults()];
-        var verdict = faults.TrueForAll(fault => fault.IsWarning) ? SubmissionVerdict.Unconfirmed
+        var verdict = faults.Exists(fault => fault.Code == AccessFaultCode.OutsideSubtree) ? SubmissionVerdict.OutsideSubtree
+            : faults.TrueForAll(fault => fault.IsWarning) ? SubmissionVerdict.Unconfirmed
             : invalid ? SubmissionVerdict.Invalid
             : SubmissionVerdict.Conflict;
         return new SubmissionOutcome(verdict, edition.Name, faults) { Batch = judged, IsRecorded = isRecorded };

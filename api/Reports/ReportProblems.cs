@@ -1,9 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Aggregation.Api.Http;
-using Aggregation.Domain.Reports;
 using Aggregation.Ledger.Access;
 using Microsoft.AspNetCore.Http;
 
@@ -56,11 +53,6 @@ internal static class ReportProblems
         ProblemCode.TooManyReports => [ReportBatchInput.MaxReports.ToString(CultureInfo.InvariantCulture)],
         ProblemCode.WrongRole => [AccessRoles.NameOf(AccessRole.Viewer), "reporter, admin"],
         ProblemCode.OutsideSubtree => [submitter.Unit!],
-        ProblemCode.Unconfirmed => [ConfirmationOf(outcome.Faults)],
         _ => [],
     };
-
-    // The member that a sender who stands by the figures adds.
-    private static string ConfirmationOf(IReadOnlyList<Fault> warnings) =>
-        $"\"confirm\": [{string.Join(", ", warnings.Select(warning => $"\"{warning.Code}\"").Distinct(StringComparer.Ordinal))}]";
 }

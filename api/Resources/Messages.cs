@@ -51,17 +51,17 @@ public static class Messages
             if (placeholder.EndsWith('+'))
                 text.AppendJoin(
                     ", ",
-                    arguments.Skip(int.Parse(placeholder[..^1], CultureInfo.InvariantCulture)).Select(value => Shown(language, value)));
+                    arguments.Skip(int.Parse(placeholder[..^1], CultureInfo.InvariantCulture)).Select(Shown));
             else
-                text.Append(Shown(language, ValueOf(placeholder, arguments, named)));
+                text.Append(Shown(ValueOf(placeholder, arguments, named)));
             position = close + 1;
         }
 
         return text.Append(sentence, position, sentence.Length - position).ToString();
     }
 
-    private static string Shown(Language language, string value) =>
-        DayText.TryParse(value, out var day) ? ShownText.Day(day, language == Language.English) : ShownText.Visible(value);
+    private static string Shown(string value) =>
+        DayText.TryParse(value, out var day) ? ShownText.Day(day) : ShownText.Visible(value);
 
     private static string ValueOf(
         ReadOnlySpan<char> placeholder,

@@ -29,13 +29,11 @@ internal static class FileWords
         string.Format(
             CultureInfo.InvariantCulture,
             Get(language, "Fault." + code),
-            Array.ConvertAll(arguments, argument => (object)TextOf(language, argument)));
+            Array.ConvertAll(arguments, argument => (object)TextOf(argument)));
 
-    private static string TextOf(CultureInfo language, object argument) => argument switch
+    private static string TextOf(object argument) => argument switch
     {
-        DateOnly day => ShownText.Day(
-            day,
-            string.Equals(language.TwoLetterISOLanguageName, English.TwoLetterISOLanguageName, StringComparison.Ordinal)),
+        DateOnly day => ShownText.Day(day),
         IEnumerable<string> texts => string.Join(", ", texts.Select(text => $"“{text}”")),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => ShownText.Visible(argument.ToString()!),

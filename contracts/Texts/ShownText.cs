@@ -28,11 +28,8 @@ public static class ShownText
         return text.ToString();
     }
 
-    /// <summary>
-    /// A day as its reader writes days. English readers write the day first or the month first; only one form is the same day to both.
-    /// </summary>
-    public static string Day(DateOnly day, bool isEnglish) =>
-        day.ToString(isEnglish ? "yyyy-MM-dd" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
+    /// <summary>A day as everybody here writes days: <c>20/02/2017</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static bool HasInvisible(string value)
     {

@@ -20,19 +20,4 @@ public static class JsonPointer
 
     /// <summary>An item of a list.</summary>
     public static string Of(string parent, int index) => string.Create(CultureInfo.InvariantCulture, $"{parent}/{index}");
-
-    /// <summary>What a sentence calls the place: <c>counts/agencies</c> of <c>/reports/3/counts/agencies</c>.</summary>
-    public static string FieldOf(string pointer)
-    {
-        ArgumentNullException.ThrowIfNull(pointer);
-        var field = pointer.AsSpan();
-        if (field.StartsWith("/reports/", StringComparison.Ordinal))
-        {
-            var rest = field["/reports/".Length..];
-            if (rest.IndexOf('/') is >= 0 and var slash)
-                field = rest[slash..];
-        }
-
-        return field.TrimStart('/').ToString().Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-    }
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Aggregation.Api.Resources;
+using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Reports;
 using Aggregation.Files.Sending;
 
@@ -11,9 +12,10 @@ namespace Aggregation.Api.Reports.Files;
 
 /// <summary>Hands the batches of a file to the intake that takes every other report too.</summary>
 /// <param name="intake">The intake.</param>
+/// <param name="catalogue">The names of what is wrong.</param>
 /// <param name="submitter">Who sends the file.</param>
 /// <param name="language">The language of what is wrong.</param>
-internal sealed class IntakeSink(ReportIntake intake, Submitter submitter, Language language) : IReportSink
+internal sealed class IntakeSink(ReportIntake intake, IndicatorCatalogue catalogue, Submitter submitter, Language language) : IReportSink
 {
     /// <inheritdoc/>
     public async Task<SinkAnswer> TakeAsync(IReadOnlyList<Contracts.Report> reports, bool dryRun, CancellationToken cancellationToken)
@@ -24,7 +26,7 @@ internal sealed class IntakeSink(ReportIntake intake, Submitter submitter, Langu
         var outcome = await intake.SubmitAsync(batch, submitter, dryRun);
         return outcome.Verdict == SubmissionVerdict.Accepted
             ? new SinkAnswer(new ReportAnswer(outcome.Edition, outcome.Batch!).ToReceipt(), null)
-            : new SinkAnswer(null, ReportProblems.ProblemOf(outcome, submitter).ToProblem(language) with
+            : new SinkAnswer(null, ReportProblems.ProblemOf(outcome, submitter).ToProblem(catalogue, language) with
             {
                 Results = outcome.IsRecorded
                 ? ReportAnswer.ResultsOf(outcome.Batch!)

@@ -76,7 +76,7 @@ public static class ReportFileEndpoints
             stop.Token);
         var outcome = await FileSubmission.RunAsync(
             reading.Confirming(confirmed),
-            new IntakeSink(intake, Submitter.Of(caller), language),
+            new IntakeSink(intake, catalogue, Submitter.Of(caller), language),
             dryRun,
             context.RequestAborted);
         return outcome.Receipt is { } receipt

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Text.Json;
 using Aggregation.Api.Access;
@@ -20,7 +19,7 @@ internal static class ReportFileProblem
             _ when outcome.Recorded.Any() => (ProblemCode.PartlyRecorded, []),
             FileVerdict.Forbidden => (ProblemCode.OutsideSubtree, new[] { caller.Key!.Unit }),
             FileVerdict.Conflict => (ProblemCode.Conflict, []),
-            _ when outcome.Faults.All(fault => fault.IsWarning) => (ProblemCode.Unconfirmed, [ConfirmationOf(outcome)]),
+            _ when outcome.Faults.All(fault => fault.IsWarning) => (ProblemCode.Unconfirmed, []),
             _ => (ProblemCode.FileRefused, []),
         };
         return new ProblemResult(StatusOf(outcome), code, arguments, [])
@@ -37,10 +36,6 @@ internal static class ReportFileProblem
         FileVerdict.NotTaken => outcome.Cause!.Status,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
-
-    // What a sender who stands by the figures adds to the call.
-    private static string ConfirmationOf(FileOutcome outcome) =>
-        "?" + string.Join('&', outcome.Faults.Select(fault => "confirm=" + fault.Code).Distinct(StringComparer.Ordinal));
 
     private static void WriteResults(Utf8JsonWriter json, FileOutcome outcome)
     {

@@ -20,13 +20,13 @@ internal sealed class FileTally(FileReading reading)
     public const string Warning = "warning";
 
     private readonly List<FileFault> faults = [.. reading.Faults];
-    private readonly List<FileFault> forbidden = [];
     private readonly List<FileResult> results = [];
     private readonly HashSet<string> brokenUnits =
         [.. reading.Reports.Where(report => !report.IsWhole).Select(report => report.Report.Unit)];
     private string edition = "";
     private Problem? cause;
     private bool hasInvalid = reading.Faults.Count > 0;
+    private bool isForbidden;
 
     /// <summary>Takes the receipt of a batch.</summary>
     public void Take(IReadOnlyList<FileReport> batch, ReportReceipt receipt)
@@ -43,14 +43,13 @@ internal sealed class FileTally(FileReading reading)
         if (problem.Status is not (Forbidden or Conflict or Invalid) || problem.Errors is not { Count: > 0 } errors)
             return false;
         hasInvalid |= problem.Status == Invalid;
+        isForbidden |= problem.Status == Forbidden;
         foreach (var error in errors)
         {
             // With a whole that could not be read, a part says nothing of its being too large.
             var place = PlaceOf(batch, error.Pointer, out var unit);
             if (error.Code != OverDenominator || unit is null || !brokenUnits.Contains(unit))
-                (problem.Status == Forbidden
-                    ? forbidden
-                    : faults).Add(new FileFault(place, error.Code, error.Message) { IsWarning = error.Severity == Warning });
+                faults.Add(new FileFault(place, error.Code, error.Message) { IsWarning = error.Severity == Warning });
         }
 
         if (cause is null || problem.Status == Forbidden)
@@ -61,9 +60,8 @@ internal sealed class FileTally(FileReading reading)
     /// <summary>The refusal; null while nothing is wrong.</summary>
     public FileOutcome? Refusal()
     {
-        if (forbidden.Count > 0)
-            return new FileOutcome(FileVerdict.Forbidden, null, Sorted(forbidden), cause, Recorded(cause));
-        var verdict = hasInvalid ? FileVerdict.Invalid : FileVerdict.Conflict;
+        var verdict = isForbidden ? FileVerdict.Forbidden
+            : hasInvalid ? FileVerdict.Invalid : FileVerdict.Conflict;
         return faults.Count > 0 ? new FileOutcome(verdict, null, Sorted(faults), cause, Recorded(cause)) : null;
     }
 

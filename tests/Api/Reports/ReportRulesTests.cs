@@ -218,7 +218,10 @@ public sealed class ReportRulesTests(WritingSilo silo) : IClassFixture<WritingSi
             Bodies.Valid("nowhere"),
             Bodies.Valid("VN"),
             Bodies.Valid(WritingSilo.OtherDistrict)), key)).IsProblem(403, "outside-subtree");
-        Assert.Equal(["/reports/1/unit", "/reports/3/unit", "/reports/4/unit"], answer.Errors.Select(error => error.Pointer));
+        Assert.Equal(
+            ["/reports/1/unit", "/reports/2/unit", "/reports/3/unit", "/reports/4/unit"],
+            answer.Errors.Select(error => error.Pointer));
+        answer.Names("/reports/2/unit", "unknown-unit");
         Assert.Equal(rows, await silo.RowsAsync());
     }
 

@@ -130,7 +130,7 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
     }
 
     [Fact]
-    public async Task A_unit_outside_the_keys_subtree_forbids_the_file_whatever_else_is_wrong()
+    public async Task A_unit_outside_the_keys_subtree_forbids_the_file_and_whatever_else_is_wrong_is_told_with_it()
     {
         var key = await silo.KeyAsync(WritingSilo.District, AccessRole.Reporter);
 
@@ -138,7 +138,11 @@ public sealed class ReportFileTests(WritingSilo silo) : IClassFixture<WritingSil
             403,
             "outside-subtree");
 
-        Assert.Equal("A3", Assert.Single(answer.Json.GetProperty("errors").EnumerateArray()).GetProperty("cell").GetString());
+        Assert.Equal(
+            [("A3", "outside-subtree"), ("D3", "not-whole")],
+            answer.Json.GetProperty("errors")
+                .EnumerateArray()
+                .Select(error => (error.GetProperty("cell").GetString()!, error.GetProperty("code").GetString()!)));
     }
 
     [Fact]

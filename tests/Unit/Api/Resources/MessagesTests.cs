@@ -9,6 +9,7 @@ using Aggregation.Api.Resources;
 using Aggregation.Domain.Catalogue;
 using Aggregation.Domain.Import;
 using Aggregation.Domain.Reports;
+using Aggregation.Tests.Support;
 using Aggregation.Texts;
 using Xunit;
 
@@ -51,11 +52,10 @@ public sealed class MessagesTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_day_stands_in_vietnamese_as_vietnamese_is_written_but_as_an_example_of_what_the_api_takes(string name)
+    public void A_sentence_names_no_path_no_call_and_no_day_as_programs_write_it(string name)
     {
-        var sentence = Messages.Find(Language.Vietnamese, name)!;
-        Assert.True(!Regex.IsMatch(sentence, @"\d{4}-\d\d-\d\d", RegexOptions.NonBacktracking)
-            || sentence.Contains("ví dụ", StringComparison.Ordinal), sentence);
+        foreach (var language in (Language[])[Language.Vietnamese, Language.English])
+            PlainSentence.Assert(Messages.Find(language, name)!);
     }
 
     [Fact]
@@ -68,13 +68,13 @@ public sealed class MessagesTests
     }
 
     [Theory]
-    [InlineData(Language.Vietnamese, "03/02/2017", "20/02/2017")]
-    [InlineData(Language.English, "2017-02-03", "2017-02-20")]
-    public void A_day_is_written_as_the_reader_writes_days(Language language, string day, string today)
+    [InlineData(Language.Vietnamese)]
+    [InlineData(Language.English)]
+    public void A_day_is_written_as_its_readers_write_days(Language language)
     {
         var sentence = Messages.Format(language, "Fault.in-the-future", ["2017-02-03", "2017-02-20"], ("field", "x"));
-        Assert.Contains(day, sentence, StringComparison.Ordinal);
-        Assert.Contains(today, sentence, StringComparison.Ordinal);
+        Assert.Contains("03/02/2017", sentence, StringComparison.Ordinal);
+        Assert.Contains("20/02/2017", sentence, StringComparison.Ordinal);
     }
 
     [Fact]

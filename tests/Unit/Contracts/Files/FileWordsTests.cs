@@ -2,6 +2,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Aggregation.Files;
+using Aggregation.Tests.Support;
 using Xunit;
 
 namespace Aggregation.Tests.Contracts.Files;
@@ -23,6 +24,14 @@ public sealed class FileWordsTests
         Assert.NotEqual(vietnamese, english);
         Assert.EndsWith(".", vietnamese, System.StringComparison.Ordinal);
         Assert.Equal(Places(vietnamese), Places(english));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void No_fault_speaks_as_programs_do(string code)
+    {
+        PlainSentence.Assert(FileWords.Get(FileWords.Vietnamese, "Fault." + code));
+        PlainSentence.Assert(FileWords.Get(FileWords.English, "Fault." + code));
     }
 
     private static string[] Places(string sentence) =>
