@@ -9,7 +9,7 @@ using Aggregation.Domain.Reports;
 
 namespace Aggregation.Api.Http;
 
-/// <summary>The sentences of faults in the words of their reader: places and figures by their names, never as a program calls them.</summary>
+/// <summary>The sentences of faults in the words of their reader: places and figures by their names, never as programs call them.</summary>
 /// <param name="catalogue">The labels.</param>
 /// <param name="language">The reader's language.</param>
 internal sealed class FaultSentences(IndicatorCatalogue catalogue, Language language)
@@ -67,7 +67,9 @@ internal sealed class FaultSentences(IndicatorCatalogue catalogue, Language lang
 
     private string NameOf(string id, string[] place)
     {
-        var state = place is ["statuses", var status, ..] && catalogue.Find(status) is { } indicator && indicator.StateOf(id) is >= 0 and var number
+        var state = place is ["statuses", var status, ..]
+            && catalogue.Find(status) is { } indicator
+            && indicator.StateOf(id) is >= 0 and var number
             ? Text(indicator.StateLabels[number])
             : null;
         return state

@@ -33,7 +33,9 @@ public sealed class WorkbookTests(DashboardFixture fixture) : DashboardTest(fixt
 
         var sheet = saved.Descendants(Table + "table").Single();
         Assert.Equal("Cơ quan, đơn vị đạt An toàn về…", sheet.Attribute(Table + "name")?.Value);
-        Assert.Contains(saved.Descendants(Table + "database-range"), range => range.Attribute(Table + "display-filter-buttons") is not null);
+        Assert.Contains(
+            saved.Descendants(Table + "database-range"),
+            range => range.Attribute(Table + "display-filter-buttons") is not null);
         var first = RowOf(sheet, "S24-001");
         Assert.Contains(("float", "10"), first);
         Assert.Contains(("float", "15"), first);
@@ -49,8 +51,9 @@ public sealed class WorkbookTests(DashboardFixture fixture) : DashboardTest(fixt
     }
 
     private static (string? Type, string? Value)[] RowOf(XElement sheet, string first) =>
-        [.. sheet.Descendants(Table + "table-row").Single(row => row.Elements().First().Value == first).Elements().Select(cell =>
-            (cell.Attribute(Office + "value-type")?.Value, (cell.Attribute(Office + "date-value") ?? cell.Attribute(Office + "value"))?.Value))];
+        [.. sheet.Descendants(Table + "table-row").Single(row => row.Elements().First().Value == first).Elements().Select(cell => (
+            cell.Attribute(Office + "value-type")?.Value,
+            (cell.Attribute(Office + "date-value") ?? cell.Attribute(Office + "value"))?.Value))];
 
     private async Task ReportAsync(string unit, int agencies, int safe)
     {

@@ -14,7 +14,8 @@ internal static partial class PlainSentence
         Xunit.Assert.DoesNotMatch(IsoDay(), sentence);
         foreach (var text in Technical)
             Xunit.Assert.DoesNotContain(text, sentence, StringComparison.Ordinal);
-        foreach (var id in Seed.Catalogue.Indicators.Select(indicator => indicator.Id).Where(id => id.Contains('-', StringComparison.Ordinal)))
+        var ids = Seed.Catalogue.Indicators.Select(indicator => indicator.Id);
+        foreach (var id in ids.Where(id => id.Contains('-', StringComparison.Ordinal)))
             Xunit.Assert.DoesNotContain(id, sentence, StringComparison.Ordinal);
         Xunit.Assert.DoesNotMatch(Path(), sentence);
     }

@@ -26,7 +26,8 @@ public sealed class FaultSentencesTests
     public void No_fault_of_a_report_speaks_as_programs_do(Language language)
     {
         var sentences = new FaultSentences(Seed.Catalogue, language);
-        foreach (var code in new[] { typeof(FaultCode), typeof(BodyFaultCode), typeof(AccessFaultCode), typeof(RuleCode) }.SelectMany(Codes))
+        Type[] known = [typeof(FaultCode), typeof(BodyFaultCode), typeof(AccessFaultCode), typeof(RuleCode)];
+        foreach (var code in known.SelectMany(Codes))
         {
             foreach (var place in Places)
                 PlainSentence.Assert(sentences.Of(Fault.At("/reports/3" + place, code, "1", "2", "3", "4", "2017-02-20")));

@@ -58,8 +58,8 @@ public sealed class TemplateTests
             .Split("\r\n")
             .Select(line => line.Split(';')[0]));
         Assert.StartsWith(
-            "Mã đơn vị;Tên đơn vị;Ngày số liệu;Tên mô hình;Loại mô hình;Số điểm (của chính đơn vị, không gồm cấp dưới);Số tổ (của chính đơn "
-                + "vị, không gồm cấp dưới)\r\n",
+            "Mã đơn vị;Tên đơn vị;Ngày số liệu;Tên mô hình;Loại mô hình;Số điểm (của chính đơn vị, không gồm cấp dưới);"
+                + "Số tổ (của chính đơn vị, không gồm cấp dưới)\r\n",
             Encoding.UTF8.GetString(template.ToModelsCsv()[3..]),
             StringComparison.Ordinal);
     }
