@@ -34,7 +34,7 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
         if (IsBroken(cell, place))
             return null;
         if (cell.Kind is CellKind.Day or CellKind.PartOfDay)
-            return Refuse(place, FileFaultCode.DayNotNumber, cell.Text);
+            return Refuse(place, FileFaultCode.DayNotNumber, DayOf(cell.Text));
         var text = cell.Text.Trim();
 
         // What a workbook holds as a number has no separators: a point in it is the decimal point.
@@ -50,6 +50,9 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
         return number is >= 0 and <= MaxFigure ? number : Refuse(place, FileFaultCode.OutOfRange, text);
     }
 
+    // A workbook's day is said as people write days.
+    private static object DayOf(string text) => DayText.TryParse(text, out var day) ? day : text;
+
     /// <summary>A day from 2000-01-01 to today.</summary>
     public DateOnly? ReadDay(SheetCell cell, CellPlace place)
     {
@@ -57,7 +60,7 @@ internal sealed class CellReading(PublishedCatalogue catalogue, DateOnly today, 
             return null;
         var text = cell.Text.Trim();
         if (cell.Kind == CellKind.PartOfDay)
-            faults.Add(place, FileFaultCode.PartOfDay, text);
+            faults.Add(place, FileFaultCode.PartOfDay, DayOf(text));
         else if (cell.Kind == CellKind.Number || !DayText.TryParse(text, out var day))
             faults.Add(place, FileFaultCode.NotADay, text);
         else if (day < DayText.First)

@@ -66,7 +66,7 @@ public sealed record MatrixCall(HttpMethod Method, string[] Paths, Func<MatrixAc
             actor,
             target with { Edition = MatrixTarget.Active, IsWithin = true }), "reports/file", "reports/file?dryRun=true") with
         {
-            Body = "unit,unitName,effectiveOn,agencies\n{0},,2017-02-20,{3}\n",
+            Body = "unit,unitName,effectiveOn,note,agencies\n{0},,2017-02-20,{3},1\n",
             MediaType = "text/csv",
         },
         ["POST /api/v1/units/import"] = Post((actor, target) => NationsAdmin(actor, target) is 200
