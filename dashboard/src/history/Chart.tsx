@@ -44,6 +44,7 @@ export function Chart(props: {
       element,
     );
     chart.current = own;
+    element.classList.toggle('dark', theme.value === 'dark' || (theme.value === 'auto' && isDark));
     drawn(own.ctx.canvas);
     const observer = new ResizeObserver(() => own.setSize(size()));
     observer.observe(element);
