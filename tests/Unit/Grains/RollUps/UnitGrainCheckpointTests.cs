@@ -90,7 +90,7 @@ public sealed class UnitGrainCheckpointTests
             restored,
             "00001",
             1,
-            [.. Enumerable.Range(0, 200).Select(number => Batch.Agencies($"k{number}", 0, number, null))]);
+            [.. Enumerable.Range(0, 200).Select(number => Batch.Agencies($"k{number}", 0, number % 1_000, null))]);
         await using var host = await GrainHost.StartAsync(edition, restored, checkpoints: checkpoints);
         await GrainHost.EventuallyAsync(async () => Assert.False((await host.Unit("VN").GetRollUp()).Warming));
         Assert.Equal(200, (await host.Unit("VN").GetRollUp()).Subtotal.Version.Rows);
@@ -237,7 +237,7 @@ public sealed class UnitGrainCheckpointTests
     private static async Task RecordAsync(GrainHost host, int rows)
     {
         foreach (var batch in Enumerable.Range(0, rows)
-            .Select(number => Batch.Agencies($"k{number}", 0, number, null))
+            .Select(number => Batch.Agencies($"k{number}", 0, number % 1_000, null))
             .Chunk(ReportForm.MaxReports))
             await host.Unit("00001").Report(new UnitReports("test", [.. batch]));
         await GrainHost.EventuallyAsync(async () => Assert.Equal(rows, (await host.Unit("VN").GetRollUp()).Subtotal.Version.Rows));
