@@ -43,7 +43,7 @@ internal sealed class FaultSentences(IndicatorCatalogue catalogue, Language lang
     {
         [] => Messages.Format(language, "Type.body", []),
         ["counts" or "statuses", var id, ..] => LabelOf(id) ?? id,
-        ["declared", var id, ..] => DeclaredOf(id),
+        ["declared", var id, ..] => Messages.Format(language, "Field.declared.of", [DeclaredOf(id)]),
         ["models", var number, ..] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) =>
             Messages.Format(language, "Field.models." + (place is [_, _, var member, ..] && Find(member) is not null ? member : "one"), [
                 (index + 1).ToString(CultureInfo.InvariantCulture),
@@ -53,8 +53,8 @@ internal sealed class FaultSentences(IndicatorCatalogue catalogue, Language lang
 
     private string? Find(string member) => Messages.Find(language, "Field.models." + member);
 
-    private string DeclaredOf(string id) => Messages.Find(language, "Field.declared." + id)
-        ?? Messages.Format(language, "Field.declared.of", [LabelOf(id) ?? id]);
+    // What is declared of models has no indicator of its own.
+    private string DeclaredOf(string id) => Messages.Find(language, "Declared." + id) ?? LabelOf(id) ?? id;
 
     private IEnumerable<string> ArgumentsOf(Fault fault, string[] place)
     {

@@ -61,7 +61,8 @@ public sealed class DashboardPagesTests(PageSilo silo) : IClassFixture<PageSilo>
     {
         var program = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "dashboard/src/app/App.tsx"));
         var routes = Regex.Matches(program, "(?:<Route path=\"|useRoute\\(')(?<path>[^\"']+)", RegexOptions.NonBacktracking)
-            .Select(match => match.Groups["path"].Value.Replace(":code", "01", StringComparison.Ordinal))
+            .Select(match => match.Groups["path"].Value.Replace(":code", "01", StringComparison.Ordinal)
+                .Replace(":sequence", "7", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal)
             .ToList();
         Assert.Contains("/units/01/print", routes);

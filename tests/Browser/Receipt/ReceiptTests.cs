@@ -10,7 +10,7 @@ namespace Aggregation.Tests.Browser.Receipt;
 
 public sealed class ReceiptTests(DashboardFixture fixture) : DashboardTest(fixture)
 {
-    private const string Commune = "S17-001-00001";
+    private const string Commune = "S17-002-00002";
 
     [BrowserFact]
     public async Task Of_a_file_that_was_sent_a_receipt_says_what_the_ledger_holds_and_is_all_that_is_printed()
