@@ -7,7 +7,7 @@ using Xunit;
 namespace Aggregation.Tests.Browser.Tables;
 
 /// <summary>What is chosen in a table is in the page's address.</summary>
-public sealed class TableAddressTests(DashboardFixture fixture) : DashboardTest(fixture)
+public sealed partial class TableAddressTests(DashboardFixture fixture) : DashboardTest(fixture)
 {
     [BrowserFact]
     public async Task Back_from_a_unit_comes_back_to_the_same_list_and_so_does_whoever_is_sent_the_address()
@@ -21,7 +21,8 @@ public sealed class TableAddressTests(DashboardFixture fixture) : DashboardTest(
         await Table.GetByRole(AriaRole.Combobox, new() { Name = "Vùng", Exact = true }).SelectOptionAsync("Bắc Trung Bộ");
         await Assertions.Expect(Names).ToHaveTextAsync(["Tỉnh Thanh Hóa"]);
         Assert.Equal(entries, await Page.EvaluateAsync<int>("history.length"));
-        await Assertions.Expect(Page.Locator("#outstanding .table-count")).ToHaveTextAsync(new Regex(@"^(\d+)/\1 đơn vị$"));
+        // The list below it is not searched with it.
+        await Assertions.Expect(Page.Locator("#outstanding .table-count")).ToHaveTextAsync(Whole());
         var address = Page.Url;
 
         await Names.GetByRole(AriaRole.Link).ClickAsync();
@@ -61,4 +62,7 @@ public sealed class TableAddressTests(DashboardFixture fixture) : DashboardTest(
         await Assertions.Expect(Table.Locator("tbody .subtotal th")).ToHaveTextAsync("Bắc Trung Bộ (1)");
         await Assertions.Expect(Table.GetByRole(AriaRole.Columnheader).First).ToHaveAttributeAsync("aria-sort", "ascending");
     }
+
+    [GeneratedRegex(@"^6(2/62|3/63) đơn vị$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Whole();
 }
