@@ -14,7 +14,7 @@ public sealed class PagePrintTests(DashboardFixture fixture) : DashboardTest(fix
     public async Task A_long_table_is_whole_black_on_white_and_says_of_when_it_is()
     {
         await OpenAsync($"/units/27?list=commune&asOf={CommitteeReports.Day}");
-        var table = Page.Locator(".below .data-table");
+        var table = Page.Locator("[aria-labelledby=below-title] .data-table");
         await Assertions.Expect(table.Locator(".table-count")).ToHaveTextAsync("126/126 đơn vị");
 
         await Page.EmulateMediaAsync(new() { Media = Media.Print });

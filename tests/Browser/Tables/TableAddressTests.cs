@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Aggregation.Tests.Browser.Fixtures;
 using Microsoft.Playwright;
@@ -7,13 +6,15 @@ using Xunit;
 namespace Aggregation.Tests.Browser.Tables;
 
 /// <summary>What is chosen in a table is in the page's address.</summary>
-public sealed partial class TableAddressTests(DashboardFixture fixture) : DashboardTest(fixture)
+public sealed class TableAddressTests(DashboardFixture fixture) : DashboardTest(fixture)
 {
     [BrowserFact]
     public async Task Back_from_a_unit_comes_back_to_the_same_list_and_so_does_whoever_is_sent_the_address()
     {
         await OpenAsync("/units/VN");
         var entries = await Page.EvaluateAsync<int>("history.length");
+        var others = Page.Locator("#outstanding .table-count");
+        var whole = await others.TextContentAsync();
         await Table.GetByLabel("Tìm theo tên").FillAsync("hoa");
         await Assertions.Expect(Names).ToHaveCountAsync(3);
         await Table.GetByRole(AriaRole.Button, new() { Name = "Đơn vị", Exact = true }).ClickAsync();
@@ -22,7 +23,7 @@ public sealed partial class TableAddressTests(DashboardFixture fixture) : Dashbo
         await Assertions.Expect(Names).ToHaveTextAsync(["Tỉnh Thanh Hóa"]);
         Assert.Equal(entries, await Page.EvaluateAsync<int>("history.length"));
         // The list below it is not searched with it.
-        await Assertions.Expect(Page.Locator("#outstanding .table-count")).ToHaveTextAsync(Whole());
+        await Assertions.Expect(others).ToHaveTextAsync(whole!);
         var address = Page.Url;
 
         await Names.GetByRole(AriaRole.Link).ClickAsync();
@@ -62,7 +63,4 @@ public sealed partial class TableAddressTests(DashboardFixture fixture) : Dashbo
         await Assertions.Expect(Table.Locator("tbody .subtotal th")).ToHaveTextAsync("Bắc Trung Bộ (1)");
         await Assertions.Expect(Table.GetByRole(AriaRole.Columnheader).First).ToHaveAttributeAsync("aria-sort", "ascending");
     }
-
-    [GeneratedRegex(@"^6(2/62|3/63) đơn vị$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Whole();
 }

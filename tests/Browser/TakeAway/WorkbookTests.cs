@@ -24,7 +24,7 @@ public sealed class WorkbookTests(DashboardFixture fixture) : DashboardTest(fixt
         await ReportAsync("S24-001", agencies: 15, safe: 10);
         await ReportAsync("S24-002", agencies: 5, safe: 5);
         await OpenAsync("/units/24?indicator=safe-agencies&asOf=" + CommitteeReports.Day);
-        var table = Page.Locator(".below .data-table");
+        var table = Page.Locator("[aria-labelledby=below-title] .data-table");
         var download = await Page.RunAndWaitForDownloadAsync(() =>
             table.GetByRole(AriaRole.Button, new() { Name = "Tải Excel" }).ClickAsync());
 
