@@ -56,7 +56,7 @@ public sealed class FaultSentencesTests
         { "/models/0/kinds/1 unknown-kind x other", "Mô hình thứ 1, loại: không có loại mô hình “x”; phải là một trong: Khác." },
         {
             "/declared/x unknown-declared x models agencies",
-            "Số khai cả địa bàn: x: không thể khai “x”; chỉ khai được: Số khai cả địa bàn: Mô hình, Số khai cả địa bàn: Cơ quan, đơn vị."
+            "Số khai cả địa bàn: x: không thể khai “x”; chỉ khai được: Mô hình, Cơ quan, đơn vị."
         },
         { "/models/2/sites missing-field", "Mô hình thứ 3, số điểm: còn thiếu; hãy ghi thêm." },
         { "/effectiveOn in-the-future 2017-02-21 2017-02-20", "Ngày số liệu: ngày 21/02/2017 chưa đến; muộn nhất là hôm nay, 20/02/2017." },
