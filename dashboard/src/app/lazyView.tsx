@@ -4,6 +4,8 @@ import { ApiError } from '../api/http';
 import { noteLine, returns } from '../api/line';
 import { ProblemText } from '../parts/ProblemText';
 
+const reloaded = 'view.reloaded';
+
 /** A view whose code is read when it is first opened, so that the first page stays small. */
 export function lazyView<P extends object>(read: () => Promise<ComponentType<P>>): ComponentType<P> {
   let known: ComponentType<P> | undefined;
@@ -18,12 +20,16 @@ export function lazyView<P extends object>(read: () => Promise<ComponentType<P>>
       if (view !== undefined) return;
       read().then((View) => {
         known = View;
+        sessionStorage.removeItem(reloaded);
         setView({ View });
       }, unreached);
     }, []);
     useEffect(() => {
       // What of a view did not come is not asked for twice, unless the page is loaded anew.
-      if (problem !== undefined) location.reload();
+      if (problem === undefined || sessionStorage.getItem(reloaded) === location.pathname) return;
+      // Once: what is not there after that is not to be had.
+      sessionStorage.setItem(reloaded, location.pathname);
+      location.reload();
     }, [returns.value]);
     return view === undefined ? <ProblemText problem={problem} /> : createElement(view.View, props);
   };

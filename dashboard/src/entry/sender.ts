@@ -37,13 +37,17 @@ export function sendStateOf(keyId: string, unit: string): Signal<SendState | und
   if (state === undefined) {
     state = signal<SendState | undefined>(undefined);
     states.set(name, state);
+    // Another tab may have sent it before this one looked: here too nothing else of the unit is sent meanwhile.
+    const sending = readKept<Sending>(name);
+    if (sending !== undefined) void run(sending, true);
   }
   return state;
 }
 
 /** Keeps a batch, then sends it until it is answered, also after the page was closed and opened again. */
-export function send(sending: Sending): Promise<void> {
-  return run(sending, keep(unansweredOf(sending.keyId, sending.unit), sending));
+export async function send(sending: Sending): Promise<void> {
+  if (sendStateOf(sending.keyId, sending.unit).peek()?.state === 'sending') return;
+  await run(sending, keep(unansweredOf(sending.keyId, sending.unit), sending));
 }
 
 /** Goes on with whatever a key has sent and has had no answer to. */
@@ -85,7 +89,9 @@ async function run(sending: Sending, isKept: boolean): Promise<void> {
   }
 
   function end(isRecorded: boolean) {
-    keep(unansweredOf(keyId, unit), undefined);
+    const name = unansweredOf(keyId, unit);
+    // Another tab may have sent the next one since.
+    if (readKept<Sending>(name)?.id === id) keep(name, undefined);
     settleDraft(keyId, unit, id, isRecorded);
   }
 }
